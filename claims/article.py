@@ -1,0 +1,66 @@
+"""An article and its versions: the texts in which claims are anchored."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from pydantic import BaseModel, ConfigDict, Field
+from sqlmodel import Field as Column
+from sqlmodel import SQLModel
+
+from claims.columns import UtcDateTime
+from claims.reason import Language
+
+
+class ArticleDraft(BaseModel):
+    """What reading a document gave. `text` is kept as it is: every offset counts in it.
+
+    `published` is an EDTF date as precise as the document says (2026, 2026-11, 2026-11-24).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str = Field(min_length=1)
+    language: Language
+    content: bytes = Field(repr=False)
+    media_type: str
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    published: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    url: str | None = Field(default=None, max_length=2000)
+
+
+class Article(SQLModel, table=True):
+    """A text with its address, publisher, author, date and language. Its identity is its URL, or,
+    without one, the bytes of its versions."""
+
+    id: int | None = Column(default=None, primary_key=True)
+    url: str | None = Column(default=None, unique=True)
+    title: str
+    author: str
+    publisher: str
+    published: str | None = None
+    language: str
+    current: int = 1
+    created_at: datetime = Column(sa_type=UtcDateTime, index=True)
+
+
+class ArticleVersion(SQLModel, table=True):
+    """One text of an article, never changed. `sentences` holds what the extraction answered for each
+    sentence: start, end and, where it makes no claim, why."""
+
+    __tablename__ = "article_version"
+    __table_args__ = (sa.UniqueConstraint("article_id", "number"),)
+
+    id: int | None = Column(default=None, primary_key=True)
+    article_id: int = Column(foreign_key="article.id", index=True)
+    number: int
+    text: str
+    text_sha256: str
+    content: bytes
+    content_sha256: str = Column(index=True)
+    media_type: str
+    sentences: list[dict[str, Any]] = Column(sa_type=sa.JSON)
+    added_by: int = Column(foreign_key="account.id")
+    added_at: datetime = Column(sa_type=UtcDateTime)

@@ -1,0 +1,140 @@
+"""A claim: one proposition that can be checked on its own, anchored to its exact words."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Self
+
+import sqlalchemy as sa
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from sqlmodel import Field as Column
+from sqlmodel import SQLModel
+
+from claims.columns import UtcDateTime, choice
+from claims.quantity import Quantity
+from claims.reason import Language, Reason
+from claims.selector import Place, Selector
+from claims.time import TimeExpression
+from claims.verdict import Verdict
+from claims.workflow import State
+
+
+class Kind(StrEnum):
+    """What the claim's point is, which says how it is checked."""
+
+    QUANTITY = "quantity"
+    COMPARISON = "comparison"
+    CHANGE = "change"
+    EVENT = "event"
+    ROLE = "role"
+    QUOTE = "quote"
+    CAUSE = "cause"
+    OTHER = "other"
+
+
+class Slots(BaseModel):
+    """What a claim states in comparable form. Offsets are those of the article's text.
+
+    `speaker` is the name as the sentence has it, `speaker_resolved` the full name where the article
+    gives it.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: Kind = Kind.OTHER
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    speaker: str | None = None
+    speaker_resolved: str | None = None
+    names: tuple[str, ...] = ()
+
+
+class ClaimDraft(Selector, Slots):
+    """A proposal, or what a person entered: a claim before it has a row."""
+
+    text: str = Field(min_length=1)
+    worth: float = Field(default=0.5, ge=0, le=1)
+    reasons: tuple[Reason, ...] = ()
+    also_at: tuple[Place, ...] = ()
+
+
+class SentenceDraft(Place):
+    """What became of one sentence: `claims` are indexes into the extraction's claims, and where
+    there are none `why_none` says why."""
+
+    claims: tuple[int, ...] = ()
+    why_none: Reason | None = None
+
+    @model_validator(mode="after")
+    def _answered(self) -> Self:
+        if bool(self.claims) == (self.why_none is not None):
+            raise ValueError("a sentence has claims, or a reason why not")
+        return self
+
+
+class Extraction(BaseModel):
+    """All that was found in one text, in the order of the text."""
+
+    model_config = ConfigDict(frozen=True)
+
+    language: Language
+    claims: tuple[ClaimDraft, ...]
+    sentences: tuple[SentenceDraft, ...]
+
+
+class Origin(StrEnum):
+    """Who put the claim forward."""
+
+    MACHINE = "machine"
+    PERSON = "person"
+
+
+class Claim(SQLModel, table=True):
+    """The claim as the desk works on it.
+
+    `state` is changed by `factcheck.review` alone. `decision_id` is the decision under way or
+    standing, `public_decision_id` the one that readers see; while a correction is under way the two
+    differ. `version` grows with every change and guards against lost updates.
+    """
+
+    __table_args__ = (
+        sa.Index("ix_claim_queue", "state", "worth", "id"),
+        sa.CheckConstraint('"end" > start', name="ck_claim_span"),
+    )
+
+    id: int | None = Column(default=None, primary_key=True)
+    article_id: int = Column(foreign_key="article.id", index=True)
+    article_version: int
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    also_at: list[dict[str, int]] = Column(sa_type=sa.JSON)
+    text: str
+    language: str
+    kind: Kind = Column(sa_type=choice(Kind))
+    quantities: list[dict[str, Any]] = Column(sa_type=sa.JSON)
+    times: list[dict[str, Any]] = Column(sa_type=sa.JSON)
+    speaker: str | None = None
+    speaker_resolved: str | None = None
+    names: list[str] = Column(sa_type=sa.JSON)
+    worth: float
+    reasons: list[dict[str, Any]] = Column(sa_type=sa.JSON)
+    origin: Origin = Column(sa_type=choice(Origin))
+    state: State = Column(sa_type=choice(State))
+    before_challenge: State | None = Column(default=None, sa_type=choice(State))
+    lapsed: bool = False
+    vanished: bool = False
+    verdict: Verdict | None = Column(default=None, sa_type=choice(Verdict))
+    assignee_id: int | None = Column(default=None, foreign_key="account.id", index=True)
+    decision_id: int | None = None
+    public_decision_id: int | None = None
+    created_at: datetime = Column(sa_type=UtcDateTime)
+    updated_at: datetime = Column(sa_type=UtcDateTime)
+    version: int = 1
+
+    @property
+    def selector(self) -> Selector:
+        return Selector(
+            start=self.start, end=self.end, exact=self.exact, prefix=self.prefix, suffix=self.suffix
+        )

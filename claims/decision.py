@@ -1,0 +1,44 @@
+"""A decision: verdict, rationale, the evidence it rests on, and the people who stand for it."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from pydantic import BaseModel, ConfigDict, Field
+from sqlmodel import Field as Column
+from sqlmodel import SQLModel
+
+from claims.columns import UtcDateTime, choice
+from claims.verdict import Verdict
+
+
+class DecisionDraft(BaseModel):
+    """What a reviewer submits."""
+
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+
+    verdict: Verdict
+    rationale: str = Field(min_length=1, max_length=10_000)
+
+
+class Decision(SQLModel, table=True):
+    """One submission. Approving and publishing add who and when; nothing else ever changes in it.
+
+    `evidence_ids` is what stood when it was submitted. `correction_reason` is set, and public, where
+    the decision corrects one that was published (`corrects`).
+    """
+
+    id: int | None = Column(default=None, primary_key=True)
+    claim_id: int = Column(foreign_key="claim.id", index=True)
+    verdict: Verdict = Column(sa_type=choice(Verdict))
+    rationale: str
+    evidence_ids: list[int] = Column(sa_type=sa.JSON)
+    claim_text: str
+    corrects: int | None = Column(default=None, foreign_key="decision.id")
+    correction_reason: str = ""
+    submitted_by: int = Column(foreign_key="account.id")
+    submitted_at: datetime = Column(sa_type=UtcDateTime)
+    approved_by: int | None = Column(default=None, foreign_key="account.id")
+    approved_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
+    published_by: int | None = Column(default=None, foreign_key="account.id")
+    published_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
+    ended_at: datetime | None = Column(default=None, sa_type=UtcDateTime)

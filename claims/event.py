@@ -1,0 +1,73 @@
+"""The append-only, hash-chained history.
+
+Each event's hash covers its fields and the hash before it (SHA-256 over canonical JSON: sorted keys,
+no white space, UTF-8). Words that may have to be erased on lawful request stand in `note`, outside
+the hash; inside is only their digest with a salt, so an erased note still verifies.
+"""
+
+import hashlib
+import json
+import secrets
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field as Column
+from sqlmodel import SQLModel
+
+from claims.columns import UtcDateTime
+
+GENESIS = "0" * 64
+
+
+class Event(SQLModel, table=True):
+    """One entry. `action` is a move of the workflow, or add, revise, edit, cite, retract, split, …"""
+
+    seq: int = Column(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: datetime = Column(sa_type=UtcDateTime)
+    actor_id: int = Column(foreign_key="account.id")
+    action: str
+    article_id: int | None = Column(default=None, index=True)
+    claim_id: int | None = Column(default=None, index=True)
+    body: dict[str, Any] = Column(sa_type=sa.JSON)
+    note: str | None = None
+    salt: str
+    note_digest: str | None = None
+    previous: str
+    hash: str
+
+
+class LogHead(SQLModel, table=True):
+    """The last event's number and hash: shows a cut-off end, and appenders queue for its row."""
+
+    __tablename__ = "log_head"
+
+    id: int = Column(primary_key=True)
+    seq: int
+    hash: str
+
+
+def digest_note(note: str, salt: str) -> str:
+    """SHA-256 of salt and note, in hex."""
+    return hashlib.sha256(f"{salt}{note}".encode()).hexdigest()
+
+
+def new_salt() -> str:
+    return secrets.token_hex(16)
+
+
+def chain(event: Event) -> str:
+    """The hash that belongs to the event's fields, in hex."""
+    fields = {
+        "seq": event.seq,
+        "at": event.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "actor": event.actor_id,
+        "action": event.action,
+        "article": event.article_id,
+        "claim": event.claim_id,
+        "body": event.body,
+        "note": event.note_digest,
+        "previous": event.previous,
+    }
+    canonical = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -1,0 +1,88 @@
+"""A source is a work that can be cited; a snapshot is what it said when it was captured."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, Field
+from sqlmodel import Field as Column
+from sqlmodel import SQLModel
+
+from claims.columns import UtcDateTime, choice
+
+
+class SourceClass(StrEnum):
+    """How near the source is to the matter."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    TERTIARY = "tertiary"
+
+
+class SourceDraft(BaseModel):
+    """Fields of a CSL item (https://docs.citationstyles.org) and what the desk adds to them.
+
+    `issued` is an EDTF date as precise as it is known; sources with the same `independence` count
+    as one.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    type: str = Field(default="webpage", pattern=r"^[a-z][a-z_-]{1,39}$")
+    title: str = Field(min_length=1, max_length=1000)
+    author: str = Field(default="", max_length=1000)
+    publisher: str = Field(default="", max_length=500)
+    issued: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    url: str | None = Field(default=None, max_length=2000, pattern=r"^https?://\S+$")
+    language: str | None = Field(default=None, max_length=35)
+    source_class: SourceClass = SourceClass.SECONDARY
+    independence: str = Field(default="", max_length=200)
+    confidential: bool = False
+
+
+class Source(SQLModel, table=True):
+    """A work that can be cited."""
+
+    id: int | None = Column(default=None, primary_key=True)
+    type: str
+    title: str
+    author: str
+    publisher: str
+    issued: str | None = None
+    url: str | None = Column(default=None, index=True)
+    language: str | None = None
+    source_class: SourceClass = Column(sa_type=choice(SourceClass))
+    independence: str
+    confidential: bool
+    created_at: datetime = Column(sa_type=UtcDateTime)
+
+
+class Capture(StrEnum):
+    """How the snapshot came in."""
+
+    UPLOADED = "uploaded"
+    PASTED = "pasted"
+
+
+class SnapshotDraft(BaseModel):
+    """The bytes as they were handed in and the text that quotes are looked up in."""
+
+    model_config = ConfigDict(frozen=True)
+
+    content: bytes = Field(repr=False)
+    media_type: str
+    text: str = Field(min_length=1)
+    capture: Capture
+
+
+class Snapshot(SQLModel, table=True):
+    """What a source said when it was captured. Never changed; `sha256` is over `content`."""
+
+    id: int | None = Column(default=None, primary_key=True)
+    source_id: int = Column(foreign_key="source.id", index=True)
+    content: bytes
+    media_type: str
+    text: str
+    sha256: str
+    capture: Capture = Column(sa_type=choice(Capture))
+    captured_by: int = Column(foreign_key="account.id")
+    captured_at: datetime = Column(sa_type=UtcDateTime)

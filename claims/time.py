@@ -1,0 +1,28 @@
+"""When: an expression of time with its value in EDTF (ISO 8601-2), as precise as its words."""
+
+import re
+
+from pydantic import Field, field_validator
+
+from claims.selector import Place
+
+_DATE = r"(?:\d{3}X|\d{2}XX|-?\d{4}(?:-\d{2}(?:-\d{2})?)?)[~?%]?"
+_EDTF = re.compile(rf"{_DATE}(?:T\d{{2}}:\d{{2}}(?::\d{{2}})?Z?)?|(?:{_DATE}|\.\.)?/(?:{_DATE}|\.\.)?")
+
+
+class TimeExpression(Place):
+    """Words of a text that say when. `edtf` is None where they (with the publication date) do not date it.
+
+    Quarters are months 33 to 36, half-years 40 and 41, seasons 21 to 24 as in EDTF level 2;
+    since X is `X/..`, until X `../X`.
+    """
+
+    exact: str = Field(min_length=1)
+    edtf: str | None = None
+
+    @field_validator("edtf")
+    @classmethod
+    def _well_formed(cls, edtf: str | None) -> str | None:
+        if edtf is not None and (not _EDTF.fullmatch(edtf) or edtf == "/"):
+            raise ValueError(f"{edtf!r} is no EDTF date or interval")
+        return edtf
