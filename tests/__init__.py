@@ -1,0 +1,1 @@
+"""The tests: they mirror the three packages; journeys run across all of them."""
