@@ -1,0 +1,66 @@
+"""The desk over HTTP: pages for people, /api/v1 for programs."""
+
+from datetime import timedelta
+
+from flask import Flask, Response, g, request, session
+from flask_babel import Babel
+from flask_openapi import Info, OpenAPI
+from flask_wtf import CSRFProtect
+
+from api import errors, pages, rest
+from api.auth import init_login
+from factcheck.desk import open_desk
+from factcheck.settings import Settings
+
+LANGUAGES = ("de", "en")
+_CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application: wiring only."""
+    settings = settings or Settings()
+    engine = open_desk(settings)
+    app: Flask = OpenAPI(
+        __name__, info=Info(title="factcheck", version="1"), doc_prefix="/api/v1", doc_ui=False
+    )
+    app.extensions["factcheck.settings"] = settings
+    app.extensions["factcheck.engine"] = engine
+    app.config.update(
+        SECRET_KEY=settings.secret(),
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SECURE=settings.secure_cookies,
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=settings.session_hours),
+        MAX_CONTENT_LENGTH=settings.max_upload_bytes,
+        BABEL_DEFAULT_LOCALE="en",
+        BABEL_DEFAULT_TIMEZONE=settings.time_zone,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    Babel(app, locale_selector=language)
+    csrf = CSRFProtect(app)
+    init_login(app)
+    errors.init_errors(app)
+    app.after_request(_harden)
+    pages.register(app)
+    rest.register(app, csrf)
+    return app
+
+
+def language() -> str:
+    """The reader's language: chosen in this session, else the account's, else the browser's."""
+    account = g.get("account")
+    chosen = session.get("language") or (account.language if account else None)
+    return str(chosen or request.accept_languages.best_match(LANGUAGES) or "en")
+
+
+def _harden(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", _CSP)
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "same-origin")
+    response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    if request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response

@@ -122,7 +122,7 @@ class Claim(SQLModel, table=True):
     reasons: list[dict[str, Any]] = Column(sa_type=sa.JSON)
     origin: Origin = Column(sa_type=choice(Origin))
     state: State = Column(sa_type=choice(State))
-    before_challenge: State | None = Column(default=None, sa_type=choice(State))
+    before_challenge: State | None = Column(default=None, sa_type=choice(State, "before_challenge"))
     lapsed: bool = False
     vanished: bool = False
     verdict: Verdict | None = Column(default=None, sa_type=choice(Verdict))

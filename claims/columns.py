@@ -14,24 +14,27 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = sa.DateTime
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, _dialect: Any) -> datetime | None:
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError("a time without its zone cannot be stored")
         return value.astimezone(UTC).replace(tzinfo=None)
 
-    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _dialect: Any) -> datetime | None:
         return None if value is None else value.replace(tzinfo=UTC)
 
 
-def choice(members: type[StrEnum]) -> sa.Enum:
-    """A text column that holds the values of `members`, held to them by a CHECK constraint."""
+def choice(members: type[StrEnum], name: str = "") -> sa.Enum:
+    """A text column that holds the values of `members`, held to them by a CHECK constraint.
+
+    `name` tells two such columns of one table apart.
+    """
     return sa.Enum(
         members,
         native_enum=False,
         create_constraint=True,
         length=32,
-        name=members.__name__.lower(),
+        name=name or members.__name__.lower(),
         values_callable=lambda enum: [member.value for member in enum],
     )

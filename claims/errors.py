@@ -77,7 +77,7 @@ class StaleVersion(Conflict):
     """The row changed since the caller read it; `current` is the version it has now."""
 
     def __init__(self, message: str, current: int, **values: object) -> None:
-        super().__init__(message, **values)
+        super().__init__(message, current=current, **values)
         self.current = current
 
 
@@ -89,5 +89,5 @@ class LogBroken(FactcheckError):
     """The event log does not verify; `seq` is the first entry that is wrong."""
 
     def __init__(self, message: str, seq: int, **values: object) -> None:
-        super().__init__(message, **values)
+        super().__init__(message, seq=seq, **values)
         self.seq = seq

@@ -1,0 +1,174 @@
+"""Who is asking, and whether they may: log-in for people, bearer tokens for programs.
+
+Every view carries its permission in a decorator, `requires(role)`, `token_requires(role)` or
+`public()`; a test walks the URL map and fails for a view without one.
+"""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import wraps
+from typing import ParamSpec, TypeVar, cast
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+from flask import Flask, Response, g, redirect, request, session, url_for
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from sqlmodel import Session
+
+from api.unit import db, now, settings, unit_of_work
+from claims.account import Account
+from claims.errors import NotAllowed
+from claims.store import accounts
+from claims.workflow import Role, may
+
+P = ParamSpec("P")
+R = TypeVar("R")
+View = Callable[P, R]
+
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_hasher = PasswordHasher()
+# what an unknown name is checked against, so that it takes as long as a known one
+_NOBODY = _hasher.hash(secrets.token_urlsafe(16))
+
+
+class Unauthenticated(NotAllowed):
+    """Nobody is logged in, or the token is none of this desk's."""
+
+
+class _LoggedIn(UserMixin):  # type: ignore[misc] # flask-login has no types
+    def __init__(self, account: Account) -> None:
+        self.account = account
+
+    def get_id(self) -> str:
+        return f"{self.account.id}:{self.account.stamp}"
+
+
+def init_login(app: Flask) -> None:
+    manager = LoginManager(app)
+    manager.session_protection = "basic"
+    manager.user_loader(_load)
+
+
+def hash_password(password: str) -> str:
+    return _hasher.hash(password)
+
+
+def log_in(name: str, password: str) -> Account | None:
+    """The account, and a new session for it; None where name or password is wrong."""
+    account = accounts.find(db(), name.strip().lower())
+    known = account.password_hash if account and not account.disabled_at else None
+    if not _matches(known or _NOBODY, password) or account is None or known is None:
+        return None
+    session.clear()
+    session["since"] = session["seen"] = now().timestamp()
+    login_user(_LoggedIn(account))
+    g.account = account
+    return account
+
+
+def log_out() -> None:
+    logout_user()
+    session.clear()
+    g.account = None
+
+
+def account() -> Account:
+    """Who is asking. Raises Unauthenticated."""
+    found = whoever()
+    if found is None:
+        raise Unauthenticated("Log in first.")
+    return found
+
+
+def whoever() -> Account | None:
+    """Who is asking, or None for somebody who is not logged in."""
+    return cast("Account | None", g.get("account"))
+
+
+def requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
+    """A view for people: the logged-in account must have `role`."""
+    return _guarded(role.value, write, lambda: _require_login(role))
+
+
+def token_requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
+    """A view for programs: the token's account must have `role`."""
+    return _guarded(role.value, write, lambda: _require_token(role))
+
+
+def public(*, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
+    """A view for anybody."""
+    return _guarded("public", write, _recognise)
+
+
+def ask_to_log_in() -> Response:
+    return cast(Response, redirect(url_for("session.log_in", next=request.full_path.rstrip("?"))))
+
+
+def _guarded(
+    permission: str, write: bool | None, permit: Callable[[], None]
+) -> Callable[[View[P, R]], View[P, R]]:
+    def decorate(view: View[P, R]) -> View[P, R]:
+        @wraps(view)
+        def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+            with unit_of_work(request.method not in _SAFE if write is None else write):
+                permit()
+                return view(*args, **kwargs)
+
+        guarded.permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
+
+
+def _recognise() -> None:
+    g.account = current_user.account if current_user.is_authenticated else None
+
+
+def _require_login(role: Role) -> None:
+    _recognise()
+    _require(account(), role)
+
+
+def _require_token(role: Role) -> None:
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    found = accounts.find_token(db(), secret.strip()) if scheme.lower() == "bearer" else None
+    if found is None or found.revoked_at or (found.expires_at and found.expires_at <= now()):
+        raise Unauthenticated("A valid token is needed: Authorization: Bearer TOKEN.")
+    g.account = _active(db(), found.account_id)
+    _require(account(), role)
+
+
+def _require(who: Account, role: Role) -> None:
+    if not may(who.role_set, role):
+        raise NotAllowed("This takes the role %(role)s.", role=role.value)
+
+
+def _load(identity: str) -> _LoggedIn | None:
+    number, _, stamp = identity.partition(":")
+    if not number.isdigit() or _ended(now()):
+        return None
+    found = _active(db(), int(number))
+    return _LoggedIn(found) if found is not None and secrets.compare_digest(found.stamp, stamp) else None
+
+
+def _active(opened: Session, account_id: int) -> Account | None:
+    found = opened.get(Account, account_id)
+    return found if found is not None and found.disabled_at is None else None
+
+
+def _ended(at: datetime) -> bool:
+    idle = timedelta(minutes=settings().session_idle_minutes).total_seconds()
+    whole = timedelta(hours=settings().session_hours).total_seconds()
+    since, seen = session.get("since", 0), session.get("seen", 0)
+    if at.timestamp() - seen > idle or at.timestamp() - since > whole:
+        return True
+    session["seen"] = at.timestamp()
+    return False
+
+
+def _matches(password_hash: str, password: str) -> bool:
+    try:
+        return _hasher.verify(password_hash, password)
+    except VerificationError:
+        return False

@@ -1,0 +1,43 @@
+"""One database session a request: reading for what only looks, writing for what changes something.
+It commits once, when the view is done, and not at all when the view raises."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import cast
+
+from flask import current_app, g
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from claims import database
+from factcheck.settings import Settings
+
+
+def settings() -> Settings:
+    return cast(Settings, current_app.extensions["factcheck.settings"])
+
+
+def engine() -> Engine:
+    return cast(Engine, current_app.extensions["factcheck.engine"])
+
+
+def db() -> Session:
+    """The request's session."""
+    return cast(Session, g.db)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@contextmanager
+def unit_of_work(write: bool) -> Iterator[None]:
+    """Open the request's session for the length of a view."""
+    opened = database.writing if write else database.reading
+    with opened(engine()) as session:
+        g.db = session
+        try:
+            yield
+        finally:
+            g.pop("db")

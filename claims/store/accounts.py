@@ -1,0 +1,96 @@
+"""Accounts and tokens."""
+
+import hashlib
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from claims.account import Account, AccountDraft, Token
+from claims.errors import Conflict, NotFound
+from claims.event import new_salt
+
+
+def add(session: Session, draft: AccountDraft, password_hash: str | None, at: datetime) -> Account:
+    """Raises Conflict where the name is taken."""
+    if find(session, draft.name) is not None:
+        raise Conflict("There is an account named %(name)s already.", name=draft.name)
+    account = Account.model_validate(
+        {
+            **draft.model_dump(exclude={"password", "roles"}),
+            "roles": sorted(draft.roles),
+            "password_hash": password_hash,
+            "stamp": new_salt(),
+            "created_at": at,
+        }
+    )
+    session.add(account)
+    session.flush()
+    return account
+
+
+def find(session: Session, name: str) -> Account | None:
+    return session.exec(select(Account).where(Account.name == name)).one_or_none()
+
+
+def named(session: Session, name: str) -> Account:
+    """Raises NotFound."""
+    account = find(session, name)
+    if account is None:
+        raise NotFound("There is no account named %(name)s.", name=name)
+    return account
+
+
+def get(session: Session, account_id: int) -> Account:
+    """Raises NotFound."""
+    account = session.get(Account, account_id)
+    if account is None:
+        raise NotFound("There is no account number %(id)s.", id=account_id)
+    return account
+
+
+def everyone(session: Session) -> list[Account]:
+    return list(session.exec(select(Account).order_by(Account.name)))
+
+
+def names(session: Session) -> dict[int, str]:
+    """How each account is called on pages and in reports: its display name, else its name."""
+    rows = session.exec(select(Account.id, Account.display_name, Account.name))
+    return {account_id: shown or name for account_id, shown, name in rows if account_id is not None}
+
+
+def add_token(
+    session: Session, account: Account, label: str, secret: str, at: datetime, expires_at: datetime | None
+) -> Token:
+    token = Token.model_validate(
+        {
+            "account_id": account.id,
+            "label": label,
+            "sha256": token_digest(secret),
+            "created_at": at,
+            "expires_at": expires_at,
+        }
+    )
+    session.add(token)
+    session.flush()
+    return token
+
+
+def token_digest(secret: str) -> str:
+    """SHA-256 in hex. The secret is random and long, so it takes no slow hash."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def find_token(session: Session, secret: str) -> Token | None:
+    return session.exec(select(Token).where(Token.sha256 == token_digest(secret))).one_or_none()
+
+
+def get_token(session: Session, token_id: int) -> Token:
+    """Raises NotFound."""
+    token = session.get(Token, token_id)
+    if token is None:
+        raise NotFound("There is no token number %(id)s.", id=token_id)
+    return token
+
+
+def tokens(session: Session) -> list[Token]:
+    return list(session.exec(select(Token).order_by(col(Token.id))))

@@ -1,0 +1,79 @@
+"""Articles and their versions."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, func, select
+
+from claims.article import Article, ArticleDraft, ArticleVersion
+from claims.errors import NotFound
+
+
+def get(session: Session, article_id: int) -> Article:
+    """Raises NotFound."""
+    article = session.get(Article, article_id)
+    if article is None:
+        raise NotFound("There is no article number %(id)s.", id=article_id)
+    return article
+
+
+def by_url(session: Session, url: str) -> Article | None:
+    return session.exec(select(Article).where(Article.url == url)).one_or_none()
+
+
+def by_content(session: Session, sha256: str) -> Article | None:
+    """The article one of whose versions came from exactly these bytes; the oldest of several."""
+    statement = (
+        select(Article)
+        .join(ArticleVersion, col(ArticleVersion.article_id) == Article.id)
+        .where(ArticleVersion.content_sha256 == sha256)
+        .order_by(col(Article.id))
+    )
+    return session.exec(statement).first()
+
+
+def add(session: Session, draft: ArticleDraft, at: datetime) -> Article:
+    fields = draft.model_dump(include={"url", "title", "author", "publisher", "published", "language"})
+    article = Article.model_validate({**fields, "current": 0, "created_at": at})
+    session.add(article)
+    session.flush()
+    return article
+
+
+def add_version(session: Session, article: Article, fields: dict[str, Any]) -> ArticleVersion:
+    """The next version of the article, which becomes the current one."""
+    article.current += 1
+    version = ArticleVersion.model_validate({**fields, "article_id": article.id, "number": article.current})
+    session.add_all([article, version])
+    session.flush()
+    return version
+
+
+def version(session: Session, article: Article, number: int | None = None) -> ArticleVersion:
+    """One version, the current one without a number. Raises NotFound."""
+    wanted = number or article.current
+    statement = select(ArticleVersion).where(
+        ArticleVersion.article_id == article.id, ArticleVersion.number == wanted
+    )
+    found = session.exec(statement).one_or_none()
+    if found is None:
+        raise NotFound("Article %(id)s has no version %(number)s.", id=article.id or 0, number=wanted)
+    return found
+
+
+def page(session: Session, before: int | None = None, limit: int = 50) -> list[Article]:
+    """Articles, newest first, from below id `before` on."""
+    statement = select(Article).order_by(col(Article.id).desc()).limit(limit)
+    if before is not None:
+        statement = statement.where(col(Article.id) < before)
+    return list(session.exec(statement))
+
+
+def count(session: Session) -> int:
+    return session.exec(select(func.count()).select_from(Article)).one()
+
+
+def many(session: Session, ids: set[int]) -> dict[int, Article]:
+    """The articles with these ids, by id."""
+    rows = session.exec(select(Article).where(col(Article.id).in_(ids)))
+    return {article.id: article for article in rows if article.id is not None}

@@ -1,0 +1,60 @@
+"""Decisions, proposals and the rulings on them."""
+
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from claims.claim import Claim
+from claims.decision import Decision, DecisionDraft
+from claims.errors import NotFound
+from claims.proposal import Answer, Proposal, Ruling
+
+
+def add(
+    session: Session,
+    claim: Claim,
+    draft: DecisionDraft,
+    *,
+    evidence_ids: list[int],
+    reason: str,
+    by: int,
+    at: datetime,
+) -> Decision:
+    """A new decision on the claim as it reads now; it corrects the public one where there is one."""
+    decision = Decision.model_validate(
+        {
+            **draft.model_dump(),
+            "claim_id": claim.id,
+            "evidence_ids": evidence_ids,
+            "claim_text": claim.text,
+            "corrects": claim.public_decision_id,
+            "correction_reason": reason if claim.public_decision_id else "",
+            "submitted_by": by,
+            "submitted_at": at,
+        }
+    )
+    session.add(decision)
+    session.flush()
+    return decision
+
+
+def get(session: Session, decision_id: int) -> Decision:
+    """Raises NotFound."""
+    decision = session.get(Decision, decision_id)
+    if decision is None:
+        raise NotFound("There is no decision number %(id)s.", id=decision_id)
+    return decision
+
+
+def of_claims(session: Session, claim_ids: list[int]) -> list[Decision]:
+    """All decisions on these claims, oldest first."""
+    statement = select(Decision).where(col(Decision.claim_id).in_(claim_ids)).order_by(col(Decision.id))
+    return list(session.exec(statement))
+
+
+def rule(session: Session, claim_id: int, answer: Answer, by: int, at: datetime) -> None:
+    """Record the answer to the machine's proposal of this claim, where it was one."""
+    proposal = session.exec(select(Proposal).where(Proposal.claim_id == claim_id)).first()
+    if proposal is not None:
+        fields = {"proposal_id": proposal.id, "answer": answer, "ruled_by": by, "ruled_at": at}
+        session.add(Ruling.model_validate(fields))

@@ -1,0 +1,100 @@
+"""The event log: append, read on, verify."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from claims.errors import LogBroken
+from claims.event import GENESIS, Event, LogHead, chain, digest_note, new_salt
+
+_BATCH = 1000
+
+
+def append(
+    session: Session,
+    action: str,
+    *,
+    by: int,
+    at: datetime,
+    body: dict[str, Any],
+    article_id: int | None = None,
+    claim_id: int | None = None,
+    note: str = "",
+) -> Event:
+    """Write the next event. Appenders queue for the head's row, so the chain never forks."""
+    head = session.exec(select(LogHead).where(LogHead.id == 1).with_for_update()).one()
+    salt = new_salt()
+    event = Event.model_validate(
+        {
+            "seq": head.seq + 1,
+            "at": at,
+            "actor_id": by,
+            "action": action,
+            "article_id": article_id,
+            "claim_id": claim_id,
+            "body": body,
+            "note": note or None,
+            "salt": salt,
+            "note_digest": digest_note(note, salt) if note else None,
+            "previous": head.hash,
+            "hash": "",
+        }
+    )
+    event.hash = chain(event)
+    head.seq, head.hash = event.seq, event.hash
+    session.add_all([event, head])
+    session.flush()
+    return event
+
+
+def of_claim(session: Session, claim_id: int) -> list[Event]:
+    """The claim's history, oldest first."""
+    return list(session.exec(select(Event).where(Event.claim_id == claim_id).order_by(col(Event.seq))))
+
+
+def since(session: Session, seq: int, limit: int = _BATCH) -> list[Event]:
+    """The events after number `seq`, oldest first."""
+    return list(session.exec(select(Event).where(Event.seq > seq).order_by(col(Event.seq)).limit(limit)))
+
+
+def last(session: Session) -> int:
+    """The number of the last event, 0 where there is none."""
+    return session.exec(select(LogHead.seq).where(LogHead.id == 1)).one()
+
+
+def verify(session: Session) -> int:
+    """Walk the whole chain; returns how many events hold.
+
+    Raises LogBroken at the first event whose number, predecessor, hash or note does not fit, or
+    where the log ends before its head.
+    """
+    previous, seq = GENESIS, 0
+    for event in _walk(session):
+        seq += 1
+        _check(event, seq, previous)
+        previous = event.hash
+    head = session.exec(select(LogHead).where(LogHead.id == 1)).one()
+    if (head.seq, head.hash) != (seq, previous):
+        raise LogBroken("The log ends at event %(seq)s, but its head is event %(head)s.", seq, head=head.seq)
+    return seq
+
+
+def _walk(session: Session) -> Iterator[Event]:
+    seq = 0
+    while batch := since(session, seq):
+        yield from batch
+        seq = batch[-1].seq
+        session.expunge_all()
+
+
+def _check(event: Event, seq: int, previous: str) -> None:
+    if event.seq != seq:
+        raise LogBroken("Event %(seq)s is missing.", seq)
+    if event.previous != previous:
+        raise LogBroken("Event %(seq)s does not follow the one before it.", seq)
+    if event.hash != chain(event):
+        raise LogBroken("Event %(seq)s was changed after it was written.", seq)
+    if event.note is not None and event.note_digest != digest_note(event.note, event.salt):
+        raise LogBroken("The note of event %(seq)s was changed after it was written.", seq)

@@ -1,0 +1,102 @@
+"""Sources, their snapshots, and the evidence quoted from them."""
+
+import hashlib
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from claims.errors import NotFound
+from claims.evidence import Evidence, EvidenceDraft
+from claims.selector import Selector
+from claims.source import Snapshot, SnapshotDraft, Source, SourceDraft
+
+
+def add(session: Session, draft: SourceDraft, at: datetime) -> Source:
+    source = Source.model_validate({**draft.model_dump(), "created_at": at})
+    session.add(source)
+    session.flush()
+    return source
+
+
+def get(session: Session, source_id: int) -> Source:
+    """Raises NotFound."""
+    source = session.get(Source, source_id)
+    if source is None:
+        raise NotFound("There is no source number %(id)s.", id=source_id)
+    return source
+
+
+def page(session: Session, before: int | None = None, limit: int = 50) -> list[Source]:
+    """Sources, newest first, from below id `before` on."""
+    statement = select(Source).order_by(col(Source.id).desc()).limit(limit)
+    if before is not None:
+        statement = statement.where(col(Source.id) < before)
+    return list(session.exec(statement))
+
+
+def add_snapshot(session: Session, source: Source, draft: SnapshotDraft, by: int, at: datetime) -> Snapshot:
+    snapshot = Snapshot.model_validate(
+        {
+            **draft.model_dump(),
+            "source_id": source.id,
+            "sha256": hashlib.sha256(draft.content).hexdigest(),
+            "captured_by": by,
+            "captured_at": at,
+        }
+    )
+    session.add(snapshot)
+    session.flush()
+    return snapshot
+
+
+def snapshot(session: Session, snapshot_id: int) -> Snapshot:
+    """Raises NotFound."""
+    found = session.get(Snapshot, snapshot_id)
+    if found is None:
+        raise NotFound("There is no snapshot number %(id)s.", id=snapshot_id)
+    return found
+
+
+def snapshots(session: Session, source_id: int) -> list[Snapshot]:
+    """All snapshots of a source, newest first."""
+    statement = select(Snapshot).where(Snapshot.source_id == source_id).order_by(col(Snapshot.id).desc())
+    return list(session.exec(statement))
+
+
+def add_evidence(
+    session: Session, claim_id: int, draft: EvidenceDraft, place: Selector, by: int, at: datetime
+) -> Evidence:
+    evidence = Evidence.model_validate(
+        {
+            **place.model_dump(),
+            "claim_id": claim_id,
+            "snapshot_id": draft.snapshot_id,
+            "stance": draft.stance,
+            "note": draft.note,
+            "added_by": by,
+            "added_at": at,
+        }
+    )
+    session.add(evidence)
+    session.flush()
+    return evidence
+
+
+def evidence(session: Session, evidence_id: int) -> Evidence:
+    """Raises NotFound."""
+    found = session.get(Evidence, evidence_id)
+    if found is None:
+        raise NotFound("There is no evidence number %(id)s.", id=evidence_id)
+    return found
+
+
+def evidence_of(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, Snapshot, Source]]:
+    """All evidence of these claims, set aside or not, with what it is quoted from; oldest first."""
+    statement = (
+        select(Evidence, Snapshot, Source)
+        .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
+        .join(Source, col(Source.id) == Snapshot.source_id)
+        .where(col(Evidence.claim_id).in_(claim_ids))
+        .order_by(col(Evidence.id))
+    )
+    return list(session.exec(statement))

@@ -1,0 +1,96 @@
+"""What the words of the desk are called in German and English: on pages, in reports, in answers."""
+
+from enum import StrEnum
+
+from claims.claim import Kind
+from claims.quantity import SIGNS, Comparator, Quantity
+from claims.reason import Language
+from claims.source import Capture, SourceClass
+from claims.verdict import Stance, Verdict
+from claims.workflow import Action, Role, State
+
+# each member: (German, English); no two enums share a value, or one would read as the other
+_LABELS: dict[StrEnum, tuple[str, str]] = {
+    Verdict.SUPPORTED: ("belegt", "supported"),
+    Verdict.MOSTLY_SUPPORTED: ("größtenteils belegt", "mostly supported"),
+    Verdict.MISLEADING: ("irreführend", "misleading"),
+    Verdict.REFUTED: ("widerlegt", "refuted"),
+    Verdict.CONFLICTING: ("Belege widersprechen sich", "evidence conflicts"),
+    Verdict.NOT_ENOUGH_EVIDENCE: ("zu wenig Belege", "not enough evidence"),
+    Stance.SUPPORTS: ("stützt", "supports"),
+    Stance.REFUTES: ("widerlegt", "refutes"),
+    Stance.QUALIFIES: ("schränkt ein", "qualifies"),
+    Stance.CONTEXT: ("Hintergrund", "context"),
+    State.PROPOSED: ("vorgeschlagen", "proposed"),
+    State.OPEN: ("offen", "open"),
+    State.IN_CHECK: ("in Prüfung", "in check"),
+    State.SUBMITTED: ("eingereicht", "submitted"),
+    State.APPROVED: ("freigegeben", "approved"),
+    State.PUBLISHED: ("veröffentlicht", "published"),
+    State.CHALLENGED: ("angefochten", "challenged"),
+    State.CORRECTED: ("korrigiert", "corrected"),
+    State.WITHDRAWN: ("zurückgezogen", "withdrawn"),
+    State.DISMISSED: ("verworfen", "dismissed"),
+    Action.ACCEPT: ("annehmen", "accept"),
+    Action.DISMISS: ("verwerfen", "dismiss"),
+    Action.TAKE: ("übernehmen", "take"),
+    Action.RELEASE: ("abgeben", "release"),
+    Action.SUBMIT: ("einreichen", "submit"),
+    Action.SEND_BACK: ("zurückgeben", "send back"),
+    Action.APPROVE: ("freigeben", "approve"),
+    Action.PUBLISH: ("veröffentlichen", "publish"),
+    Action.CHALLENGE: ("anfechten", "challenge"),
+    Action.CONFIRM: ("bestätigen", "confirm"),
+    Action.CORRECT: ("korrigieren", "correct"),
+    Action.WITHDRAW: ("zurückziehen", "withdraw"),
+    Action.LAPSE: ("verfallen lassen", "lapse"),
+    Kind.QUANTITY: ("Zahl", "figure"),
+    Kind.COMPARISON: ("Vergleich", "comparison"),
+    Kind.CHANGE: ("Veränderung", "change"),
+    Kind.EVENT: ("Ereignis", "event"),
+    Kind.ROLE: ("Rolle", "role"),
+    Kind.QUOTE: ("Aussage", "quotation"),
+    Kind.CAUSE: ("Ursache", "cause"),
+    Kind.OTHER: ("Sonstiges", "other"),
+    Role.READER: ("Leser", "reader"),
+    Role.REVIEWER: ("Prüfer", "reviewer"),
+    Role.EDITOR: ("Redakteur", "editor"),
+    Role.ADMIN: ("Verwaltung", "admin"),
+    SourceClass.PRIMARY: ("Primärquelle", "primary source"),
+    SourceClass.SECONDARY: ("Sekundärquelle", "secondary source"),
+    SourceClass.TERTIARY: ("Tertiärquelle", "tertiary source"),
+    Capture.UPLOADED: ("hochgeladen", "uploaded"),
+    Capture.PASTED: ("eingefügt", "pasted"),
+}
+_UNITS = {
+    "percent": ("Prozent", "per cent"),
+    "percentage_point": ("Prozentpunkte", "percentage points"),
+    "share": ("Anteil", "share"),
+}
+
+
+def label(member: StrEnum, language: Language) -> str:
+    """The member's name as a reader knows it."""
+    german, english = _LABELS[member]
+    return german if language == "de" else english
+
+
+def figure(value: float, language: Language) -> str:
+    """A number as the language writes it, up to four decimals: 200.000 or 200,000."""
+    written = f"{value:,.4f}".rstrip("0").rstrip(".")
+    return written.translate(str.maketrans(",.", ".,")) if language == "de" else written
+
+
+def quantity(found: Quantity, language: Language) -> str:
+    """A quantity in short: `≥ 7 Mitarbeiter`, `5–7 percent`."""
+    numbers = figure(found.value, language)
+    if found.upper is not None:
+        numbers += f"–{figure(found.upper, language)}"
+    unit = found.unit or ""
+    if unit in _UNITS:
+        unit = _UNITS[unit][0 if language == "de" else 1]
+    return " ".join(part for part in (_sign(found), numbers, unit) if part)
+
+
+def _sign(found: Quantity) -> str:
+    return "≲" if found.near and found.comparator is Comparator.LT else SIGNS[found.comparator]
