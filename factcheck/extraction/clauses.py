@@ -1,0 +1,128 @@
+"""The clauses of a sentence: `find_clauses(tokens, language) -> list[Clause]`.
+
+Segments are folded from left to right: a main clause goes on behind what is embedded in it, a
+fragment belongs to what it lists or completes, an apposition to the noun before it.
+"""
+
+from dataclasses import dataclass
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.openings import Opening, begin, finite_at, opening
+from factcheck.extraction.segments import Segment, cut
+from factcheck.extraction.tokens import Token
+
+_CLOSING = frozenset({tags.PARTICIPLE, tags.INFINITIVE, tags.PERHAPS_FINITE})
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens [first, last). `finite` is the token of its verb, `head` the main clause it belongs to,
+    `sign` what stands before it."""
+
+    opening: Opening
+    first: int
+    last: int
+    finite: int | None
+    head: int | None
+    sign: str
+
+
+def find_clauses(tokens: list[Token], language: Language) -> list[Clause]:
+    """The clauses in the order in which they begin; a main clause can reach over embedded ones."""
+    folding = _Folding(tokens, language)
+    for segment in cut(tokens, language):
+        folding.take(segment)
+    return folding.clauses
+
+
+class _Folding:
+    """The state of the walk over the segments of one sentence."""
+
+    def __init__(self, tokens: list[Token], language: Language) -> None:
+        self.tokens = tokens
+        self.language = language
+        self.clauses: list[Clause] = []
+        self.main: int | None = None
+
+    def take(self, segment: Segment) -> None:
+        kind = opening(self.tokens, segment, self.language)
+        last = self.clauses[-1] if self.clauses else None
+        if kind in (Opening.MAIN, Opening.FRAGMENT) and last is not None and self._lacks_verb(last):
+            self._extend(last, segment)
+        elif kind is Opening.MAIN:
+            self._take_main(segment)
+        elif kind is Opening.FRAGMENT:
+            self._take_fragment(segment, last)
+        else:
+            self._add(kind, segment)
+
+    def _lacks_verb(self, clause: Clause) -> bool:
+        return clause.finite is None and clause.opening in (
+            Opening.CONTENT,
+            Opening.RELATIVE,
+            Opening.ADVERBIAL,
+        )
+
+    def _add(self, kind: Opening, segment: Segment) -> None:
+        finite = finite_at(self.tokens, segment.first, segment.last)
+        is_main = kind is Opening.MAIN
+        self.clauses.append(
+            Clause(kind, segment.first, segment.last, finite, None if is_main else self.main, segment.sign)
+        )
+        if is_main:
+            self.main = len(self.clauses) - 1
+
+    def _extend(self, clause: Clause, segment: Segment) -> None:
+        clause.last = segment.last
+        if clause.finite is None:
+            clause.finite = finite_at(self.tokens, segment.first, segment.last)
+
+    def _take_main(self, segment: Segment) -> None:
+        main = self.clauses[self.main] if self.main is not None else None
+        if main is not None and self._continues(main, segment):
+            self._extend(main, segment)
+        else:
+            self._add(Opening.MAIN, segment)
+
+    def _continues(self, main: Clause, segment: Segment) -> bool:
+        """A main clause that still waits for its verb, or in German for the second part of it."""
+        if segment.sign in (tags.SEMICOLON, tags.COLON, tags.CONJUNCTION):
+            return False
+        if main.finite is None:
+            return True
+        finite = finite_at(self.tokens, segment.first, segment.last)
+        certain = finite is not None and self.tokens[finite].tag in tags.VERBAL
+        return self.language == "de" and not certain and self._open(main) and self._closes(segment)
+
+    def _open(self, main: Clause) -> bool:
+        """An auxiliary without its participle or infinitive yet."""
+        if main.finite is None or self.tokens[main.finite].tag != tags.AUXILIARY:
+            return False
+        return not any(token.tag in _CLOSING for token in self.tokens[main.finite + 1 : main.last])
+
+    def _closes(self, segment: Segment) -> bool:
+        words = [token.tag for token in self.tokens[segment.first : segment.last] if token.tag.isalpha()]
+        return bool(words) and words[-1] in _CLOSING
+
+    def _take_fragment(self, segment: Segment, last: Clause | None) -> None:
+        main = self.clauses[self.main] if self.main is not None else None
+        if last is None or main is None or segment.sign == tags.COLON:
+            self._add(Opening.MAIN, segment)
+        elif last is not main and self._open(main) and self._closes(segment):
+            self._extend(main, segment)
+        elif self._gapped(main, segment):
+            self._add(Opening.MAIN, segment)
+            self.clauses[-1].finite = main.finite
+        else:
+            self._extend(last if last.opening is not Opening.FRAGMENT else main, segment)
+
+    def _gapped(self, main: Clause, segment: Segment) -> bool:
+        """ "wurden die Preise gesenkt, die Löhne erhöht": a participle of its own, the auxiliary shared."""
+        if self.language != "de" or main.finite is None or self._open(main):
+            return False
+        if self.tokens[main.finite].tag != tags.AUXILIARY or not self._closes(segment):
+            return False
+        return any(
+            token.tag == tags.NOUN for token in self.tokens[begin(self.tokens, segment) : segment.last]
+        )

@@ -1,0 +1,114 @@
+"""How a segment begins, which says what kind of clause it is."""
+
+from enum import StrEnum
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.german import RELATIVES
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.segments import Segment
+from factcheck.extraction.tokens import Token
+
+
+class Opening(StrEnum):
+    """MAIN: none of the others; FRAGMENT: no finite verb and no opener."""
+
+    MAIN = "main"
+    FRAGMENT = "fragment"
+    CONTENT = "content"
+    ADVERBIAL = "adverbial"
+    RELATIVE = "relative"
+    INFINITIVE = "infinitive"
+
+
+_CONTENT = {"de": words("dass daß ob"), "en": words("that whether")}
+_ADVERBIAL = {
+    "de": words(
+        "weil wenn obwohl obgleich nachdem bevor ehe während da damit sodass falls sofern solange sobald "
+        "indem als wie wobei wodurch wohingegen seitdem bis soweit woraufhin weshalb weswegen"
+    ),
+    "en": words(
+        "because if although though while whereas unless when after before since until once as provided where"
+    ),
+}
+_RELATIVE = {"de": RELATIVES, "en": words("which who whose whom")}
+_INFINITIVE = {"de": words("um ohne anstatt statt"), "en": words("to")}
+_FINITE = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
+_SKIPPED = frozenset({tags.CONJUNCTION, tags.QUOTE})
+_INFINITIVES = words("haben sein werden können müssen sollen wollen dürfen mögen lassen")
+_AFTER_VERB = frozenset({tags.STOP, tags.QUOTE, tags.CLOSE})
+
+
+def finite_at(tokens: list[Token], first: int, last: int) -> int | None:
+    """The finite verb of tokens [first, last): a certain one, else a likely one."""
+    likely = None
+    for at in range(first, last):
+        tag = tokens[at].tag
+        if tag in tags.VERBAL:
+            return at
+        if tag == tags.PERHAPS_FINITE and likely is None:
+            likely = at
+    return likely
+
+
+def verb_final(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether the finite verb stands at the end, as in a German subordinate clause."""
+    at = last - 1
+    while at >= first and tokens[at].tag in _AFTER_VERB:
+        at -= 1
+    if at < first or tokens[at].tag not in _FINITE:
+        return False
+    if tokens[at].tag in tags.VERBAL and tokens[at].low not in _INFINITIVES:
+        return True
+    return not any(token.tag in tags.VERBAL for token in tokens[first:at])
+
+
+def begin(tokens: list[Token], segment: Segment) -> int:
+    """The first token that is neither a conjunction nor a quotation mark."""
+    at = segment.first
+    while at < segment.last - 1 and tokens[at].tag in _SKIPPED:
+        at += 1
+    return at
+
+
+def opening(tokens: list[Token], segment: Segment, language: Language) -> Opening:
+    at = begin(tokens, segment)
+    word = tokens[at].low
+    finite = finite_at(tokens, segment.first, segment.last)
+    subordinate = _subordinate(tokens, segment, at, language)
+    if subordinate is not None and (finite is not None or word in _CONTENT[language]):
+        return subordinate
+    if _is_infinitive(tokens, segment, at, finite, language):
+        return Opening.INFINITIVE
+    return Opening.FRAGMENT if finite is None else Opening.MAIN
+
+
+def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Language) -> Opening | None:
+    word = tokens[at].low
+    if language == "de" and at + 1 < segment.last and tokens[at + 1].tag in _FINITE:
+        return None
+    final = language == "en" or verb_final(tokens, segment.first, segment.last)
+    if word in _CONTENT[language] and tokens[at].tag != tags.DETERMINER and at < segment.last - 1:
+        return Opening.CONTENT
+    if word in _ADVERBIAL[language] and final:
+        return Opening.ADVERBIAL
+    follows = segment.sign in (tags.COMMA, tags.DASH) or segment.sign == tags.CONJUNCTION
+    if follows and final and _relative_word(tokens, segment, at, language):
+        return Opening.RELATIVE
+    return None
+
+
+def _relative_word(tokens: list[Token], segment: Segment, at: int, language: Language) -> bool:
+    if tokens[at].tag == tags.PREPOSITION and at + 1 < segment.last:
+        at += 1
+    return tokens[at].low in _RELATIVE[language] and segment.last - at > 1
+
+
+def _is_infinitive(
+    tokens: list[Token], segment: Segment, at: int, finite: int | None, language: Language
+) -> bool:
+    if language == "en":
+        return tokens[at].tag == tags.TO
+    if finite is not None and tokens[finite].tag in tags.VERBAL:
+        return False
+    return any(token.tag == tags.INFINITIVE for token in tokens[segment.first : segment.last])

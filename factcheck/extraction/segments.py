@@ -1,0 +1,93 @@
+"""A sentence cut at its signs and at the conjunctions that join clauses.
+
+`cut(tokens, language) -> list[Segment]`: every token that is no boundary sign lies in one segment.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.tokens import Token
+
+_CUTS = frozenset({tags.COMMA, tags.SEMICOLON, tags.COLON, tags.DASH})
+_VERBS = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
+_JOINING = frozenset(
+    {"und", "aber", "sondern", "doch", "oder", "and", "but", "or", "yet", "while", "whereas"}
+)
+_LIGHT = frozenset({tags.ADVERB, tags.QUOTE})
+_SUBJECT = frozenset(
+    {tags.DETERMINER, tags.NOUN, tags.PRONOUN, tags.ADJECTIVE, tags.NUMBER, tags.ADVERB, tags.PREPOSITION}
+)
+_AT_END = _VERBS | {tags.STOP, tags.QUOTE, tags.PARTICIPLE}
+_SUBJECT_LENGTH = 9
+"""Tokens within which the verb of a coordinate clause has to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens [first, last); `sign` is the class of what stands before: a sign, a conjunction, or ''."""
+
+    first: int
+    last: int
+    sign: str
+
+
+def cut(tokens: list[Token], language: Language) -> list[Segment]:
+    """The segments of a sentence, in order."""
+    pieces = [piece for piece in _by_signs(tokens) if piece.last > piece.first]
+    return [part for piece in pieces for part in _by_conjunctions(tokens, piece, language)]
+
+
+def _by_signs(tokens: list[Token]) -> Iterator[Segment]:
+    first, sign, depth = 0, "", 0
+    for at, token in enumerate(tokens):
+        depth = max(0, depth + (token.tag == tags.OPEN) - (token.tag == tags.CLOSE))
+        if token.tag in _CUTS and not depth:
+            yield Segment(first, at, sign)
+            first, sign = at + 1, token.tag
+    yield Segment(first, len(tokens), sign)
+
+
+def _by_conjunctions(tokens: list[Token], piece: Segment, language: Language) -> Iterator[Segment]:
+    first, sign = piece.first, piece.sign
+    for at in range(piece.first + 1, piece.last - 1):
+        if tokens[at].low in _JOINING and _joins_clauses(tokens, first, at, piece.last, language):
+            yield Segment(first, at, sign)
+            first, sign = at + 1, tags.CONJUNCTION
+    yield Segment(first, piece.last, sign)
+
+
+def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language: Language) -> bool:
+    left = any(token.tag in _VERBS for token in tokens[first:at])
+    if not left:
+        return False
+    verb = _coordinate_verb(tokens, at + 1, last)
+    if verb is not None:
+        return language == "en" or not _verb_final(tokens, verb, last) or verb == at + 1
+    return language == "de" and _gapped(tokens, at, last)
+
+
+def _coordinate_verb(tokens: list[Token], start: int, last: int) -> int | None:
+    """The verb of a clause that begins at `start`, with or without a subject of its own before it."""
+    for at in range(start, min(last, start + _SUBJECT_LENGTH)):
+        tag = tokens[at].tag
+        if tag in tags.VERBAL or (
+            tag == tags.PERHAPS_FINITE and (at > start or tokens[at].low.endswith("en"))
+        ):
+            return at
+        if tag not in _SUBJECT and tag not in _LIGHT:
+            return None
+    return None
+
+
+def _verb_final(tokens: list[Token], verb: int, last: int) -> bool:
+    """Whether nothing but verbs follows: the end of a German subordinate clause, or a participle."""
+    return all(token.tag in _AT_END for token in tokens[verb + 1 : last])
+
+
+def _gapped(tokens: list[Token], at: int, last: int) -> bool:
+    """ "(wurden) die Preise gesenkt und die Löhne erhöht": two participles under one auxiliary."""
+    ends = (tags.PARTICIPLE, tags.PERHAPS_FINITE)
+    right = [token.tag for token in tokens[at + 1 : last] if token.tag not in (tags.STOP, tags.QUOTE)]
+    return len(right) > 1 and right[-1] in ends and tokens[at - 1].tag in ends and tags.NOUN in right

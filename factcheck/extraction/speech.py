@@ -1,0 +1,54 @@
+"""Verbs and turns of phrase by which a text says that somebody said something.
+
+REPORT verbs put the content forward as the speaker's statement of fact: the content is what can be
+checked. ACT verbs (demand, warn, promise, believe) make the act itself the point.
+"""
+
+from factcheck.extraction.german import lemma
+from factcheck.extraction.lexicon import words
+
+GERMAN_REPORT = words(
+    "sagen berichten erklären mitteilen betonen melden schreiben erzählen zeigen herausfinden feststellen "
+    "bestätigen behaupten angeben ergeben belegen hinweisen erläutern ausführen konstatieren versichern "
+    "heißen verkünden belegen besagen verlauten beteuern vermelden zugeben einräumen anmerken hinzufügen "
+    "ergänzen schildern bekanntgeben nachweisen beobachten vermuten schätzen aussagen"
+)
+GERMAN_ACT = words(
+    "fordern warnen kritisieren ankündigen glauben meinen finden hoffen erwarten befürchten fürchten drohen "
+    "klagen verlangen appellieren empfehlen raten vorwerfen bezeichnen loben begrüßen verurteilen "
+    "verteidigen bezweifeln zweifeln annehmen äußern bekräftigen bestreiten dementieren zurückweisen "
+    "ablehnen beklagen bemängeln rügen vorschlagen versprechen sprechen bedauern mahnen plädieren rechnen "
+    "prophezeien prognostizieren entgegnen antworten fragen rufen nennen urteilen beschuldigen bitten "
+    "wünschen werten einschätzen argumentieren beschreiben verweisen unterstreichen spekulieren denken "
+    "halten sehen gelten hinweisen"
+)
+GERMAN_CUES = GERMAN_REPORT | GERMAN_ACT
+ENGLISH_REPORT = words(
+    "say says said tell tells told report reports reported state states stated explain explains explained "
+    "confirm confirms confirmed note notes noted reveal reveals revealed show shows showed find finds found "
+    "announce announces announced add adds added disclose discloses disclosed estimate estimates estimated "
+    "admit admits admitted insist insists insisted claim claims claimed acknowledge acknowledges "
+    "acknowledged maintain maintained concede conceded argue argues argued write writes wrote stress "
+    "stresses stressed indicate indicates indicated conclude concludes concluded comment commented recall "
+    "recalled"
+)
+ENGLISH_ACT = words(
+    "warn warns warned warning predict predicts predicted forecast forecasts believe believes believed "
+    "think thinks thought expect expects expected urge urges urged urging call calls called demand demands "
+    "demanded demanding hope hopes hoped fear fears feared accuse accuses accused accusing criticise "
+    "criticised criticize criticized promise promises promised pledge pledges pledged vow vows vowed deny "
+    "denies denied suggest suggests suggested propose proposes proposed recommend recommends recommended "
+    "ask asks asked doubt doubts doubted feel feels consider considers considered condemn condemns "
+    "condemned praise praises praised welcome welcomes welcomed describe describes described complain "
+    "complains complained threaten threatens threatened agree agrees"
+)
+ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
+
+GERMAN_SOURCE_PREPOSITIONS = words("laut gemäß nach")
+ENGLISH_SOURCE = "according"
+
+
+def german_base(low: str, particle: str | None = None) -> str:
+    """The infinitive of a German verb form, with its separated particle: kündigte … an: ankündigen."""
+    base = lemma(low)
+    return particle + base if particle and (particle + base) in GERMAN_CUES else base

@@ -1,0 +1,47 @@
+"""The word classes that clause boundaries need, one letter each."""
+
+NUMBER = "#"
+DETERMINER = "D"
+PRONOUN = "R"
+QUESTION = "Q"
+PREPOSITION = "p"
+CONJUNCTION = "&"
+SUBORDINATOR = "S"
+AUXILIARY = "A"
+FINITE = "V"
+PERHAPS_FINITE = "v"
+PARTICIPLE = "P"
+INFINITIVE = "I"
+TO = "Z"
+NOUN = "N"
+ADJECTIVE = "J"
+ADVERB = "a"
+COMMA = ","
+SEMICOLON = ";"
+COLON = ":"
+DASH = "-"
+OPEN = "("
+CLOSE = ")"
+QUOTE = '"'
+STOP = "."
+OTHER = "x"
+
+SIGNS = {
+    ",": COMMA,
+    ";": SEMICOLON,
+    ":": COLON,
+    "–": DASH,
+    "—": DASH,
+    "-": DASH,
+    "(": OPEN,
+    "[": OPEN,
+    ")": CLOSE,
+    "]": CLOSE,
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "…": STOP,
+} | dict.fromkeys("\"„“”»«‚‘’'‹›", QUOTE)
+
+VERBAL = frozenset({AUXILIARY, FINITE})
+"""Certainly a finite verb."""

@@ -1,0 +1,39 @@
+"""Words and signs of a sentence with a rough word class each: `tag_tokens(text, start, end, language)`.
+
+Word classes are single letters, see `factcheck.extraction.tags`: what clause boundaries need, no more. A
+class is decided by the form, the lists of function words and the neighbours.
+"""
+
+import re
+from typing import NamedTuple
+
+from claims.reason import Language
+from factcheck.extraction import english, german
+
+
+class Token(NamedTuple):
+    """A word or sign: its place in the text, its form, its form in lower case, its class."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: str
+
+
+_TOKEN = re.compile(
+    r"[+-]?\d+(?:[.,:/]\d+)*(?:[-–]?[^\W\d_][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*)?"
+    r"|[^\W_][\w\u0300-\u036f]*(?:[-‐&./+'’@][\w\u0300-\u036f]+)*(?:-(?=[\s,]))?"
+    r"|\.{2,}|[^\w\s]|_+"
+)
+
+
+def tag_tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
+    """The tokens of `text[start:end]` with offsets in `text`."""
+    found = [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text, start, end)]
+    forms = [form for _, _, form in found]
+    tags = german.tag(forms) if language == "de" else english.tag(forms)
+    return [
+        Token(begin, stop, form, form.lower(), tag)
+        for (begin, stop, form), tag in zip(found, tags, strict=True)
+    ]
