@@ -12,6 +12,7 @@ from tests.services import debian
 from tests.services.errors import ServiceMissing
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_PLAYWRIGHT = (sys.executable, "-m", "playwright")
 
 # Quiet: a test's browser talks to the test's server and to nobody else.
 FLAGS = (
@@ -53,6 +54,7 @@ def require() -> str:
 
 def provide() -> str:
     """Find one or install one; says in words which. Raises ServiceMissing."""
+    _provide_driver()
     path = find()
     if path is not None:
         return f"{version(path)} ({path})"
@@ -82,6 +84,19 @@ def _playwrights_own() -> str | None:
     return path if os.path.exists(path) else None
 
 
+def _provide_driver() -> None:
+    """Playwright steers any browser by a program of its own, which a small Debian lacks a library for."""
+    if _driver_complains() and debian.can_install():
+        debian.install("libatomic1")
+    if complaint := _driver_complains():
+        raise ServiceMissing(f"Playwright's driver does not start: {complaint}")
+
+
+def _driver_complains() -> str:
+    asked = subprocess.run([*_PLAYWRIGHT, "--version"], capture_output=True, text=True, check=False)
+    return asked.stderr.strip() or "no reason given" if asked.returncode else ""
+
+
 def _install_debians() -> None:
     if debian.can_install():
         debian.install("chromium")
@@ -90,7 +105,7 @@ def _install_debians() -> None:
 def _install_playwrights() -> None:
     print("services: installing Playwright's Chromium ...", file=sys.stderr)
     libraries = ["--with-deps"] if sys.platform == "linux" and os.geteuid() == 0 else []
-    command = [sys.executable, "-m", "playwright", "install", *libraries, "chromium"]
+    command = [*_PLAYWRIGHT, "install", *libraries, "chromium"]
     finished = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, timeout=900, check=False)
     if finished.returncode:
         raise ServiceMissing(f"playwright install failed with {finished.returncode}")
