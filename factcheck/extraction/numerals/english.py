@@ -1,0 +1,150 @@
+"""Read a number that begins with an English word."""
+
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.numerals.english_words import FRACTIONS, ONES, SCALE_WORDS, SCALES, TENS
+from factcheck.extraction.numerals.numeral import Numeral
+from factcheck.extraction.numerals.tokens import Token, glued, low
+
+_VAGUE = frozenset(("several", "few", "many", "some", "couple", "numerous"))
+_STARTS = frozenset((*ONES, *TENS, "one", "a", "an", "half", "hundred", "thousand"))
+_NOT_A_THIRD = frozenset(("of", "", ".", ",", ";", ")", "to", "in", "on", "from", "since", "compared", "and", "or", "more", "less", "were", "are", "is", "have", "had", "said", "by", "over", "-", "–", "—", ":"))  # fmt: skip
+_HOURS = words(
+    """
+    a an the of its their his her all those these our
+    """
+)
+
+
+def begins_english(word: str) -> bool:
+    """Whether a lower-case word can begin an English number."""
+    return word in _STARTS
+
+
+def read_english(tokens: list[Token], at: int) -> Numeral | None:
+    """The number in words at a token, None where there is none or it is vague (several thousand)."""
+    word = tokens[at].low
+    if word == "half":
+        return _read_half(tokens, at)
+    if word in ("a", "an"):
+        return _read_a(tokens, at)
+    if word in SCALE_WORDS and low(tokens, at - 1) in (*_VAGUE, "the"):
+        return None
+    return _read_cardinal(tokens, at)
+
+
+def scale_english(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """The numeral multiplied by the million, bn or dozen that follows."""
+    at = numeral.stop
+    word = low(tokens, at)
+    if word == "-" and low(tokens, at + 1) in SCALE_WORDS:
+        at, word = at + 1, low(tokens, at + 1)
+    factor = SCALES.get(word)
+    if factor is None or not (word in SCALE_WORDS or len(word) > 1):
+        return numeral
+    if factor == 1e3 and low(tokens, at + 1) in ("million", "billion", "trillion"):
+        at, factor = at + 1, factor * SCALES[low(tokens, at + 1)]
+    return numeral._replace(
+        value=numeral.value * factor, stop=at + 1, scale=factor, article=False, plain=False
+    )
+
+
+def _read_small(tokens: list[Token], at: int) -> tuple[float, int] | None:
+    """1 to 99 and the index behind it."""
+    word = low(tokens, at)
+    if word in TENS:
+        hyphen = at + 1 + (low(tokens, at + 1) in ("-", "‑"))
+        unit = 1 if low(tokens, hyphen) == "one" else ONES.get(low(tokens, hyphen), 0)
+        return (TENS[word] + unit, hyphen + 1) if 0 < unit < 10 else (TENS[word], at + 1)
+    if word == "one":
+        return 1, at + 1
+    return (ONES[word], at + 1) if word in ONES else None
+
+
+def _read_cardinal(tokens: list[Token], at: int) -> Numeral | None:
+    total, group, stop, scale = 0.0, 0.0, at, 1.0
+    while True:
+        small = _read_small(tokens, stop)
+        if small is None and low(tokens, stop) in ("hundred", "thousand") and stop == at:
+            small = (1, stop)
+        if small is None or (stop > at and scale == 1):
+            break
+        group, stop = small
+        if low(tokens, stop) == "hundred":
+            group, stop, scale = group * 100, stop + 1, 100.0
+            joined = stop + (low(tokens, stop) == "and")
+            if (rest := _read_small(tokens, joined)) is not None:
+                group, stop = group + rest[0], rest[1]
+        large = SCALES.get(low(tokens, stop), 0) if low(tokens, stop) in SCALE_WORDS else 0
+        if not large:
+            total, group = total + group, 0.0
+            break
+        total, group, stop, scale = total + group * large, 0.0, stop + 1, large
+        stop += low(tokens, stop) == "and" and _read_small(tokens, stop + 1) is not None
+    if stop == at:
+        return None
+    numeral = Numeral(
+        total + group, at, stop, spelled=True, scale=scale, article=tokens[at].low == "one" and stop == at + 1
+    )
+    return _with_fraction(tokens, numeral)
+
+
+def _with_fraction(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """two thirds, two-thirds; two and a half (million)."""
+    at = numeral.stop
+    hyphen = at + (low(tokens, at) == "-")
+    part = FRACTIONS.get(low(tokens, hyphen))
+    if part is not None and numeral.value * part < 2 and numeral.scale == 1:
+        if low(tokens, hyphen).endswith("s") or numeral.value == 1:
+            return Numeral(numeral.value * part, numeral.start, hyphen + 1, spelled=True, share=True)
+    if [low(tokens, at + k) for k in range(3)] == ["and", "a", "half"]:
+        half = numeral._replace(value=numeral.value + 0.5 * numeral.scale, stop=at + 3, article=False)
+        return scale_english(tokens, half)
+    return numeral
+
+
+def _read_a(tokens: list[Token], at: int) -> Numeral | None:
+    """a dozen, a million, a third of, a quarter; None for the mere article."""
+    following = low(tokens, at + 1)
+    if following in SCALE_WORDS:
+        if low(tokens, at - 1) in ("half", "many"):
+            return None
+        numeral = scale_english(tokens, Numeral(1.0, at, at + 1, spelled=True))
+        return _with_fraction(tokens, numeral)
+    if following == "half" and low(tokens, at + 2) in SCALE_WORDS:
+        return scale_english(tokens, Numeral(0.5, at, at + 2, spelled=True))
+    if following in FRACTIONS and following != "half" and low(tokens, at + 2) in _NOT_A_THIRD:
+        return Numeral(FRACTIONS[following], at, at + 2, spelled=True, share=True)
+    return None
+
+
+def _read_half(tokens: list[Token], at: int) -> Numeral | None:
+    """half a million, half an hour, half of voters, half the workforce."""
+    if low(tokens, at - 1) in (
+        "first",
+        "second",
+        "other",
+        "latter",
+        "-",
+        "last",
+        "better",
+        "and",
+        "a",
+    ) or glued(tokens, at + 1):
+        return None
+    following = low(tokens, at + 1)
+    if following in ("a", "an"):
+        whole = low(tokens, at + 2)
+        if whole in SCALE_WORDS:
+            return scale_english(tokens, Numeral(0.5, at, at + 2, spelled=True))
+        return Numeral(0.5, at, at + 2, spelled=True)
+    if following in _HOURS or low(tokens, at - 1) in (
+        "by",
+        "nearly",
+        "almost",
+        "about",
+        "than",
+        "over",
+        "around",
+    ):
+        return Numeral(0.5, at, at + 1, spelled=True, share=True)
+    return None

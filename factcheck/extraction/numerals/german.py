@@ -1,0 +1,122 @@
+"""Read a number that begins with a German word."""
+
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.numerals.german_words import (
+    FRACTIONS,
+    HALVES,
+    ONES,
+    SCALE_NOUNS,
+    SCALES,
+    read_word,
+)
+from factcheck.extraction.numerals.numeral import Numeral
+from factcheck.extraction.numerals.tokens import Token, glued, low
+
+_VAGUE = words(
+    """
+    paar mehrere mehreren einige einigen viele vielen zig mehrerer
+    """
+)
+_MOSTLY = words(
+    """
+    gutes gute guten knappes knappe knappen rundes volles ganzes
+    """
+)
+_PARTITIVE = frozenset(
+    ("der", "des", "aller", "von", "seiner", "ihrer", "davon", "dieser", ".", ",", "", "unter")
+)
+
+
+def begins_german(word: str) -> bool:
+    """Whether a lower-case word can begin a German number."""
+    return word in ONES or word == "hälfte" or read_word(word) is not None
+
+
+def read_german(tokens: list[Token], at: int) -> Numeral | None:
+    """The number in words at a token, None where there is none or it is vague (ein paar tausend)."""
+    word = tokens[at].low
+    if low(tokens, at - 1) in _VAGUE:
+        return None
+    if word == "hälfte":
+        return _read_half(tokens, at)
+    if word in ONES:
+        return _read_one(tokens, at)
+    value = read_word(word)
+    if value is None:
+        return None
+    fraction = _read_fraction(tokens, at, value)
+    if fraction is not None:
+        return fraction
+    decimal = _read_decimal(tokens, at, value)
+    return scale_german(tokens, decimal or Numeral(value, at, at + 1, spelled=True))
+
+
+def scale_german(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """The numeral multiplied by the Million, Mrd. or Dutzend that follows."""
+    at = numeral.stop
+    factor = SCALES.get(low(tokens, at))
+    if factor is None:
+        return numeral
+    stop = at + 1
+    # the full stop of Mio. is its own unless it ends the text
+    if low(tokens, stop) == "." and glued(tokens, stop) and stop + 1 < len(tokens):
+        stop += len(low(tokens, at)) <= 4
+    again = SCALES.get(low(tokens, stop), 0)
+    if again > 1e5 and factor <= 1e3:
+        factor, stop = factor * again, stop + 1
+    return numeral._replace(value=numeral.value * factor, stop=stop, scale=factor, article=False, plain=False)
+
+
+def _read_decimal(tokens: list[Token], at: int, value: float) -> Numeral | None:
+    """drei Komma fünf."""
+    if low(tokens, at + 1) != "komma":
+        return None
+    places, stop = "", at + 2
+    while (
+        stop < len(tokens)
+        and (digit := read_word("ein" if low(tokens, stop) == "eins" else low(tokens, stop))) is not None
+    ):
+        places += f"{digit:.0f}"
+        stop += 1
+    return Numeral(float(f"{value:.0f}.{places}"), at, stop, spelled=True) if places else None
+
+
+def _read_fraction(tokens: list[Token], at: int, count: float) -> Numeral | None:
+    """zwei Drittel, drei viertel."""
+    part = FRACTIONS.get(low(tokens, at + 1))
+    if part is None or count * part >= 2:
+        return None
+    return Numeral(count * part, at, at + 2, spelled=True, share=True)
+
+
+def _read_half(tokens: list[Token], at: int) -> Numeral | None:
+    before = low(tokens, at - 1)
+    if before not in ("die", "zur") and low(tokens, at + 1) not in (
+        "der",
+        "des",
+        "aller",
+        "von",
+        "seiner",
+        "ihrer",
+    ):
+        return None
+    if before in ("der", "ersten", "zweiten", "erste", "zweite", "andere", "anderen"):
+        return None
+    return Numeral(0.5, at - (before in ("die", "zur")), at + 1, spelled=True, share=True)
+
+
+def _read_one(tokens: list[Token], at: int) -> Numeral | None:
+    """ein Drittel, eine halbe Million, eine Million, ein Dutzend; else 1, perhaps a mere article."""
+    after = at + 1 + (low(tokens, at + 1) in _MOSTLY)
+    following = low(tokens, after)
+    if following in FRACTIONS and following != "hälfte":
+        if following != "viertel" or low(tokens, after + 1) in _PARTITIVE or low(tokens, at - 1) == "um":
+            return Numeral(FRACTIONS[following], at, after + 1, spelled=True, share=True)
+        return None
+    if following in HALVES:
+        half = Numeral(0.5, at, after + 1, spelled=True)
+        return scale_german(tokens, half)
+    if following in SCALE_NOUNS or (following in SCALES and tokens[after].capital):
+        return scale_german(tokens, Numeral(1.0, at, after, spelled=True))
+    decimal = _read_decimal(tokens, at, 1.0)
+    return scale_german(tokens, decimal) if decimal else Numeral(1.0, at, at + 1, spelled=True, article=True)

@@ -1,0 +1,64 @@
+"""Cut a text into digits, words and single signs, each with its place in code points."""
+
+import re
+import unicodedata
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Kind(IntEnum):
+    DIGITS = 1
+    WORD = 2
+    SIGN = 3
+    NAME = 4
+    """Letters with digits behind them, such as A380, G7, CO2: never a number."""
+
+
+class Token(NamedTuple):
+    """`low` is the word lower-cased and composed (NFC); `text[start:end]` are its words."""
+
+    kind: Kind
+    low: str
+    start: int
+    end: int
+    capital: bool
+
+
+_LETTER = "A-Za-zªµºÀ-ÖØ-öø-ʯ\u0300-\u036fͰ-῿"
+_CODES = "EUR|USD|GBP|CHF|JPY|US|RM|Rs"
+_PATTERN = re.compile(
+    rf"([0-9]+(?:[.,:][0-9]+)*)"
+    rf"|((?:{_CODES})(?=[0-9$])|[{_LETTER}]+(?:['’][{_LETTER}]+)*(?![0-9]))"
+    rf"|([{_LETTER}]+[0-9][0-9{_LETTER}]*)"
+    r"|(\S)"
+)
+_KINDS = (Kind.SIGN, Kind.DIGITS, Kind.WORD, Kind.NAME, Kind.SIGN)
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+def tokenize(text: str) -> list[Token]:
+    """All tokens in order; white space lies between them.
+
+    Decomposed letters (a + combining diaeresis) are read like the composed ones, while the places
+    stay those of the text as it is.
+    """
+    compose = _MARKS.search(text) is not None
+    tokens = []
+    for match in _PATTERN.finditer(text):
+        kind = _KINDS[match.lastindex or 0]
+        word = match.group()
+        capital = kind is not Kind.SIGN and word[0].isupper()
+        if compose:
+            word = unicodedata.normalize("NFC", word)
+        tokens.append(Token(kind, word.lower(), match.start(), match.end(), capital))
+    return tokens
+
+
+def low(tokens: list[Token], at: int) -> str:
+    """The lower-cased word at an index, empty outside the text."""
+    return tokens[at].low if 0 <= at < len(tokens) else ""
+
+
+def glued(tokens: list[Token], at: int) -> bool:
+    """Whether nothing stands between the token at an index and the one before it."""
+    return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end

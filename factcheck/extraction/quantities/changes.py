@@ -1,0 +1,87 @@
+"""Up or down: the verbs and nouns of change that a quantity measures."""
+
+from claims.quantity import Change
+from claims.reason import Language
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.numerals import Token, low
+
+_UP_EN = words(
+    """
+    up rose rise rises risen rising increased increase increases increasing climbed climb climbs gained
+    gain gains gaining jumped jump jumps soared surged grew grow grows grown growing added adds advanced
+    expanded improved higher rallied boosted raised raise raises accelerated swelled
+    """
+)
+_DOWN_EN = words(
+    """
+    down fell fall falls fallen falling decreased decrease decreases dropped drop drops dropping
+    declined decline declines lost loses losing slid slide slides slipped slumped plunged plummeted
+    plummeting shrank shrunk tumbled eased dipped lower sank sunk reduced reduces cut cuts contracted
+    shed sheds lowered slashed
+    """
+)
+_UP_DE = words(
+    """
+    stieg stiegen steigen steigt gestiegen angestiegen ansteigen wuchs wuchsen wachsen wächst gewachsen
+    zugelegt zulegen legte legten zunahm zunahmen zugenommen zunehmen nahm nahmen erhöht erhöhte
+    erhöhten erhöhen kletterte kletterten geklettert gewann gewannen gewonnen verteuert verteuerte
+    verteuerten anheben angehoben hob plus ausgeweitet anzieht anzogen angezogen anziehen steigerte
+    steigerten gesteigert steigern aufgestockt vergrößert höher teurer anstieg zuwachs erhöhung
+    """
+)
+_DOWN_DE = words(
+    """
+    fiel fielen fallen fällt gefallen sank sanken sinken sinkt gesunken schrumpfte schrumpften
+    schrumpfen geschrumpft zurückgegangen zurückgehen ging gingen verringert verringerte verringerten
+    verringern verlor verloren verlieren reduziert reduzierte reduzierten reduzieren gesenkt senkte
+    senkten senken kürzte kürzten gekürzt kürzen abgenommen abnehmen eingebrochen brach brachen
+    einbrechen minus verbilligt verbilligte gab gaben nachgegeben verkleinert rutschte rutschten
+    abgesackt gedrückt niedriger billiger günstiger rückgang abnahme senkung
+    """
+)
+_LINKS_EN = words(
+    """
+    by another a further about some sharply slightly back nearly almost of only just over more than
+    """
+)  # fmt: skip
+_LINKS_DE = words(
+    """
+    von um leicht deutlich leichten kräftig weitere noch sogar zuletzt knapp nur
+    """
+)  # fmt: skip
+_CLAUSE_ENDS = frozenset((".", ";", "!", "?", ":", ",", "und", "während", "(", ")"))
+_REACH = 9
+
+
+def find_change(tokens: list[Token], start: int, stop: int, language: Language) -> Change | None:
+    """The direction of the change that tokens[start:stop] measure, None where they measure a level."""
+    return _english(tokens, start) if language == "en" else _german(tokens, start, stop)
+
+
+def _direction(word: str, up: frozenset[str], down: frozenset[str]) -> Change | None:
+    return Change.UP if word in up else Change.DOWN if word in down else None
+
+
+def _english(tokens: list[Token], start: int) -> Change | None:
+    at = start - 1
+    while low(tokens, at) in _LINKS_EN and start - at <= 4:
+        at -= 1
+    return _direction(low(tokens, at), _UP_EN, _DOWN_EN)
+
+
+def _german(tokens: list[Token], start: int, stop: int) -> Change | None:
+    """Directly before (fiel 3 Punkte, ein Plus von 3 Prozent), or with um in the clause."""
+    at = start - 1
+    while low(tokens, at) in _LINKS_DE and start - at <= 4:
+        at -= 1
+    direct = _direction(low(tokens, at), _UP_DE, _DOWN_DE)
+    if direct is not None or "um" not in (low(tokens, start - 1), low(tokens, start)):
+        return direct
+    for indexes in (range(at, max(-1, at - _REACH), -1), range(stop, min(len(tokens), stop + _REACH))):
+        for index in indexes:
+            word = tokens[index].low
+            if word in _CLAUSE_ENDS:
+                break
+            if (change := _direction(word, _UP_DE, _DOWN_DE)) is not None:
+                return change
+    return None

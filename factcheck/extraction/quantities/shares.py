@@ -1,0 +1,53 @@
+"""Parts of a whole said by counting: jeder vierte, einer von fünf, one in five."""
+
+from claims.reason import Language
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.numerals import Numeral, Token, low, read_numeral
+from factcheck.extraction.numerals.german_words import ORDINALS
+
+_EVERY = frozenset(("jeder", "jede", "jedes", "jedem", "jeden"))
+_PERIODS = words(
+    """
+    tag tage monat woche jahr mal stunde minute schritt sonntag montag dienstag mittwoch donnerstag
+    freitag samstag abend morgen sommer winter
+    """
+)
+_ROUND = frozenset((3, 4, 5, 6, 7, 8, 10, 20, 50, 100, 1000))
+"""Wholes by which shares are told; of other numbers (zwei von 17 Ländern) each counts for itself."""
+
+
+def begins_share(word: str) -> bool:
+    """Whether a German share of the form jeder vierte can begin with this word."""
+    return word in _EVERY
+
+
+def read_every(tokens: list[Token], at: int) -> Numeral | None:
+    """jeder vierte (Deutsche): a quarter. Not jeden zweiten Tag, which is a frequency."""
+    number = ORDINALS.get(low(tokens, at + 1), 0)
+    if number < 2 or low(tokens, at + 2) in _PERIODS:
+        return None
+    return Numeral(1 / number, at, at + 2, spelled=True, share=True)
+
+
+def read_of(tokens: list[Token], part: Numeral, language: Language) -> Numeral | None:
+    """one in five, two out of three, einer von fünf, drei von zehn."""
+    at = part.stop
+    if language == "en":
+        at += (
+            1
+            if low(tokens, at) == "in"
+            else 2
+            if (low(tokens, at), low(tokens, at + 1)) == ("out", "of")
+            else 0
+        )
+        at += low(tokens, at) == "every"
+    else:
+        at += low(tokens, at) == "von"
+    if at == part.stop or at >= len(tokens) or part.share or part.scale != 1:
+        return None
+    whole = read_numeral(tokens, at, language)
+    if whole is None or whole.value not in _ROUND or not 0 < part.value < whole.value or whole.scale > 100:
+        return None
+    if part.value != int(part.value) or part.value > 9 or (not part.spelled and whole.spelled):
+        return None
+    return Numeral(part.value / whole.value, part.start, whole.stop, spelled=True, share=True)
