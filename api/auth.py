@@ -10,8 +10,6 @@ from datetime import datetime, timedelta
 from functools import wraps
 from typing import ParamSpec, TypeVar, cast
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
 from flask import Flask, Response, g, redirect, request, session, url_for
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlmodel import Session
@@ -21,15 +19,15 @@ from claims.account import Account
 from claims.errors import NotAllowed
 from claims.store import accounts
 from claims.workflow import Role, may
+from factcheck.passwords import hash_password, matches
 
 P = ParamSpec("P")
 R = TypeVar("R")
 View = Callable[P, R]
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-_hasher = PasswordHasher()
 # what an unknown name is checked against, so that it takes as long as a known one
-_NOBODY = _hasher.hash(secrets.token_urlsafe(16))
+_NOBODY = hash_password(secrets.token_urlsafe(16))
 
 
 class Unauthenticated(NotAllowed):
@@ -50,15 +48,11 @@ def init_login(app: Flask) -> None:
     manager.user_loader(_load)
 
 
-def hash_password(password: str) -> str:
-    return _hasher.hash(password)
-
-
 def log_in(name: str, password: str) -> Account | None:
     """The account, and a new session for it; None where name or password is wrong."""
     account = accounts.find(db(), name.strip().lower())
     known = account.password_hash if account and not account.disabled_at else None
-    if not _matches(known or _NOBODY, password) or account is None or known is None:
+    if not matches(known or _NOBODY, password) or account is None or known is None:
         return None
     session.clear()
     session["since"] = session["seen"] = now().timestamp()
@@ -165,10 +159,3 @@ def _ended(at: datetime) -> bool:
         return True
     session["seen"] = at.timestamp()
     return False
-
-
-def _matches(password_hash: str, password: str) -> bool:
-    try:
-        return _hasher.verify(password_hash, password)
-    except VerificationError:
-        return False

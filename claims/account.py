@@ -41,7 +41,7 @@ class Account(SQLModel, table=True):
     name: str = Column(unique=True)
     display_name: str
     roles: list[str] = Column(sa_type=sa.JSON)
-    language: str
+    language: Language = Column(sa_type=sa.Text)
     password_hash: str | None = None
     stamp: str
     created_at: datetime = Column(sa_type=UtcDateTime)

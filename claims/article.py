@@ -1,6 +1,6 @@
 """An article and its versions: the texts in which claims are anchored."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +10,11 @@ from sqlmodel import SQLModel
 
 from claims.columns import UtcDateTime
 from claims.reason import Language
+
+
+def published_on(published: str | None) -> date | None:
+    """The day that an EDTF date names; None where it is less precise than a day."""
+    return date.fromisoformat(published) if published and len(published) == 10 else None
 
 
 class ArticleDraft(BaseModel):
@@ -41,9 +46,14 @@ class Article(SQLModel, table=True):
     author: str
     publisher: str
     published: str | None = None
-    language: str
+    language: Language = Column(sa_type=sa.Text)
     current: int = 1
     created_at: datetime = Column(sa_type=UtcDateTime, index=True)
+
+    @property
+    def published_on(self) -> date | None:
+        """The day of publication, where it is known to the day."""
+        return published_on(self.published)
 
 
 class ArticleVersion(SQLModel, table=True):

@@ -111,7 +111,7 @@ class Claim(SQLModel, table=True):
     suffix: str
     also_at: list[dict[str, int]] = Column(sa_type=sa.JSON)
     text: str
-    language: str
+    language: Language = Column(sa_type=sa.Text)
     kind: Kind = Column(sa_type=choice(Kind))
     quantities: list[dict[str, Any]] = Column(sa_type=sa.JSON)
     times: list[dict[str, Any]] = Column(sa_type=sa.JSON)

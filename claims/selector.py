@@ -78,3 +78,15 @@ def locate(text: str, selector: Selector) -> list[Place]:
 
 def _in_context(text: str, place: Place, selector: Selector) -> bool:
     return text.endswith(selector.prefix, 0, place.start) and text.startswith(selector.suffix, place.end)
+
+
+def follow(old: str, new: str, selector: Selector) -> Place | None:
+    """Where the selector's words, once in `old`, stand in `new`; None where they are gone or where
+    more than one place could be meant. Never a look-alike: without its context a place is taken
+    only if the words stand once in both texts.
+    """
+    places = locate(new, selector)
+    if len(places) != 1:
+        return None
+    unique = len(occurrences(new, selector.exact)) == len(occurrences(old, selector.exact)) == 1
+    return places[0] if unique or _in_context(new, places[0], selector) else None

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, select
 from claims.claim import Claim, ClaimDraft, Kind, Origin
 from claims.errors import NotFound, StaleVersion
 from claims.proposal import Proposal
+from claims.reason import Language
 from claims.verdict import Verdict
 from claims.workflow import State
 
@@ -49,7 +50,7 @@ def add(
     *,
     article_id: int,
     article_version: int,
-    language: str,
+    language: Language,
     origin: Origin,
     state: State,
     at: datetime,

@@ -54,6 +54,12 @@ def of_claim(session: Session, claim_id: int) -> list[Event]:
     return list(session.exec(select(Event).where(Event.claim_id == claim_id).order_by(col(Event.seq))))
 
 
+def of_article(session: Session, article_id: int, action: str) -> list[Event]:
+    """The events of one kind in an article's history, oldest first."""
+    statement = select(Event).where(Event.article_id == article_id, Event.action == action)
+    return list(session.exec(statement.order_by(col(Event.seq))))
+
+
 def since(session: Session, seq: int, limit: int = _BATCH) -> list[Event]:
     """The events after number `seq`, oldest first."""
     return list(session.exec(select(Event).where(Event.seq > seq).order_by(col(Event.seq)).limit(limit)))

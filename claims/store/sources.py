@@ -3,6 +3,7 @@
 import hashlib
 from datetime import datetime
 
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from claims.errors import NotFound
@@ -91,9 +92,12 @@ def evidence(session: Session, evidence_id: int) -> Evidence:
 
 
 def evidence_of(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, Snapshot, Source]]:
-    """All evidence of these claims, set aside or not, with what it is quoted from; oldest first."""
+    """All evidence of these claims, set aside or not, with what it is quoted from; oldest first.
+
+    The snapshots' bytes and texts are read only where somebody asks for them: they can be large."""
     statement = (
         select(Evidence, Snapshot, Source)
+        .options(defer(Snapshot.content), defer(Snapshot.text))  # type: ignore[arg-type]
         .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
         .join(Source, col(Source.id) == Snapshot.source_id)
         .where(col(Evidence.claim_id).in_(claim_ids))

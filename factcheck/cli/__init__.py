@@ -1,0 +1,97 @@
+"""`factcheck`: the desk on the command line.
+
+Commands are loaded when they are called, so that `factcheck extract` does not wait for the search
+engine. Other distributions' commands (the desk's server among them) join by the entry point group
+`factcheck.commands`.
+"""
+
+import sys
+from importlib import import_module
+from importlib.metadata import entry_points
+
+import click
+from pydantic import ValidationError
+
+from claims.errors import FactcheckError, InvalidInput, NotFound
+
+_COMMANDS = {
+    "add": "factcheck.cli.add:add",
+    "extract": "factcheck.cli.extract:extract_command",
+    "slots": "factcheck.cli.slots:slots",
+    "claims": "factcheck.cli.claims:claims_command",
+    "status": "factcheck.cli.status:status",
+    "report": "factcheck.cli.report:report",
+    "user": "factcheck.cli.user:user",
+    "token": "factcheck.cli.token:token",
+    "db": "factcheck.cli.database:db",
+    "log": "factcheck.cli.log:log",
+    "index": "factcheck.cli.index:index",
+}
+
+
+class _Commands(click.Group):
+    """Knows its commands by name and imports the one that is called."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return [*_COMMANDS, *sorted(entry_points(group="factcheck.commands").names)]
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        if name in _COMMANDS:
+            module, _, attribute = _COMMANDS[name].partition(":")
+            return _command(getattr(import_module(module), attribute))
+        for point in entry_points(group="factcheck.commands", name=name):
+            return _command(point.load())
+        return None
+
+
+def _command(loaded: object) -> click.Command:
+    assert isinstance(loaded, click.Command)
+    return loaded
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="factcheck")
+def cli() -> None:
+    """A newsroom's fact-check desk.
+
+    An article goes in, its checkable claims come out; people review them with sources, a verdict and
+    a second person's approval; journalists ask what has been checked; editors export cited reports.
+
+    \b
+    Begin with:
+      factcheck extract article.txt       what could be checked in it (stores nothing)
+      factcheck add article.txt           take it in; its claims wait for review
+      factcheck user add NAME --role editor
+      factcheck serve                     the desk in the browser
+      factcheck status "at least seven hires by Meta"
+      factcheck report 1 --format html -o report.html
+
+    The desk lives in FACTCHECK_HOME; commands act as FACTCHECK_USER.
+    """
+
+
+def main() -> None:
+    """Run a command: exit 0 on success, 2 for bad input, 1 otherwise, with one sentence that says why."""
+    try:
+        sys.exit(cli(standalone_mode=False))
+    except click.exceptions.Abort:
+        _fail("Stopped.", 1)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except ValidationError as error:
+        first = error.errors()[0]
+        _fail(f"{'.'.join(map(str, first['loc'])) or 'input'}: {first['msg']}", 2)
+    except (InvalidInput, NotFound) as error:
+        _fail(str(error), 2)
+    except FactcheckError as error:
+        _fail(str(error), 1)
+    except BrokenPipeError:
+        # whoever reads our output has seen enough
+        sys.stderr.close()
+        sys.exit(1)
+
+
+def _fail(sentence: str, code: int) -> None:
+    click.echo(f"factcheck: {sentence}", err=True)
+    sys.exit(code)

@@ -1,0 +1,75 @@
+"""`factcheck token`: keys for programs that use the REST API."""
+
+from datetime import timedelta
+
+import click
+
+from claims.account import Token
+from claims.store import accounts
+from factcheck.cli.context import desk, print_json, say
+from factcheck.passwords import new_token
+
+
+@click.group()
+def token() -> None:
+    """Create, list and revoke the tokens of programs."""
+
+
+@token.command()
+@click.argument("name")
+@click.option("--label", default="", help="What the token is for.")
+@click.option(
+    "--days", type=click.IntRange(1, 3650), default=365, show_default=True, help="How long it works."
+)
+def create(name: str, label: str, days: int) -> None:
+    """Create a token that acts as the account NAME, and print it: it is shown this once.
+
+    Use it as `Authorization: Bearer TOKEN`.
+    """
+    secret = new_token()
+    with desk(write=True) as opened:
+        account = accounts.named(opened.session, name)
+        made = accounts.add_token(
+            opened.session, account, label, secret, opened.at, opened.at + timedelta(days=days)
+        )
+    say(f"Token {made.id} for {name}, good for {days} days. It is kept as a digest only: note it now.")
+    click.echo(secret)
+
+
+@token.command()
+@click.argument("number", type=int)
+def revoke(number: int) -> None:
+    """Revoke the token NUMBER: it stops working at once."""
+    with desk(write=True) as opened:
+        found = accounts.get_token(opened.session, number)
+        found.revoked_at = found.revoked_at or opened.at
+        opened.session.add(found)
+    say(f"Revoked token {number}.")
+
+
+@token.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One token a line.")
+def list_tokens(as_json: bool) -> None:
+    """List all tokens, never their secrets."""
+    with desk() as opened:
+        names = {account.id: account.name for account in accounts.everyone(opened.session)}
+        for found in accounts.tokens(opened.session):
+            _show(found, names[found.account_id], as_json)
+
+
+def _show(found: Token, name: str, as_json: bool) -> None:
+    expires = found.expires_at.isoformat() if found.expires_at else None
+    revoked = found.revoked_at.isoformat() if found.revoked_at else None
+    if as_json:
+        print_json(
+            {
+                "id": found.id,
+                "account": name,
+                "label": found.label,
+                "created_at": found.created_at.isoformat(),
+                "expires_at": expires,
+                "revoked_at": revoked,
+            }
+        )
+    else:
+        click.echo(f"{found.id:>4} {name:<24} {found.label or '-'}  {'revoked' if revoked else expires}")

@@ -1,0 +1,138 @@
+"""Taking an article in: stored once, its claims proposed; read again with changes, its claims followed."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from claims.account import Account
+from claims.article import Article, ArticleDraft, ArticleVersion, published_on
+from claims.claim import Claim, ClaimDraft, Extraction, Origin
+from claims.reason import Language
+from claims.selector import Place
+from claims.store import articles, claims, events
+from claims.workflow import State
+from factcheck.extraction import extract
+from factcheck.revision import follow_claims
+
+
+@dataclass(frozen=True)
+class Ingested:
+    """`created`: the article is new; `changed`: this reading added a version to it. `claims` are all
+    that the article has, in the order of the text."""
+
+    article: Article
+    version: ArticleVersion
+    created: bool
+    changed: bool
+    claims: list[Claim]
+
+
+def ingest(
+    session: Session, draft: ArticleDraft, *, by: Account, at: datetime, article_id: int | None = None
+) -> Ingested:
+    """Store an article and propose its claims.
+
+    An article is its URL, or what `article_id` names; without either only equal bytes are the same
+    article. The same text again changes nothing. Raises NotFound for an unknown `article_id`.
+    """
+    known = _known(session, draft, article_id)
+    if known is not None and _reads_the_same(session, known, draft):
+        version = articles.version(session, known)
+        return Ingested(known, version, False, False, claims.of_article(session, known.id or 0))
+    article = known or articles.add(session, draft, at)
+    before = articles.version(session, article) if known is not None else None
+    extraction = extract(draft.text, draft.language, published_on(draft.published))
+    version = _add_version(session, article, draft, extraction, by, at)
+    followed = follow_claims(session, article, before, version, by=by, at=at) if before else []
+    _propose(session, version, _unknown(extraction.claims, followed), draft.language, by, at)
+    return Ingested(article, version, known is None, True, claims.of_article(session, article.id or 0))
+
+
+def _known(session: Session, draft: ArticleDraft, article_id: int | None) -> Article | None:
+    if article_id is not None:
+        return articles.get(session, article_id)
+    if draft.url:
+        return articles.by_url(session, draft.url)
+    return articles.by_content(session, _sha256(draft.content))
+
+
+def _reads_the_same(session: Session, article: Article, draft: ArticleDraft) -> bool:
+    return articles.version(session, article).text_sha256 == _sha256(draft.text.encode())
+
+
+def _add_version(
+    session: Session,
+    article: Article,
+    draft: ArticleDraft,
+    extraction: Extraction,
+    by: Account,
+    at: datetime,
+) -> ArticleVersion:
+    sentences = [sentence.model_dump(mode="json", exclude={"claims"}) for sentence in extraction.sentences]
+    version = articles.add_version(
+        session,
+        article,
+        {
+            **draft.model_dump(include={"text", "content", "media_type"}),
+            "text_sha256": _sha256(draft.text.encode()),
+            "content_sha256": _sha256(draft.content),
+            "sentences": sentences,
+            "added_by": by.id,
+            "added_at": at,
+        },
+    )
+    events.append(
+        session,
+        "ingest",
+        by=by.id or 0,
+        at=at,
+        article_id=article.id,
+        body={"number": version.number, "text_sha256": version.text_sha256, "url": article.url},
+    )
+    return version
+
+
+def _unknown(drafts: tuple[ClaimDraft, ...], known: list[Place]) -> list[ClaimDraft]:
+    return [draft for draft in drafts if not any(_same_words(draft, place) for place in known)]
+
+
+def _same_words(draft: ClaimDraft, place: Place) -> bool:
+    """Whether the two spans share half of what they cover together."""
+    shared = min(draft.end, place.end) - max(draft.start, place.start)
+    return 2 * shared >= max(draft.end, place.end) - min(draft.start, place.start)
+
+
+def _propose(
+    session: Session,
+    version: ArticleVersion,
+    drafts: list[ClaimDraft],
+    language: Language,
+    by: Account,
+    at: datetime,
+) -> None:
+    for draft in drafts:
+        claim = claims.add(
+            session,
+            draft,
+            article_id=version.article_id,
+            article_version=version.number,
+            language=language,
+            origin=Origin.MACHINE,
+            state=State.PROPOSED,
+            at=at,
+        )
+        events.append(
+            session,
+            "propose",
+            by=by.id or 0,
+            at=at,
+            article_id=version.article_id,
+            claim_id=claim.id,
+            body={"to": claim.state.value, "start": claim.start, "end": claim.end, "version": claim.version},
+        )
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

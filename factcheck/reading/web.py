@@ -1,0 +1,33 @@
+"""The article in a web page, by trafilatura: its text without navigation, and what the page says of it."""
+
+import re
+
+import trafilatura
+from lxml.etree import LxmlError
+from trafilatura.settings import Document as Extracted
+
+from claims.errors import UnreadableDocument
+from factcheck.reading.document import Document
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def read_web(content: bytes, name: str) -> Document:
+    """Raises UnreadableDocument where the page has no article text."""
+    try:
+        found = trafilatura.bare_extraction(
+            content, with_metadata=True, include_comments=False, include_tables=True
+        )
+    except (LxmlError, ValueError, RecursionError) as error:
+        raise UnreadableDocument("%(name)s is broken HTML.", name=name or "The page") from error
+    if not isinstance(found, Extracted) or not (found.text or "").strip():
+        raise UnreadableDocument("There is no article text in %(name)s.", name=name or "the page")
+    date = str(found.date or "")
+    return Document(
+        text=found.text or "",
+        media_type="text/html",
+        title=found.title or "",
+        author=found.author or "",
+        publisher=found.sitename or "",
+        published=date if _DATE.fullmatch(date) else None,
+    )

@@ -1,0 +1,180 @@
+"""Changing what a claim says before it is decided: its words, its text, its slots, or two out of one."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from sqlmodel import Session
+
+from claims.account import Account
+from claims.claim import Claim, ClaimDraft, Kind, Origin, Slots
+from claims.errors import InvalidInput, MoveImpossible, NotAllowed
+from claims.proposal import Answer
+from claims.selector import Selector, anchor
+from claims.store import articles, claims, events
+from claims.workflow import Action, Role, State, may
+from factcheck.extraction.slots import read_slots
+from factcheck.review.moves import move
+
+_EDITABLE = (State.PROPOSED, State.OPEN, State.IN_CHECK)
+
+
+class ClaimEdit(BaseModel):
+    """What is to change; None leaves it. A new span takes its words and slots from the article."""
+
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+
+    start: int | None = Field(default=None, ge=0)
+    end: int | None = Field(default=None, ge=1)
+    text: str | None = Field(default=None, min_length=1, max_length=5000)
+    kind: Kind | None = None
+    speaker: str | None = Field(default=None, max_length=300)
+    worth: float | None = Field(default=None, ge=0, le=1)
+
+
+def edit(
+    session: Session,
+    claim_id: int,
+    change: ClaimEdit,
+    *,
+    by: Account,
+    at: datetime,
+    expect: int | None = None,
+) -> Claim:
+    """Change a claim that nobody has submitted yet; a proposal is accepted by editing it.
+
+    Raises NotFound, StaleVersion, NotAllowed, MoveImpossible, InvalidInput.
+    """
+    claim = _editable(session, claim_id, by, expect)
+    before = _words(claim)
+    if change.start is not None or change.end is not None:
+        start = claim.start if change.start is None else change.start
+        end = claim.end if change.end is None else change.end
+        _bind(session, claim, start, end)
+    for field in ("text", "kind", "speaker", "worth"):
+        value = getattr(change, field)
+        if value is not None:
+            setattr(claim, field, value or None)
+    return _finish(session, claim, "edit", by, at, {"before": before, "after": _words(claim)})
+
+
+def split(
+    session: Session,
+    claim_id: int,
+    first: tuple[int, int],
+    second: tuple[int, int],
+    *,
+    by: Account,
+    at: datetime,
+    expect: int | None = None,
+) -> tuple[Claim, Claim]:
+    """Make two claims out of one: it keeps the first span, a new claim gets the second. Raises as `edit`."""
+    claim = _editable(session, claim_id, by, expect)
+    before = _words(claim)
+    other = add_claim(session, claim.article_id, *second, by=by, at=at)
+    _bind(session, claim, *first)
+    facts = {"before": before, "after": _words(claim), "into": [claim_id, other.id]}
+    return _finish(session, claim, "split", by, at, facts), other
+
+
+def add_claim(
+    session: Session,
+    article_id: int,
+    start: int,
+    end: int,
+    *,
+    by: Account,
+    at: datetime,
+    text: str = "",
+) -> Claim:
+    """A claim that a person found, anchored to the article's current text; it is open at once."""
+    if not may(by.role_set, Role.REVIEWER):
+        raise NotAllowed("Adding a claim takes the role reviewer.")
+    article = articles.get(session, article_id)
+    version = articles.version(session, article)
+    place = _anchor(version.text, start, end)
+    slots = read_slots(version.text, start, end, article.language, article.published_on)
+    draft = ClaimDraft(
+        **place.model_dump(), **slots.model_dump(), text=text.strip() or _one_line(place.exact)
+    )
+    claim = claims.add(
+        session,
+        draft,
+        article_id=article_id,
+        article_version=version.number,
+        language=article.language,
+        origin=Origin.PERSON,
+        state=State.OPEN,
+        at=at,
+    )
+    events.append(
+        session,
+        "add",
+        by=by.id or 0,
+        at=at,
+        article_id=article_id,
+        claim_id=claim.id,
+        body={"after": _words(claim), "to": claim.state.value, "version": claim.version},
+    )
+    return claim
+
+
+def _editable(session: Session, claim_id: int, by: Account, expect: int | None) -> Claim:
+    claim = claims.lock(session, claim_id, expect)
+    if not may(by.role_set, Role.REVIEWER):
+        raise NotAllowed("Editing a claim takes the role reviewer.")
+    if claim.state not in _EDITABLE:
+        raise MoveImpossible(
+            "A claim that is %(state)s cannot be edited; what was published changes by a correction.",
+            state=claim.state.value,
+        )
+    return claim
+
+
+def _bind(session: Session, claim: Claim, start: int, end: int) -> None:
+    article = articles.get(session, claim.article_id)
+    version = articles.version(session, article)
+    place = _anchor(version.text, start, end)
+    slots = read_slots(version.text, start, end, article.language, article.published_on)
+    if claim.text == _one_line(claim.exact):
+        claim.text = _one_line(place.exact)
+    for field, value in (place.model_dump() | slots.model_dump(mode="json")).items():
+        setattr(claim, field, value)
+    claim.kind = Kind(claim.kind)
+    claim.article_version = version.number
+
+
+def _anchor(text: str, start: int, end: int) -> Selector:
+    try:
+        return anchor(text, start, end)
+    except ValueError as error:
+        raise InvalidInput(
+            "The span %(start)s to %(end)s does not lie in the article's text.", start=start, end=end
+        ) from error
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split()) or words
+
+
+def _words(claim: Claim) -> dict[str, Any]:
+    shown = {"start", "end", "exact", "text", "speaker", *Slots.model_fields} - {"names"}
+    return claim.model_dump(mode="json", include=shown)
+
+
+def _finish(
+    session: Session, claim: Claim, action: str, by: Account, at: datetime, facts: dict[str, Any]
+) -> Claim:
+    claims.touch(session, claim, at)
+    events.append(
+        session,
+        action,
+        by=by.id or 0,
+        at=at,
+        article_id=claim.article_id,
+        claim_id=claim.id,
+        body={**facts, "version": claim.version},
+    )
+    if claim.state is State.PROPOSED:
+        move(session, claim.id or 0, Action.ACCEPT, by=by, at=at, answer=Answer.EDITED)
+    return claim

@@ -1,0 +1,227 @@
+"""The one place where a claim's state changes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from claims import workflow
+from claims.account import Account
+from claims.claim import Claim
+from claims.decision import Decision, DecisionDraft
+from claims.errors import MoveRefused, NotAllowed
+from claims.event import Event, digest_note
+from claims.proposal import Answer
+from claims.store import claims, decisions, events, sources
+from claims.verdict import Stance, Verdict
+from claims.workflow import Action, Guard, State
+
+
+@dataclass(frozen=True)
+class _Request:
+    """What somebody wants to do, while it is looked at."""
+
+    action: Action
+    by: Account
+    at: datetime
+    reason: str
+    decision: DecisionDraft | None
+    answer: Answer | None
+
+    @property
+    def who(self) -> int:
+        return self.by.id or 0
+
+
+def move(
+    session: Session,
+    claim_id: int,
+    action: Action,
+    *,
+    by: Account,
+    at: datetime,
+    expect: int | None = None,
+    reason: str = "",
+    decision: DecisionDraft | None = None,
+    answer: Answer | None = None,
+) -> Claim:
+    """Move a claim and write the event.
+
+    `expect` is the version the caller looked at. `reason` is asked for by dismiss, send_back,
+    challenge, confirm, correct and withdraw, and by submit where a verdict had been published;
+    `decision` by submit and correct. Raises NotFound, StaleVersion, MoveImpossible, NotAllowed,
+    MoveRefused.
+    """
+    claim = claims.lock(session, claim_id, expect)
+    found = workflow.move(claim.state, action)
+    workflow.permit(found, by.role_set)
+    request = _Request(action, by, at, reason.strip(), decision, answer)
+    _guard(session, claim, found, request)
+    return _carry_out(session, claim, found, request)
+
+
+def lapse(session: Session, claim: Claim, *, by: Account, at: datetime, why: str) -> Claim:
+    """The system's own move: the words or the ground of a decided claim changed."""
+    found = workflow.move(claim.state, Action.LAPSE)
+    return _carry_out(session, claim, found, _Request(Action.LAPSE, by, at, why, None, None))
+
+
+def changes_since(session: Session, claim_id: int, version: int) -> list[Event]:
+    """What happened to a claim after the version somebody had looked at, oldest first."""
+    return [event for event in events.of_claim(session, claim_id) if event.body.get("version", 0) > version]
+
+
+def _guard(session: Session, claim: Claim, found: workflow.Move, request: _Request) -> None:
+    if not request.reason and (Guard.REASON in found.guards or _reopens_public(claim, found)):
+        raise MoveRefused("Say why: %(action)s takes a reason.", action=request.action.value)
+    if Guard.VERDICT in found.guards:
+        _guard_verdict(session, claim, request)
+    if Guard.SECOND_PERSON in found.guards:
+        _guard_second_person(session, claim, request)
+
+
+def _reopens_public(claim: Claim, found: workflow.Move) -> bool:
+    # what readers have seen changes only with a public reason, by whichever way it came back to work
+    return found.action is Action.SUBMIT and claim.public_decision_id is not None
+
+
+def _guard_verdict(session: Session, claim: Claim, request: _Request) -> None:
+    if request.decision is None:
+        raise MoveRefused("A verdict and a rationale are needed.")
+    if request.decision.verdict is Verdict.NOT_ENOUGH_EVIDENCE:
+        return
+    if not any(stance is not Stance.CONTEXT for _, stance in _standing_evidence(session, claim)):
+        raise MoveRefused(
+            "The verdict %(verdict)s needs evidence that is more than context: cite a source, "
+            "or choose not_enough_evidence.",
+            verdict=request.decision.verdict.value,
+        )
+
+
+def _guard_second_person(session: Session, claim: Claim, request: _Request) -> None:
+    if claim.decision_id is None:
+        return
+    if decisions.get(session, claim.decision_id).submitted_by == request.by.id:
+        raise NotAllowed("%(action)s takes somebody other than who submitted.", action=request.action.value)
+
+
+def _standing_evidence(session: Session, claim: Claim) -> list[tuple[int, Stance]]:
+    return [
+        (evidence.id or 0, evidence.stance)
+        for evidence, _, _ in sources.evidence_of(session, [claim.id or 0])
+        if evidence.retracted_at is None
+    ]
+
+
+def _carry_out(session: Session, claim: Claim, found: workflow.Move, request: _Request) -> Claim:
+    before = claim.state
+    decided = _decide(session, claim, request)
+    claim.state = _target(claim, found, decided)
+    claim.before_challenge = before if request.action is Action.CHALLENGE else None
+    _assign(claim, request)
+    claim.lapsed = request.action is Action.LAPSE or (claim.lapsed and request.action is not Action.PUBLISH)
+    claim.verdict = _standing_verdict(session, claim)
+    claims.touch(session, claim, request.at)
+    _rule(session, claim, before, request)
+    _record(session, claim, before, decided, request)
+    return claim
+
+
+def _target(claim: Claim, found: workflow.Move, decided: Decision | None) -> State:
+    if found.target is None:
+        return claim.before_challenge or State.PUBLISHED
+    if found.action is Action.PUBLISH and decided is not None and decided.corrects is not None:
+        return State.CORRECTED
+    return found.target
+
+
+def _decide(session: Session, claim: Claim, request: _Request) -> Decision | None:
+    if request.action in (Action.SUBMIT, Action.CORRECT) and request.decision is not None:
+        decided = decisions.add(
+            session,
+            claim,
+            request.decision,
+            evidence_ids=[evidence_id for evidence_id, _ in _standing_evidence(session, claim)],
+            reason=request.reason,
+            by=request.who,
+            at=request.at,
+        )
+        claim.decision_id = decided.id
+        return decided
+    if claim.decision_id is None:
+        return None
+    decided = decisions.get(session, claim.decision_id)
+    _sign(session, claim, decided, request)
+    return decided
+
+
+def _sign(session: Session, claim: Claim, decided: Decision, request: _Request) -> None:
+    if request.action is Action.APPROVE:
+        decided.approved_by, decided.approved_at = request.who, request.at
+    elif request.action is Action.PUBLISH:
+        decided.published_by, decided.published_at = request.who, request.at
+        if claim.public_decision_id is not None:
+            decisions.get(session, claim.public_decision_id).ended_at = request.at
+        claim.public_decision_id = decided.id
+    elif request.action in (Action.SEND_BACK, Action.WITHDRAW, Action.LAPSE):
+        decided.ended_at = request.at
+    session.add(decided)
+
+
+def _assign(claim: Claim, request: _Request) -> None:
+    if request.action is Action.TAKE:
+        claim.assignee_id = request.by.id
+    elif request.action in (Action.RELEASE, Action.LAPSE):
+        claim.assignee_id = None
+
+
+def _standing_verdict(session: Session, claim: Claim) -> Verdict | None:
+    """The verdict that holds: the published one, else an approved one; none while a lapsed claim
+    waits for its new one, or when it was withdrawn."""
+    if claim.state is State.WITHDRAWN or claim.lapsed:
+        return None
+    if claim.public_decision_id is not None:
+        return decisions.get(session, claim.public_decision_id).verdict
+    if claim.state is State.APPROVED and claim.decision_id is not None:
+        return decisions.get(session, claim.decision_id).verdict
+    return None
+
+
+def _rule(session: Session, claim: Claim, before: State, request: _Request) -> None:
+    answers = {Action.ACCEPT: Answer.ACCEPTED, Action.DISMISS: Answer.DISMISSED}
+    answer = request.answer or answers.get(request.action)
+    if before is State.PROPOSED and answer is not None:
+        decisions.rule(session, claim.id or 0, answer, request.who, request.at)
+
+
+def _record(
+    session: Session, claim: Claim, before: State, decided: Decision | None, request: _Request
+) -> None:
+    body: dict[str, Any] = {
+        "from": before.value,
+        "to": claim.state.value,
+        "standing": claim.verdict.value if claim.verdict else None,
+        "lapsed": claim.lapsed,
+        "version": claim.version,
+    }
+    events.append(
+        session,
+        request.action.value,
+        by=request.who,
+        at=request.at,
+        article_id=claim.article_id,
+        claim_id=claim.id,
+        body=body | _decision_facts(decided, request),
+        note=request.reason,
+    )
+
+
+def _decision_facts(decided: Decision | None, request: _Request) -> dict[str, Any]:
+    if decided is None:
+        return {}
+    facts: dict[str, Any] = {"decision": decided.id, "verdict": decided.verdict.value}
+    if request.action in (Action.SUBMIT, Action.CORRECT):
+        # the words themselves stay in the decision, which is public; their digest shows a change
+        facts |= {"evidence": decided.evidence_ids, "rationale_sha256": digest_note(decided.rationale, "")}
+    return facts

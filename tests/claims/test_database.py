@@ -1,0 +1,112 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel
+
+from claims import database
+from claims.claim import Claim
+from claims.errors import DeskBusy
+from claims.store import accounts
+from claims.workflow import Role
+from tests import making
+
+
+def test_migrations_run_up_down_and_up_again(empty_database_url: str) -> None:
+    engine = database.open_engine(empty_database_url)
+    assert not database.is_current(engine)
+    database.upgrade(engine)
+    assert database.is_current(engine)
+    database.downgrade(engine, "base")
+    assert set(sa.inspect(engine).get_table_names()) <= {"alembic_version"}
+    database.upgrade(engine)
+    assert database.is_current(engine)
+    engine.dispose()
+
+
+def test_migrations_make_the_tables_that_the_models_describe(empty_database_url: str) -> None:
+    engine = database.open_engine(empty_database_url)
+    database.upgrade(engine)
+    found = sa.inspect(engine)
+    for table in SQLModel.metadata.tables.values():
+        columns = {column["name"]: bool(column["nullable"]) for column in found.get_columns(table.name)}
+        assert columns == {column.name: bool(column.nullable) for column in table.columns}
+    engine.dispose()
+
+
+def test_processes_that_start_at_once_migrate_once(empty_database_url: str) -> None:
+    engines = [database.open_engine(empty_database_url) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(database.upgrade, engines))
+    assert all(database.is_current(engine) for engine in engines)
+    for engine in engines:
+        engine.dispose()
+
+
+def test_nothing_is_kept_when_a_block_raises(engine: sa.Engine) -> None:
+    def fail_half_way() -> None:
+        with database.writing(engine) as session:
+            making.account(session, "half", Role.READER)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_half_way()
+    with database.reading(engine) as session:
+        assert accounts.find(session, "half") is None
+
+
+def test_a_state_outside_the_enumeration_is_refused_by_the_database(session: Session) -> None:
+    by = making.account(session, "rita", Role.REVIEWER)
+    claim = making.proposal(session, making.article(session, by))
+    with pytest.raises(sa.exc.IntegrityError):
+        session.connection().execute(
+            sa.text("UPDATE claim SET state = 'true' WHERE id = :id"), {"id": claim.id}
+        )
+
+
+def test_times_come_back_aware_and_in_utc(session: Session) -> None:
+    made = making.account(session, "rita", Role.REVIEWER)
+    session.expire(made)
+    assert made.created_at == making.START
+    assert made.created_at.utcoffset() is not None
+
+
+def test_a_time_without_its_zone_is_refused(session: Session) -> None:
+    made = making.account(session, "rita", Role.REVIEWER)
+    made.disabled_at = making.START.replace(tzinfo=None)
+    with pytest.raises(sa.exc.StatementError, match="zone"):
+        session.flush()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_locked_database_says_try_again(
+    engine: sa.Engine, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 50)
+    other = database.open_engine(database_url)
+    with database.writing(engine) as session:
+        making.account(session, "first", Role.READER)
+        with pytest.raises(DeskBusy, match="try again"):
+            _add_account(other)
+    other.dispose()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_sqlite_keeps_what_a_person_decided_through_a_power_cut(engine: sa.Engine) -> None:
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_claims_end_after_they_start(session: Session) -> None:
+    by = making.account(session, "rita", Role.REVIEWER)
+    claim: Claim = making.proposal(session, making.article(session, by))
+    claim.end = claim.start
+    with pytest.raises(sa.exc.IntegrityError):
+        session.flush()
+
+
+def _add_account(engine: sa.Engine) -> None:
+    with database.writing(engine) as session:
+        making.account(session, "second", Role.READER)

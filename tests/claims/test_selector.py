@@ -1,0 +1,74 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.selector import CONTEXT, Place, Selector, anchor, follow, locate, occurrences
+
+# emoji with joiners, combining marks, right-to-left, line ends of every kind
+ODD = st.sampled_from(["👩‍🔬", "e\u0301", "\r\n", "\u2028", "שלום", "ﬁ", "ß", " ", "a", "7", "\u00a0"])
+TEXTS = st.one_of(st.text(min_size=1), st.lists(ODD, min_size=1).map("".join))
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> tuple[str, int, int]:
+    text = draw(TEXTS)
+    start = draw(st.integers(0, len(text) - 1))
+    return text, start, draw(st.integers(start + 1, len(text)))
+
+
+@given(spans())
+def test_a_selector_holds_the_words_of_its_place(span: tuple[str, int, int]) -> None:
+    text, start, end = span
+    made = anchor(text, start, end)
+    assert text[made.start : made.end] == made.exact
+    assert text[: made.start].endswith(made.prefix)
+    assert text[made.end :].startswith(made.suffix)
+    assert max(len(made.prefix), len(made.suffix)) <= CONTEXT
+
+
+@given(spans())
+def test_a_selector_finds_its_own_place_again(span: tuple[str, int, int]) -> None:
+    text, start, end = span
+    assert Place(start=start, end=end) in locate(text, anchor(text, start, end))
+
+
+@given(spans(), TEXTS)
+def test_words_are_followed_when_text_is_put_before_them(span: tuple[str, int, int], before: str) -> None:
+    text, start, end = span
+    found = follow(text, before + text, anchor(text, start, end))
+    if found is not None:
+        assert (before + text)[found.start : found.end] == text[start:end]
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (2, 2), (3, 2), (0, 9)])
+def test_a_span_outside_the_text_is_refused(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="not inside"):
+        anchor("acht Hunde"[:5], start, end)
+
+
+def test_words_must_be_as_long_as_their_place() -> None:
+    with pytest.raises(ValueError, match="as long as"):
+        Selector(start=0, end=3, exact="vier")
+
+
+def test_occurrences_may_overlap() -> None:
+    assert occurrences("anana", "ana") == [0, 2]
+
+
+def test_context_tells_two_occurrences_apart() -> None:
+    old = "Im Mai waren es zwölf. Im Juni waren es zwölf, sagte sie."
+    claim = anchor(old, old.rindex("zwölf"), old.rindex("zwölf") + 5)
+    new = f"Nachtrag. {old}"
+    assert follow(old, new, claim) == Place(start=new.rindex("zwölf"), end=new.rindex("zwölf") + 5)
+
+
+def test_a_look_alike_is_not_followed() -> None:
+    old = "Im Mai waren es zwölf. Im Juni waren es zwölf, sagte sie."
+    claim = anchor(old, old.rindex("zwölf"), old.rindex("zwölf") + 5)
+    assert follow(old, "Im Mai waren es zwölf. Mehr war nicht bekannt.", claim) is None
+
+
+def test_words_that_stand_once_are_followed_through_a_changed_context() -> None:
+    old = "Gestern kamen zwölf Gäste an."
+    new = "Zum Fest kamen zwölf Gäste aus Wien."
+    assert follow(old, new, anchor(old, 14, 25)) == Place(start=15, end=26)

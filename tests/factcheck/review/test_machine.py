@@ -1,0 +1,175 @@
+"""Everything anybody can try, in any order: what may never happen does not happen."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from claims import database
+from claims.account import Account
+from claims.claim import Claim
+from claims.decision import DecisionDraft
+from claims.errors import Conflict, NotAllowed, StaleVersion
+from claims.store import accounts, claims, decisions, events
+from claims.verdict import Stance, Verdict
+from claims.workflow import Action, State
+from factcheck import review
+from tests import making
+from tests.factcheck.review.conftest import ROLES
+
+PEOPLE = st.sampled_from(sorted(ROLES))
+STRAIGHT = {
+    State.PROPOSED: ("reviewer", Action.ACCEPT),
+    State.OPEN: ("reviewer", Action.TAKE),
+    State.IN_CHECK: ("reviewer", Action.SUBMIT),
+    State.SUBMITTED: ("editor", Action.APPROVE),
+    State.APPROVED: ("chief", Action.PUBLISH),
+    State.PUBLISHED: ("reviewer", Action.CORRECT),
+    State.CHALLENGED: ("editor", Action.CONFIRM),
+    State.CORRECTED: ("editor", Action.WITHDRAW),
+}
+PUBLIC = {State.PUBLISHED, State.CORRECTED}
+
+
+class ReviewMachine(RuleBasedStateMachine):
+    """One claim on a real database; each rule is a request of its own, committed or not at all."""
+
+    engine: Engine
+
+    @initialize()
+    def set_up(self) -> None:
+        with database.writing(self.engine) as session:
+            by = accounts.find(session, "reviewer")
+            if by is None:
+                people = [making.account(session, name, *roles) for name, roles in ROLES.items()]
+                by = next(person for person in people if person.name == "reviewer")
+            claim = making.proposal(session, making.article(session, by))
+            self.claim_id = claim.id or 0
+            self.state, self.version, self.log = claim.state, claim.version, events.last(session)
+            self.public: int | None = None
+            self.cited = False
+
+    @rule(
+        who=PEOPLE,
+        action=st.sampled_from([action for action in Action if action is not Action.LAPSE]),
+        reason=st.sampled_from(["", "wegen neuer Zahlen"]),
+        verdict=st.none() | st.sampled_from(Verdict),
+    )
+    def move(self, who: str, action: Action, reason: str, verdict: Verdict | None) -> None:
+        decision = DecisionDraft(verdict=verdict, rationale="so steht es da") if verdict else None
+        self._try(
+            lambda session, by: review.move(
+                session,
+                self.claim_id,
+                action,
+                by=by,
+                at=making.START,
+                expect=self.version,
+                reason=reason,
+                decision=decision,
+            ),
+            who,
+        )
+
+    @rule()
+    def go_the_straight_way(self) -> None:
+        """Without it, chance alone would hardly ever publish anything."""
+        who, action = STRAIGHT.get(self.state, ("editor", Action.TAKE))
+        if self.state is State.IN_CHECK and not self.cited:
+            self.cited = True
+            self.cite("reviewer", Stance.SUPPORTS)
+            return
+        self.move(who, action, "wegen neuer Zahlen", Verdict.SUPPORTED)
+
+    @rule(who=PEOPLE, stance=st.sampled_from(Stance))
+    def cite(self, who: str, stance: Stance) -> None:
+        self._try(lambda session, by: making.evidence(session, self._claim(session), by, stance), who)
+
+    @rule(who=PEOPLE)
+    def reword(self, who: str) -> None:
+        change = review.ClaimEdit(text="Der Verein hat zwölf Mitglieder oder mehr.")
+        self._try(
+            lambda session, by: review.edit(session, self.claim_id, change, by=by, at=making.START), who
+        )
+
+    @rule()
+    def lapse(self) -> None:
+        self._try(
+            lambda session, by: review.lapse(
+                session, self._claim(session), by=by, at=making.START, why="Text geändert"
+            ),
+            "cli",
+        )
+
+    @rule(who=PEOPLE, behind=st.integers(1, 3), action=st.sampled_from(Action))
+    def act_on_what_is_no_longer_so(self, who: str, behind: int, action: Action) -> None:
+        stale = self.version - behind
+        with database.reading(self.engine) as session:
+            by = accounts.named(session, who)
+            with pytest.raises(StaleVersion):
+                review.move(session, self.claim_id, action, by=by, at=making.START, expect=stale)
+
+    @invariant()
+    def nothing_forbidden_has_happened(self) -> None:
+        with database.reading(self.engine) as session:
+            claim = self._claim(session)
+            self._check_log(session, claim)
+            self._check_people(session)
+            self._check_public(session, claim)
+
+    def _try(self, act: Callable[[Session, Account], object], who: str) -> None:
+        try:
+            with database.writing(self.engine) as session:
+                act(session, accounts.named(session, who))
+        except (Conflict, NotAllowed):
+            with database.reading(self.engine) as session:
+                claim = self._claim(session)
+                assert (claim.state, claim.version) == (self.state, self.version)
+                assert events.last(session) == self.log
+
+    def _claim(self, session: Session) -> Claim:
+        return claims.get(session, self.claim_id)
+
+    def _check_log(self, session: Session, claim: Claim) -> None:
+        history = events.of_claim(session, self.claim_id)
+        versions = [event.body["version"] for event in history]
+        assert versions == list(range(2, claim.version + 1)), "each change writes one event"
+        reached = [event.body["to"] for event in history if "to" in event.body]
+        assert (reached or ["proposed"])[-1] == claim.state
+        self.state, self.version, self.log = claim.state, claim.version, events.last(session)
+
+    def _check_people(self, session: Session) -> None:
+        for decision in decisions.of_claims(session, [self.claim_id]):
+            signed = {decision.approved_by, decision.published_by}
+            assert decision.submitted_by not in signed
+            if decision.published_at is not None:
+                assert None not in signed
+
+    def _check_public(self, session: Session, claim: Claim) -> None:
+        if claim.state in PUBLIC:
+            assert claim.public_decision_id is not None
+            assert claim.verdict is decisions.get(session, claim.public_decision_id).verdict
+        if self.public is not None and claim.public_decision_id != self.public:
+            successor = decisions.get(session, claim.public_decision_id or 0)
+            assert successor.corrects == self.public
+            assert successor.correction_reason
+        self.public = claim.public_decision_id
+
+
+def test_no_order_of_requests_breaks_the_rules(engine: Engine) -> None:
+    class Machine(ReviewMachine):
+        pass
+
+    Machine.engine = engine
+    run_state_machine_as_test(
+        Machine,
+        settings=settings(max_examples=40, stateful_step_count=25, deadline=None, derandomize=True),
+    )
+    with database.reading(engine) as session:
+        actions = {event.action for event in events.since(session, 0, limit=100_000)}
+        assert events.verify(session) > 0
+    assert actions >= {"publish", "correct", "lapse"}, "or it never got far enough to prove much"
