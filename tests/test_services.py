@@ -43,7 +43,10 @@ def test_a_test_does_not_see_the_settings_of_whoever_runs_it() -> None:
 
 
 def test_a_killed_test_run_leaves_no_server_behind() -> None:
-    code = "from tests.services.postgresql import Server\nwith Server() as s: print(s.folder, flush=True); input()"
+    code = (
+        "from tests.services.postgresql import Server\n"
+        "with Server() as server: print(server.folder, flush=True); input()"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", code], cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as run:
