@@ -1,0 +1,67 @@
+"""Claims as programs read them: what the command line prints and the REST API widens."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.claim import Claim, ClaimDraft, Kind
+from claims.quantity import Quantity
+from claims.reason import Language, Reason
+from claims.selector import Place
+from claims.time import TimeExpression
+from claims.verdict import Verdict
+from claims.workflow import State
+from factcheck.extraction.reasons import sentence
+
+
+class DraftRecord(BaseModel):
+    """A claim as it was found in a text. Offsets are code points of that text; `reasons` are sentences."""
+
+    model_config = ConfigDict(frozen=True)
+
+    start: int
+    end: int
+    exact: str
+    text: str
+    kind: Kind
+    worth: float
+    reasons: tuple[str, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    speaker: str | None
+    speaker_resolved: str | None
+    names: tuple[str, ...]
+    also_at: tuple[Place, ...]
+
+
+class ClaimRecord(DraftRecord):
+    """A claim of the desk. `verdict` is the one that holds, null until there is one."""
+
+    id: int
+    article_id: int
+    state: State
+    verdict: Verdict | None
+    lapsed: bool
+    version: int
+
+
+def draft_record(draft: ClaimDraft, language: Language) -> DraftRecord:
+    """The record of a claim that has no row yet."""
+    return DraftRecord.model_validate({**draft.model_dump(), "reasons": sentences(draft.reasons, language)})
+
+
+def claim_record(claim: Claim, language: Language | None = None) -> ClaimRecord:
+    """The record of a stored claim, with its reasons in `language`, else in the claim's own."""
+    return ClaimRecord.model_validate(claim_fields(claim, language))
+
+
+def claim_fields(claim: Claim, language: Language | None = None) -> dict[str, Any]:
+    """The claim's columns with its reasons as sentences, for this record and those that widen it."""
+    given = (Reason.model_validate(reason) for reason in claim.reasons)
+    return {**claim.model_dump(), "reasons": sentences(given, language or claim.language)}
+
+
+def sentences(reasons: Iterable[Reason], language: Language) -> tuple[str, ...]:
+    """The reasons in words."""
+    return tuple(sentence(reason, language) for reason in reasons)
