@@ -1,7 +1,21 @@
-"""The review desk, server-rendered: a blueprint a page."""
+"""The review desk, server-rendered: a blueprint a page.
+
+Endpoints that pages link to: `queue.show`, `articles.index`, `articles.show` (article_id),
+`claim.show` (claim_id), `ask.show`, `sources.index`, `session.log_in`. What every page is made of:
+`templates/base.html`, `templates/macros.html`, `static/desk.css`, the filters of `presentation`, and
+`telling.tell` for the line that says what happened.
+"""
 
 from flask import Flask
+
+from api.pages import session
+from api.pages.presentation import init_presentation
+
+_PAGES = (session,)
 
 
 def register(app: Flask) -> None:
     """Join the desk's blueprints to the application."""
+    init_presentation(app)
+    for page in _PAGES:
+        app.register_blueprint(page.blueprint)

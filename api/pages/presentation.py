@@ -1,0 +1,238 @@
+"""How values read on a page: in the reader's language, in the desk's time zone.
+
+`init_presentation` gives templates these filters and globals:
+
+    member|label            an enum's member as a reader knows it
+    found|quantity          `≥ 7 Mitarbeiter`, of a Quantity or its JSON
+    number|figure           200.000 or 200,000
+    worth|worth             0.7 as 70
+    moment|ago, |exactly    relative, and to the minute; also |day for EDTF dates of articles
+    expression|edtf         an EDTF value of a claim in words
+    reason|reason           a machine's reason in words, of a Reason or its JSON
+    claim|line              the classes of the line under a claim's words: state and verdict
+    claim|verdict_of        the standing verdict of a claim, or the verdict itself
+    claim|pieces            the claim's own words, cut where its slots begin and end
+    sentence|plainly(status)  what went wrong, in the desk's words
+    text|exact              text whose every code point has to reach the browser
+    navigation(), here(), what_happened(), account, language, desk_name
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from http import HTTPStatus
+from typing import Any
+
+from babel.dates import format_timedelta
+from flask import Flask, current_app, request, url_for
+from flask_babel import format_date, format_datetime, get_locale, gettext, lazy_gettext
+from markupsafe import Markup, escape
+from werkzeug.exceptions import default_exceptions
+
+from api.auth import whoever
+from api.pages.telling import what_happened
+from api.unit import now, settings
+from claims import wording
+from claims.claim import Claim
+from claims.quantity import Quantity
+from claims.reason import Language, Reason
+from claims.verdict import Verdict
+from factcheck.extraction import reasons
+
+_PLACES = (
+    ("queue.show", lazy_gettext("Queue")),
+    ("articles.index", lazy_gettext("Articles")),
+    ("ask.show", lazy_gettext("Ask")),
+)
+_RECENT = timedelta(days=30)
+_PLAIN = {
+    HTTPStatus.BAD_REQUEST: lazy_gettext("The desk could not make sense of this request."),
+    HTTPStatus.NOT_FOUND: lazy_gettext("There is no such page."),
+    HTTPStatus.METHOD_NOT_ALLOWED: lazy_gettext("This page cannot be asked for in this way."),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: lazy_gettext("What you sent is too large for this desk."),
+    HTTPStatus.INTERNAL_SERVER_ERROR: lazy_gettext("Something went wrong on our side; nothing was changed."),
+}
+
+
+def language() -> Language:
+    """The language this request is answered in."""
+    return "de" if get_locale().language == "de" else "en"
+
+
+def init_presentation(app: Flask) -> None:
+    """Register the filters and globals that the module's docstring lists."""
+    app.jinja_env.filters.update(
+        label=label,
+        quantity=quantity,
+        figure=figure,
+        worth=worth,
+        ago=ago,
+        exactly=exactly,
+        day=day,
+        edtf=edtf,
+        reason=reason,
+        line=line,
+        verdict_of=verdict_of,
+        pieces=pieces,
+        exact=exact,
+        plainly=plainly,
+    )
+    app.jinja_env.globals.update(navigation=navigation, here=here, what_happened=what_happened)
+    app.context_processor(_surroundings)
+
+
+def label(member: StrEnum) -> str:
+    return wording.label(member, language())
+
+
+def quantity(found: Quantity | Mapping[str, Any]) -> str:
+    return wording.quantity(Quantity.model_validate(found), language())
+
+
+def figure(number: float) -> str:
+    return wording.figure(number, language())
+
+
+def worth(share: float) -> str:
+    """A share of one in hundredths, which compare at a glance."""
+    return f"{100 * share:.0f}"
+
+
+def exactly(moment: datetime) -> str:
+    """24 Nov 2026, 14:02 in the desk's time zone."""
+    return str(format_datetime(moment, "d. MMM y, HH:mm" if language() == "de" else "d MMM y, HH:mm"))
+
+
+def ago(moment: datetime) -> str:
+    """Since when, or until when, in words; the date where that is more than a month off."""
+    distance = moment - now()
+    if abs(distance) > _RECENT:
+        return str(format_date(moment, _day_pattern(3)))
+    if abs(distance) < timedelta(minutes=1):
+        return str(gettext("just now"))
+    return format_timedelta(distance, add_direction=True, locale=get_locale())
+
+
+def day(published: str | None) -> str:
+    """An EDTF date as precise as it is: 2026, November 2026, 24 Nov 2026; nothing for None."""
+    if not published:
+        return ""
+    parts = [int(part) for part in published.split("-")]
+    whole = date(*[*parts, 1, 1][:3])
+    return str(format_date(whole, _day_pattern(len(parts)), rebase=False))
+
+
+def _day_pattern(parts: int) -> str:
+    full = "d. MMM y" if language() == "de" else "d MMM y"
+    return {1: "y", 2: "LLLL y"}.get(parts, full)
+
+
+def edtf(expression: str) -> str:
+    """2019, since 2019, until 2019, 2019 to 2021, Nov 2026; what is rarer stays as EDTF has it."""
+    first, slash, last = expression.partition("/")
+    if not slash:
+        return _plain(first)
+    if last in ("", ".."):
+        return str(gettext("since %(time)s", time=_plain(first)))
+    if first in ("", ".."):
+        return str(gettext("until %(time)s", time=_plain(last)))
+    return f"{_plain(first)} – {_plain(last)}"
+
+
+def _plain(value: str) -> str:
+    parts = value.split("-")
+    usual = all(part.isdecimal() for part in parts) and len(parts[0]) == 4
+    months = len(parts) == 1 or (usual and 1 <= int(parts[1]) <= 12)
+    return day(value) if usual and months and len(parts) <= 3 else value
+
+
+def reason(given: Reason | Mapping[str, Any]) -> str:
+    return reasons.sentence(Reason.model_validate(given), language())
+
+
+def line(claim: Claim) -> str:
+    state = "lapsed" if claim.lapsed else claim.state.value
+    return f"line-{state} verdict-{claim.verdict.value}" if claim.verdict else f"line-{state}"
+
+
+def verdict_of(given: Claim | Verdict | None) -> Verdict | None:
+    return given.verdict if isinstance(given, Claim) else given
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some of a claim's own words; `slot` where they are those of a quantity or a time."""
+
+    text: str
+    slot: bool
+
+
+def pieces(claim: Claim) -> list[Piece]:
+    """The pieces together are `claim.exact`."""
+    taken = {
+        at - claim.start
+        for slot in (*claim.quantities, *claim.times)
+        for at in range(slot["start"], slot["end"])
+    }
+    found: list[Piece] = []
+    for at, character in enumerate(claim.exact):
+        slot = at in taken
+        if found and found[-1].slot == slot:
+            found[-1] = Piece(found[-1].text + character, slot)
+        else:
+            found.append(Piece(character, slot))
+    return found
+
+
+def exact(text: str) -> Markup:
+    """Escaped; a carriage return as a reference, since parsers of HTML drop a literal one."""
+    return Markup(str(escape(text)).replace("\r", "&#13;"))
+
+
+@dataclass(frozen=True)
+class Place:
+    """An entry of the navigation."""
+
+    path: str
+    label: str
+    current: bool
+
+
+def navigation() -> list[Place]:
+    """The places of the desk that this installation has."""
+    known = [(endpoint, name) for endpoint, name in _PLACES if endpoint in current_app.view_functions]
+    blueprint = request.blueprint
+    return [
+        Place(url_for(endpoint), str(name), blueprint == endpoint.partition(".")[0])
+        for endpoint, name in known
+    ]
+
+
+def here() -> str:
+    """This page's path with its query, to come back to; the start page where it can't be visited."""
+    visited = request.url_rule is not None and "GET" in (request.url_rule.methods or ())
+    return request.full_path.rstrip("?") if visited else "/"
+
+
+def local(path: str | None) -> str:
+    """`path` where it leads to a page of this desk that can be visited, else the start page."""
+    if not path or not path.startswith("/") or path.startswith(("//", "/\\")) or not path.isprintable():
+        return "/"
+    adapter = current_app.create_url_adapter(request)
+    visited = adapter is not None and adapter.test(path.partition("?")[0], method="GET")
+    return path if visited else "/"
+
+
+def plainly(sentence: str, status: HTTPStatus) -> str:
+    """What went wrong in the desk's words, where the server's own would be all there is."""
+    if sentence.startswith("The CSRF"):
+        return str(gettext("This form is no longer valid: go back, reload the page and send it again."))
+    stock = default_exceptions.get(status)
+    if stock is None or sentence != stock.description:
+        return sentence
+    return str(_PLAIN[status]) if status in _PLAIN else sentence
+
+
+def _surroundings() -> dict[str, object]:
+    return {"account": whoever(), "language": language(), "desk_name": settings().desk_name}

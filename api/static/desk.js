@@ -1,0 +1,59 @@
+// What every page can do better with a script: switch the theme, move through claims by keyboard.
+// Nothing here is needed to do the work.
+
+const root = document.documentElement;
+
+function currentTheme() {
+  return root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+}
+
+for (const button of document.querySelectorAll("[data-switch-theme]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    root.dataset.theme = currentTheme() === "dark" ? "light" : "dark";
+    try { localStorage.setItem("theme", root.dataset.theme); } catch { /* it lasts for this page */ }
+  });
+}
+
+// Elements marked data-step are one list, in the order of the page; j and k move the focus through it.
+function steps() {
+  return [...document.querySelectorAll("[data-step]")].filter((element) => element.getClientRects().length);
+}
+
+function step(by) {
+  const all = steps();
+  if (!all.length) return;
+  const here = all.findIndex((element) => element.contains(document.activeElement));
+  const next = all[here < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(here + by, 0), all.length - 1)];
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+}
+
+function openStep() {
+  const here = document.activeElement?.closest("[data-step]");
+  if (here?.dataset.href) location.assign(here.dataset.href);
+  else if (here?.href) location.assign(here.href);
+}
+
+const keys = {
+  j: () => step(1),
+  k: () => step(-1),
+  o: openStep,
+  "?": () => document.querySelector("dialog.keys")?.showModal(),
+};
+
+function typing(target) {
+  return target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const act = keys[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+for (const button of document.querySelectorAll("[data-show-keys]")) {
+  button.hidden = false;
+  button.addEventListener("click", keys["?"]);
+}
