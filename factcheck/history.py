@@ -1,0 +1,189 @@
+"""The history of a claim as sentences, German and English: for the claim's page, reports and forms.
+
+A sentence is made of what was done and by whom, when, and why: `Submitted as supported by Ada, 24 Nov
+2026, 14:02, because: “…”`. Pure: the event and the names of the accounts come in as values.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from babel.dates import format_datetime, get_timezone
+
+from claims.claim import Kind
+from claims.event import Event
+from claims.reason import Language
+from claims.verdict import Stance, Verdict
+from claims.wording import label
+from claims.workflow import State
+
+_WHEN: dict[Language, tuple[str, str]] = {
+    "de": ("de_DE", "d. MMM y, HH:mm"),
+    "en": ("en_GB", "d MMM y, HH:mm"),
+}
+_WHY: dict[Language, str] = {"de": ". Begründung: „{why}“", "en": ", because: “{why}”"}
+_NOTE: dict[Language, str] = {"de": ". Notiz: „{why}“", "en": ". Note: “{why}”"}
+_QUOTED: dict[Language, str] = {"de": "„{}“", "en": "“{}”"}
+
+# action -> (German, English)
+_DEEDS: dict[str, tuple[str, str]] = {
+    "propose": ("Vorgeschlagen, als {who} den Artikel einlas", "Proposed when {who} added the article"),
+    "add": ("Hinzugefügt von {who}", "Added by {who}"),
+    "edit": ("Bearbeitet von {who}{changes}", "Edited by {who}{changes}"),
+    "split": (
+        "Geteilt von {who}; der zweite Teil ist Behauptung {other}",
+        "Split by {who}; the second part is claim {other}",
+    ),
+    "follow": (
+        "Dem Wortlaut in Fassung {text} des Artikels gefolgt, eingelesen von {who}",
+        "Followed its words into version {text} of the article, added by {who}",
+    ),
+    "vanish": (
+        "Wortlaut steht nicht mehr im Artikel, neu eingelesen von {who}",
+        "Its words are no longer in the article, which {who} added again",
+    ),
+    "cite": ("Beleg angeführt von {who} ({stance})", "Evidence cited by {who} ({stance})"),
+    "retract": ("Beleg beiseitegelegt von {who}", "Evidence set aside by {who}"),
+    "accept": ("Angenommen von {who}", "Accepted by {who}"),
+    "dismiss": ("Verworfen von {who}", "Dismissed by {who}"),
+    "take": ("Übernommen von {who}", "Taken by {who}"),
+    "release": ("Abgegeben von {who}", "Released by {who}"),
+    "submit": ("Als {verdict} eingereicht von {who}", "Submitted as {verdict} by {who}"),
+    "send_back": ("Zurückgegeben von {who}", "Sent back by {who}"),
+    "approve": ("Als {verdict} freigegeben von {who}", "Approved as {verdict} by {who}"),
+    "publish": ("Als {verdict} veröffentlicht von {who}", "Published as {verdict} by {who}"),
+    "challenge": ("Angefochten von {who}", "Challenged by {who}"),
+    "confirm": (
+        "Nach der Anfechtung als {verdict} bestätigt von {who}",
+        "Confirmed as {verdict} after the challenge by {who}",
+    ),
+    "correct": (
+        "Korrektur eingereicht von {who}, nun {verdict}",
+        "Correction submitted by {who}, now {verdict}",
+    ),
+    "withdraw": ("Zurückgezogen von {who}", "Withdrawn by {who}"),
+    "lapse": (
+        "Entscheidung verfallen, wieder offen",
+        "The decision lapsed and the claim is open again",
+    ),
+}
+_CORRECTED = (
+    "Korrektur veröffentlicht von {who}, nun {verdict}",
+    "Correction published by {who}, now {verdict}",
+)
+_UNKNOWN = ("{action} durch {who}", "{action} by {who}")
+
+# what the system gives as its reason, in the words in which it is stored
+_OWN_REASONS = {
+    "The claim's words are no longer in the article.": "Der Wortlaut steht nicht mehr im Artikel.",
+}
+
+# fields of an edit that are told, with what they are called
+_FIELDS: dict[str, tuple[str, str]] = {
+    "exact": ("Wortlaut", "words"),
+    "text": ("Fassung", "text"),
+    "kind": ("Art", "kind"),
+    "speaker": ("Sprecher", "speaker"),
+}
+_CHANGE = {"de": "{field} nun {new}, zuvor {old}", "en": "{field} now {new}, before {old}"}
+_NOBODY = {"de": "niemand", "en": "nobody"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry in words: `deed` with who did it, `when` in the desk's time zone, `why` a reason or
+    note as it follows in the sentence, with its own punctuation, or empty."""
+
+    at: datetime
+    deed: str
+    when: str
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.deed}, {self.when}{self.why}"
+
+
+def sentence(event: Event, names: dict[int, str], language: Language, zone: str) -> str:
+    """The event as one sentence. `names` are those of `claims.store.accounts.names`."""
+    return tell(event, names, language, zone).sentence
+
+
+def tell(event: Event, names: dict[int, str], language: Language, zone: str) -> Told:
+    """The event in the parts of its sentence, to be set apart on a page."""
+    german, english = _template(event)
+    places = {name: read(event, language) for name, read in _PLACES.items()}
+    who = names.get(event.actor_id, f"#{event.actor_id}")
+    deed = (german if language == "de" else english).format(who=who, **places)
+    return Told(at=event.at, deed=deed, when=_when(event.at, language, zone), why=_why(event, language))
+
+
+def _template(event: Event) -> tuple[str, str]:
+    if event.action == "publish" and event.body.get("to") == State.CORRECTED:
+        return _CORRECTED
+    return _DEEDS.get(event.action, _UNKNOWN)
+
+
+def _when(at: datetime, language: Language, zone: str) -> str:
+    locale, pattern = _WHEN[language]
+    return format_datetime(at, pattern, tzinfo=get_timezone(zone), locale=locale)
+
+
+def _why(event: Event, language: Language) -> str:
+    if not event.note:
+        return ""
+    template = _NOTE if event.action == "cite" else _WHY
+    german = _OWN_REASONS.get(event.note, event.note) if event.action == "lapse" else event.note
+    return template[language].format(why=german if language == "de" else event.note)
+
+
+def _verdict(event: Event, language: Language) -> str:
+    return _member(Verdict, event.body.get("verdict"), language)
+
+
+def _stance(event: Event, language: Language) -> str:
+    return _member(Stance, event.body.get("stance"), language)
+
+
+def _member(kind: type[StrEnum], value: Any, language: Language) -> str:
+    if value is None:
+        return ""
+    named = label(kind(value), language)
+    # names that are no adjective would run into the sentence
+    return _QUOTED[language].format(named) if isinstance(kind(value), Verdict) and " " in named else named
+
+
+def _changes(event: Event, language: Language) -> str:
+    before, after = event.body.get("before", {}), event.body.get("after", {})
+    told = [
+        _CHANGE[language].format(
+            field=names[0 if language == "de" else 1],
+            new=_value(field, after.get(field), language),
+            old=_value(field, before.get(field), language),
+        )
+        for field, names in _FIELDS.items()
+        if before.get(field) != after.get(field)
+    ]
+    return f": {'; '.join(told)}" if told else ""
+
+
+def _value(field: str, value: Any, language: Language) -> str:
+    if not value:
+        return _NOBODY[language]
+    return label(Kind(value), language) if field == "kind" else _QUOTED[language].format(value)
+
+
+def _other(event: Event, _language: Language) -> str:
+    return str(event.body.get("into", [""])[-1])
+
+
+_PLACES: dict[str, Callable[[Event, Language], str]] = {
+    "action": lambda event, _language: event.action,
+    "verdict": _verdict,
+    "stance": _stance,
+    "changes": _changes,
+    "other": _other,
+    "text": lambda event, _language: str(event.body.get("text", "")),
+}
