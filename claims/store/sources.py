@@ -27,9 +27,13 @@ def get(session: Session, source_id: int) -> Source:
     return source
 
 
-def page(session: Session, before: int | None = None, limit: int = 50) -> list[Source]:
-    """Sources, newest first, from below id `before` on."""
+def page(
+    session: Session, before: int | None = None, limit: int = 50, *, confidential: bool = True
+) -> list[Source]:
+    """Sources, newest first, from below id `before` on; the confidential ones only where asked for."""
     statement = select(Source).order_by(col(Source.id).desc()).limit(limit)
+    if not confidential:
+        statement = statement.where(col(Source.confidential).is_(False))
     if before is not None:
         statement = statement.where(col(Source.id) < before)
     return list(session.exec(statement))
@@ -64,6 +68,18 @@ def snapshots(session: Session, source_id: int) -> list[Snapshot]:
     return list(session.exec(statement))
 
 
+def latest_snapshots(session: Session, limit: int = 200) -> list[tuple[Snapshot, Source]]:
+    """The snapshots that came in last, newest first, with their sources; bytes and texts are not read."""
+    statement = (
+        select(Snapshot, Source)
+        .options(defer(Snapshot.content), defer(Snapshot.text))  # type: ignore[arg-type]
+        .join(Source, col(Source.id) == Snapshot.source_id)
+        .order_by(col(Snapshot.id).desc())
+        .limit(limit)
+    )
+    return list(session.exec(statement))
+
+
 def add_evidence(
     session: Session, claim_id: int, draft: EvidenceDraft, place: Selector, by: int, at: datetime
 ) -> Evidence:
@@ -89,6 +105,12 @@ def evidence(session: Session, evidence_id: int) -> Evidence:
     if found is None:
         raise NotFound("There is no evidence number %(id)s.", id=evidence_id)
     return found
+
+
+def quotes_from(session: Session, snapshot_ids: list[int]) -> list[Evidence]:
+    """All evidence quoted from these snapshots, in the order of their text."""
+    statement = select(Evidence).where(col(Evidence.snapshot_id).in_(snapshot_ids))
+    return list(session.exec(statement.order_by(col(Evidence.start), col(Evidence.id))))
 
 
 def evidence_of(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, Snapshot, Source]]:

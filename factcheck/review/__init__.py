@@ -1,8 +1,20 @@
 """The review of claims: moving, editing, citing. Everything here writes its event in the same
 transaction; the caller commits."""
 
-from factcheck.review.citing import cite, retract
-from factcheck.review.editing import ClaimEdit, add_claim, edit, split
+from factcheck.review.citing import CITABLE, cite, retract
+from factcheck.review.editing import EDITABLE, ClaimEdit, add_claim, edit, split
 from factcheck.review.moves import changes_since, lapse, move
 
-__all__ = ["ClaimEdit", "add_claim", "changes_since", "cite", "edit", "lapse", "move", "retract", "split"]
+__all__ = [
+    "CITABLE",
+    "EDITABLE",
+    "ClaimEdit",
+    "add_claim",
+    "changes_since",
+    "cite",
+    "edit",
+    "lapse",
+    "move",
+    "retract",
+    "split",
+]

@@ -12,7 +12,8 @@ from claims.store import claims, events, sources
 from claims.workflow import Role, State, may
 from factcheck.evidence.quotes import find_quote
 
-_CITABLE = (State.OPEN, State.IN_CHECK, State.PUBLISHED, State.CORRECTED, State.CHALLENGED)
+CITABLE = (State.OPEN, State.IN_CHECK, State.PUBLISHED, State.CORRECTED, State.CHALLENGED)
+"""The states in which evidence can be attached and set aside."""
 
 
 def cite(
@@ -87,7 +88,7 @@ def _workable(session: Session, claim_id: int, by: Account, expect: int | None) 
     claim = claims.lock(session, claim_id, expect)
     if not may(by.role_set, Role.REVIEWER):
         raise NotAllowed("Citing takes the role reviewer.")
-    if claim.state not in _CITABLE:
+    if claim.state not in CITABLE:
         raise MoveImpossible(
             "No evidence can be changed while a claim is %(state)s.", state=claim.state.value
         )

@@ -16,7 +16,8 @@ from claims.workflow import Action, Role, State, may
 from factcheck.extraction.slots import read_slots
 from factcheck.review.moves import move
 
-_EDITABLE = (State.PROPOSED, State.OPEN, State.IN_CHECK)
+EDITABLE = (State.PROPOSED, State.OPEN, State.IN_CHECK)
+"""The states in which a claim's words and slots can be changed."""
 
 
 class ClaimEdit(BaseModel):
@@ -55,6 +56,8 @@ def edit(
         value = getattr(change, field)
         if value is not None:
             setattr(claim, field, value or None)
+    if change.speaker is not None:
+        claim.speaker_resolved = None  # what a person wrote needs no resolving
     return _finish(session, claim, "edit", by, at, {"before": before, "after": _words(claim)})
 
 
@@ -123,7 +126,7 @@ def _editable(session: Session, claim_id: int, by: Account, expect: int | None) 
     claim = claims.lock(session, claim_id, expect)
     if not may(by.role_set, Role.REVIEWER):
         raise NotAllowed("Editing a claim takes the role reviewer.")
-    if claim.state not in _EDITABLE:
+    if claim.state not in EDITABLE:
         raise MoveImpossible(
             "A claim that is %(state)s cannot be edited; what was published changes by a correction.",
             state=claim.state.value,
