@@ -5,6 +5,7 @@ fragment belongs to what it lists or completes, an apposition to the noun before
 """
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from claims.reason import Language
 from factcheck.extraction import tags
@@ -31,8 +32,9 @@ class Clause:
 def find_clauses(tokens: list[Token], language: Language) -> list[Clause]:
     """The clauses in the order in which they begin; a main clause can reach over embedded ones."""
     folding = _Folding(tokens, language)
-    for segment in cut(tokens, language):
-        folding.take(segment)
+    segments = cut(tokens, language)
+    for segment, following in zip_longest(segments, segments[1:]):
+        folding.take(segment, following.sign if following else "")
     return folding.clauses
 
 
@@ -45,17 +47,24 @@ class _Folding:
         self.clauses: list[Clause] = []
         self.main: int | None = None
 
-    def take(self, segment: Segment) -> None:
+    def take(self, segment: Segment, following_sign: str) -> None:
         kind = opening(self.tokens, segment, self.language)
         last = self.clauses[-1] if self.clauses else None
         if kind in (Opening.MAIN, Opening.FRAGMENT) and last is not None and self._lacks_verb(last):
             self._extend(last, segment)
+        elif following_sign == tags.COLON and self._is_name(segment):
+            self._add(Opening.MAIN, segment)
         elif kind is Opening.MAIN:
             self._take_main(segment)
         elif kind is Opening.FRAGMENT:
             self._take_fragment(segment, last)
         else:
             self._add(kind, segment)
+
+    def _is_name(self, segment: Segment) -> bool:
+        """One to three nouns and nothing else: who speaks, in "Berger: Wir bauen neu"."""
+        piece = self.tokens[segment.first : segment.last]
+        return len(piece) <= 3 and all(token.tag == tags.NOUN for token in piece)
 
     def _lacks_verb(self, clause: Clause) -> bool:
         return clause.finite is None and clause.opening in (
@@ -126,3 +135,11 @@ class _Folding:
         return any(
             token.tag == tags.NOUN for token in self.tokens[begin(self.tokens, segment) : segment.last]
         )
+
+
+def begin_of(tokens: list[Token], clause: Clause) -> int:
+    """The first word of a clause behind conjunctions, quotation marks and adverbs."""
+    at = clause.first
+    while at < clause.last - 1 and tokens[at].tag in (tags.CONJUNCTION, tags.QUOTE, tags.ADVERB):
+        at += 1
+    return at

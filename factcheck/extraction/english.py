@@ -93,6 +93,34 @@ BASES = words(
     "trigger try turn undergo understand unveil urge use visit vote vow want warn weigh welcome win "
     "withdraw work worry write relay"
 )
+VERBS_ONLY = words(
+    "accept accuse achieve acquire add admit agree allow announce appear apply appoint argue arrive assess "
+    "avoid become believe belong bring choose collect compete complain comprise concede conclude condemn "
+    "confirm consider consist contain continue criticise criticize decide defend deliver deny depend deploy "
+    "describe develop differ discover discuss dismiss earn elect emerge employ encourage enforce enjoy "
+    "ensure enter establish exceed exist expand expect explain extend follow gain generate get give go grow "
+    "happen have hear hire identify impose improve include inform insist intend introduce invest "
+    "investigate invite involve join keep know learn leave lend lie lose maintain mean meet merge negotiate "
+    "obtain occur offer operate oppose own participate plead predict prefer prepare present prevent propose "
+    "protect prove provide publish raise react read realise receive recommend recover recruit reduce refer "
+    "refuse regard reject relate rely remain remember remove replace represent require resign resolve "
+    "respond restore resume retain retire reveal say see seek seem sell send serve settle strengthen submit "
+    "succeed sue suffer suggest suspend take tell think threaten understand unveil urge warn weigh win "
+    "withdraw write"
+)
+"""Forms that are verbs wherever a verb can stand; the other BASES are nouns as well."""
+
+_OBJECT_BEGINS = frozenset(
+    {
+        tags.DETERMINER,
+        tags.PRONOUN,
+        tags.PREPOSITION,
+        tags.NUMBER,
+        tags.SUBORDINATOR,
+        tags.NOUN,
+        tags.QUESTION,
+    }
+)
 _SUBJECT_END = (tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.CLOSE, tags.QUOTE, tags.CONJUNCTION, tags.QUESTION)
 _LISTS = (
     (AUXILIARIES, tags.AUXILIARY),
@@ -138,7 +166,20 @@ def tag(forms: list[str]) -> list[str]:
     found: list[str] = []
     for at, form in enumerate(forms):
         found.append(_in_context(forms, found, at, _tag_form(form, at)))
+    _mark_participles(forms, found)
     return found
+
+
+def _mark_participles(forms: list[str], found: list[str]) -> None:
+    """ "the plan announced in May", "ideas suggested by experts": a past form that only describes a noun."""
+    verbs = [at for at, tag in enumerate(found) if tag in tags.VERBAL]
+    comma = found.index(tags.COMMA) if tags.COMMA in found else 0
+    for at in verbs:
+        others = [other for other in verbs if other > at]
+        led = found[0] == tags.PREPOSITION and at < comma and any(other > comma for other in others)
+        by = at + 1 < len(forms) and forms[at + 1].lower() == "by" and bool(others)
+        if found[at] == tags.FINITE and (led or by):
+            found[at] = tags.PARTICIPLE
 
 
 def _tag_form(form: str, at: int) -> str:
@@ -181,8 +222,19 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
     ):
         return tags.NOUN if before != tags.COMMA else tags.PARTICIPLE
     if low in BASES and low not in IRREGULAR:
-        return tags.FINITE if _plural(forms[at - 1].lower()) else tags.NOUN
-    return tags.FINITE if low in IRREGULAR or low.endswith("ed") else tags.PERHAPS_FINITE
+        ends = low in VERBS_ONLY or _plural(forms[at - 1].lower())
+        return tags.FINITE if ends else tags.NOUN
+    if low in IRREGULAR or low.endswith("ed"):
+        return tags.FINITE
+    return tags.FINITE if before != tags.ADVERB and _object_follows(forms, at) else tags.PERHAPS_FINITE
+
+
+def _object_follows(forms: list[str], at: int) -> bool:
+    """What stands behind a form in -s lets it be a verb: "cuts 2,500 jobs", not "plans include"."""
+    if at + 1 >= len(forms):
+        return False
+    following = _tag_form(forms[at + 1], at + 1)
+    return following in _OBJECT_BEGINS or not forms[at + 1][0].isalnum()
 
 
 def _last_auxiliary(found: list[str], at: int) -> bool:

@@ -101,6 +101,7 @@ PARTICLES = (
     "zusammen",
     "über",
 )
+_LONG_PARTICLES = ("heraus", "hinaus", "herein", "hinein", "zurück", "voraus", "bekannt", *PARTICLES)
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "hinter", "wider")
 UNLISTED_VERBS = words("stand bestand entstand verstand")
 """Verb forms that the dictionary has as nouns."""
@@ -130,6 +131,19 @@ def lemma(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def infinitive(word: str) -> str:
+    """The infinitive of a verb form; also of one written with its particle, "herausfanden"."""
+    base = lemma(word)
+    if base != word or (word.endswith("en") and len(word) < 7):
+        return base
+    for particle in _LONG_PARTICLES:
+        rest = word[len(particle) :]
+        if word.startswith(particle) and len(rest) > 3 and lemma(rest) != rest:
+            return particle + lemma(rest)
+    return base
+
+
+@lru_cache(maxsize=65536)
 def tag_word(low: str) -> str:
     """The class of a lower-case word by its form alone."""
     listed = _FUNCTION.get(low)
@@ -148,7 +162,7 @@ def tag_word(low: str) -> str:
 def _verb_form(low: str, base: str) -> str:
     if low == base:
         return tags.INFINITIVE if _with_zu(low) else tags.PERHAPS_FINITE
-    if _with_ge(low):
+    if _with_ge(low, base):
         return tags.PARTICIPLE if low.endswith(("t", "en")) else tags.ADJECTIVE
     if _with_zu(low):
         return tags.INFINITIVE
@@ -165,8 +179,10 @@ def _unknown(low: str) -> str:
     return tags.PERHAPS_FINITE if looks_verbal else tags.ADJECTIVE
 
 
-def _with_ge(low: str) -> bool:
-    return low.startswith("ge") or any(low.startswith(particle + "ge") for particle in PARTICLES)
+def _with_ge(low: str, base: str) -> bool:
+    if low.startswith("ge"):
+        return not base.startswith("ge") or low.startswith("gege")
+    return any(low.startswith(particle + "ge") for particle in PARTICLES)
 
 
 def _with_zu(low: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claims.reason import Language
 from factcheck.extraction import tags
+from factcheck.extraction.speech import ENGLISH_CUES
 from factcheck.extraction.tokens import Token
 
 _CUTS = frozenset({tags.COMMA, tags.SEMICOLON, tags.COLON, tags.DASH})
@@ -59,8 +60,8 @@ def _by_conjunctions(tokens: list[Token], piece: Segment, language: Language) ->
 
 
 def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language: Language) -> bool:
-    left = any(token.tag in _VERBS for token in tokens[first:at])
-    if not left:
+    left = [token for token in tokens[first:at] if token.tag in _VERBS]
+    if not left or (language == "en" and len(left) == 1 and left[0].low in ENGLISH_CUES):
         return False
     verb = _coordinate_verb(tokens, at + 1, last)
     if verb is not None:

@@ -4,7 +4,7 @@ REPORT verbs put the content forward as the speaker's statement of fact: the con
 checked. ACT verbs (demand, warn, promise, believe) make the act itself the point.
 """
 
-from factcheck.extraction.german import lemma
+from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 
 GERMAN_REPORT = words(
@@ -40,15 +40,22 @@ ENGLISH_ACT = words(
     "denies denied suggest suggests suggested propose proposes proposed recommend recommends recommended "
     "ask asks asked doubt doubts doubted feel feels consider considers considered condemn condemns "
     "condemned praise praises praised welcome welcomes welcomed describe describes described complain "
-    "complains complained threaten threatens threatened agree agrees"
+    "complains complained threaten threatens threatened blame blames blamed agree agrees"
 )
 ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 
-GERMAN_SOURCE_PREPOSITIONS = words("laut gemäß nach")
-ENGLISH_SOURCE = "according"
+STRONG = words(
+    "vorwerfen bezeichnen klagen kritisieren warnen fordern verlangen drohen loben verurteilen beklagen "
+    "bemängeln ankündigen begrüßen dementieren bestreiten zurückweisen prognostizieren befürchten "
+    "appellieren plädieren accuse accuses accused accusing criticise criticised criticize criticized warn "
+    "warns warned warning predict predicts predicted forecast forecasts urge urges urged urging demand "
+    "demands demanded deny denies denied condemn condemns condemned praise praises praised describe "
+    "describes described complain complains complained threaten threatens threatened blame blames blamed"
+)
+"""Verbs that attribute even without a clause of their own: "klagten über den Lärm"."""
 
 
 def german_base(low: str, particle: str | None = None) -> str:
     """The infinitive of a German verb form, with its separated particle: kündigte … an: ankündigen."""
-    base = lemma(low)
-    return particle + base if particle and (particle + base) in GERMAN_CUES else base
+    base = infinitive(low)
+    return particle + base if particle else base

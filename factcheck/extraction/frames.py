@@ -1,0 +1,176 @@
+"""Who says what inside one sentence: `find_frames(tokens, clauses, language) -> list[Frame]`.
+
+A frame is the part of a sentence that names a speaker and an act of speech ("sagte die Ministerin",
+"laut Polizei", "the company said"); its message is what is said. All indexes are tokens.
+"""
+
+from dataclasses import dataclass
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.clauses import Clause, begin_of
+from factcheck.extraction.frames_english import english_cue, english_message, english_source
+from factcheck.extraction.frames_german import german_cue, german_phrases, german_source
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.openings import Opening
+from factcheck.extraction.phrases import Cue, Span, noun_phrase
+from factcheck.extraction.speech import ENGLISH_REPORT, GERMAN_REPORT, STRONG
+from factcheck.extraction.tokens import Token
+
+_ASIDE = words("wie so as")
+_SELF = words("ich wir i we")
+"""Who speaks of himself is quoted already: "I think" adds no speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`clause` is the index of the clause that is nothing but frame, None for a phrase such as
+    "laut Polizei" inside a clause. `report`: the verb puts its message forward as a fact."""
+
+    cue: Span
+    source: Span | None
+    message: Span | None
+    clause: int | None
+    report: bool
+    trailing: bool = False
+
+
+def find_frames(tokens: list[Token], clauses: list[Clause], language: Language) -> list[Frame]:
+    """The frames of a sentence in order."""
+    found = [frame for at in range(len(clauses)) if (frame := _verb_frame(tokens, clauses, at, language))]
+    found += _phrase_frames(tokens, clauses, language)
+    found += _name_frames(tokens, clauses)
+    return sorted(found, key=lambda frame: frame.cue)
+
+
+def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> Frame | None:
+    clause = clauses[at]
+    cue = german_cue(tokens, clause) if language == "de" else english_cue(tokens, clause)
+    if cue is None or not _can_frame(tokens, clause, cue):
+        return None
+    finder = german_source if language == "de" else english_source
+    source = finder(tokens, clause, cue) or _shared_subject(tokens, clauses, at, cue, language)
+    if source is not None and tokens[source[0]].low in _SELF:
+        return None
+    report = cue.base in (GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
+    trailing = _is_trailing(tokens, clauses, at, cue.at, source)
+    message = _message(tokens, clauses, at, cue.at, trailing, language)
+    if message is None or clause.opening is Opening.RELATIVE:
+        strong = source is not None and (cue.base in STRONG or clause.opening is Opening.RELATIVE)
+        return (
+            Frame((cue.at, cue.at + 1), source, (clause.first, clause.last), None, report) if strong else None
+        )
+    return Frame((cue.at, cue.at + 1), source, message, at, report, trailing)
+
+
+def _can_frame(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
+    if clause.opening is Opening.MAIN:
+        return True
+    if clause.opening is Opening.RELATIVE:
+        return cue.passive
+    return clause.opening is Opening.ADVERBIAL and tokens[begin_of(tokens, clause)].low in _ASIDE
+
+
+def _shared_subject(
+    tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, language: Language
+) -> Span | None:
+    """ "The firm cut jobs but said …": the subject of the main clause before."""
+    if cue.passive or cue.at != begin_of(tokens, clauses[at]):
+        return None
+    for clause in reversed(clauses[:at]):
+        if clause.opening is Opening.MAIN and clause.finite is not None:
+            start = begin_of(tokens, clause)
+            return noun_phrase(tokens, start, max(start, clause.finite), language)
+    return None
+
+
+def _is_trailing(tokens: list[Token], clauses: list[Clause], at: int, cue: int, source: Span | None) -> bool:
+    """ "…, sagte die Ministerin": what is said comes before. In English "…, the minister said" too."""
+    clause = clauses[at]
+    if (
+        at == 0
+        or clause.opening is not Opening.MAIN
+        or clause.sign not in (tags.COMMA, tags.DASH, tags.QUOTE)
+    ):
+        return False
+    if at + 1 < len(clauses) and clauses[at + 1].opening is Opening.CONTENT:
+        return False
+    begins = begin_of(tokens, clause)
+    if clause.sign == tags.COMMA and tokens[clause.first].tag == tags.CONJUNCTION:
+        return False
+    after = [token for token in tokens[cue + 1 : clause.last] if token.tag in tags.VERBAL]
+    first_word = cue == begins or (cue == begins + 1 and tokens[begins].tag == tags.AUXILIARY)
+    return first_word or (not after and source is not None and source[1] <= cue)
+
+
+def _message(
+    tokens: list[Token], clauses: list[Clause], at: int, cue: int, trailing: bool, language: Language
+) -> Span | None:
+    clause = clauses[at]
+    if trailing:
+        start = _start_before(clauses, at)
+        return (start, clauses[at].first) if start < clauses[at].first else None
+    if language == "en" and (inside := english_message(tokens, clause, cue)) is not None:
+        return inside, _end_after(clauses, at, len(tokens))
+    rest = [index for index in range(at + 1, len(clauses)) if clauses[index].first >= clause.last]
+    if not rest:
+        return None
+    following = clauses[rest[0]]
+    dependent = following.opening in (Opening.CONTENT, Opening.INFINITIVE) and following.head == at
+    said = following.opening is Opening.MAIN and following.sign in (tags.COMMA, tags.COLON, tags.DASH)
+    aside = clause.opening is Opening.ADVERBIAL and following.opening is Opening.MAIN
+    if not (dependent or said or aside):
+        return None
+    return following.first, _end_after(clauses, rest[0], len(tokens)) if dependent else len(tokens)
+
+
+def _start_before(clauses: list[Clause], at: int) -> int:
+    """Back to the last colon or semicolon, else to the sentence's beginning."""
+    for clause in reversed(clauses[:at]):
+        if clause.sign in (tags.COLON, tags.SEMICOLON):
+            return clause.first
+    return clauses[0].first
+
+
+def _end_after(clauses: list[Clause], at: int, last: int) -> int:
+    """The end of what depends on clause `at`: the next main clause of the same rank begins it anew."""
+    for clause in clauses[at + 1 :]:
+        if clause.opening is Opening.MAIN and clause.sign not in (tags.COMMA, tags.COLON):
+            return clause.first
+    return last
+
+
+def _phrase_frames(tokens: list[Token], clauses: list[Clause], language: Language) -> list[Frame]:
+    if language == "de":
+        return [
+            Frame(cue, source, _around(clauses, cue), None, report=True)
+            for cue, source in german_phrases(tokens)
+        ]
+    found = []
+    for at in range(len(tokens) - 2):
+        if tokens[at].low == "according" and tokens[at + 1].low == "to":
+            source = noun_phrase(tokens, at + 2, len(tokens), "en")
+            if source is not None:
+                found.append(Frame((at, at + 2), source, _around(clauses, (at, at + 2)), None, report=True))
+    return found
+
+
+def _around(clauses: list[Clause], cue: Span) -> Span | None:
+    for clause in clauses:
+        if clause.opening is Opening.MAIN and clause.first <= cue[0] < clause.last:
+            return clause.first, clause.last
+    return (clauses[0].first, clauses[-1].last) if clauses else None
+
+
+def _name_frames(tokens: list[Token], clauses: list[Clause]) -> list[Frame]:
+    """ "Berger: Wir bauen neu" in a headline: a name, a colon, what it says."""
+    found = []
+    for at, clause in enumerate(clauses[:-1]):
+        following = clauses[at + 1]
+        bare = [token for token in tokens[clause.first : clause.last] if token.tag != tags.QUOTE]
+        if following.sign != tags.COLON or clause.opening is not Opening.MAIN or not 0 < len(bare) <= 3:
+            continue
+        if all(token.tag == tags.NOUN for token in bare) and following.finite is not None:
+            span = (clause.first, clause.last)
+            found.append(Frame(span, span, (following.first, len(tokens)), at, report=True))
+    return found

@@ -1,0 +1,96 @@
+"""English: the verb that attributes, its subject, and where its message begins."""
+
+from factcheck.extraction import tags
+from factcheck.extraction.clauses import Clause, begin_of
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.phrases import Cue, Span, noun_phrase
+from factcheck.extraction.speech import ENGLISH_CUES
+from factcheck.extraction.tokens import Token
+
+_BE = words("is are was were be been being am")
+_VERBS = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
+_CUE_TAGS = _VERBS | {tags.PARTICIPLE, tags.NOUN}
+_ADDRESSED = words("told tell tells warn warns warned warning ask asks asked asking urge urges urged urging")
+
+
+def english_cue(tokens: list[Token], clause: Clause) -> Cue | None:
+    """The clause's own verb where it is one of speech: its finite verb or what follows its auxiliary."""
+    finite = clause.finite
+    if finite is None:
+        return None
+    low = tokens[finite].low
+    if tokens[finite].tag != tags.AUXILIARY:
+        return Cue(finite, low, False) if low in ENGLISH_CUES else None
+    for at in range(finite + 1, min(finite + 4, clause.last)):
+        if tokens[at].tag in (tags.PARTICIPLE, tags.NOUN, tags.FINITE) and tokens[at].low in ENGLISH_CUES:
+            passive = low in _BE and not tokens[at].low.endswith("ing")
+            negated = any(token.low in ("not", "n't") for token in tokens[finite:at])
+            return (
+                None if passive or negated or low in ("did", "do", "does") else Cue(at, tokens[at].low, False)
+            )
+        if tokens[at].tag not in (tags.ADVERB, tags.PARTICIPLE):
+            return None
+    return None
+
+
+def english_source(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
+    """The subject before the verb, or behind it in "said Anna Berger"."""
+    before = _before(tokens, clause, cue)
+    coordinate = clause.sign == tags.CONJUNCTION or tokens[clause.first].tag == tags.CONJUNCTION
+    if before is not None or (coordinate and cue.at == begin_of(tokens, clause)):
+        return before
+    return _after(tokens, cue.at + 1, clause.last)
+
+
+def _before(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
+    end = clause.finite if clause.finite is not None and clause.finite < cue.at else cue.at
+    while end > clause.first and tokens[end - 1].tag in (tags.ADVERB, tags.AUXILIARY):
+        end -= 1
+    start = clause.first
+    for at in range(clause.first, end):
+        if tokens[at].tag in (tags.COMMA, tags.QUOTE):
+            start = at + 1
+    if start >= end and end > clause.first:
+        start = clause.first
+    while start < end and tokens[start].tag in (
+        tags.CONJUNCTION,
+        tags.ADVERB,
+        tags.QUOTE,
+        tags.DASH,
+        tags.COMMA,
+    ):
+        start += 1
+    if start >= end or tokens[start].tag in (tags.PREPOSITION, tags.SUBORDINATOR):
+        return None
+    return start, end
+
+
+def _after(tokens: list[Token], start: int, last: int) -> Span | None:
+    found = noun_phrase(tokens, start, last, "en")
+    if found is None:
+        return None
+    at = found[1]
+    if at + 1 < last and tokens[at].tag == tags.COMMA and tokens[at + 1].text[0].isupper():
+        end = at + 1
+        while end < last and tokens[end].tag == tags.NOUN:
+            end += 1
+        return found[0], end
+    return found
+
+
+def english_message(tokens: list[Token], clause: Clause, cue: int) -> int | None:
+    """Where the message begins inside the frame's own clause, None where there is none in it."""
+    start = cue + 1
+    for at in range(start, min(clause.last, start + 8)):
+        if tokens[at].tag in tags.VERBAL:
+            break
+        if tokens[at].low in ("that", "whether") and tokens[at].tag in (tags.SUBORDINATOR, tags.DETERMINER):
+            return at + 1
+    if not any(token.tag in _VERBS for token in tokens[start : clause.last]):
+        return None
+    if tokens[cue].low not in _ADDRESSED:
+        return start
+    addressee = noun_phrase(tokens, start, clause.last, "en")
+    if addressee is not None and addressee[1] < clause.last and tokens[addressee[1]].tag != tags.TO:
+        return addressee[1]
+    return start

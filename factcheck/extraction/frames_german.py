@@ -1,0 +1,142 @@
+"""German: the verb or phrase that attributes, and its subject."""
+
+from collections.abc import Iterator
+
+from factcheck.extraction import tags
+from factcheck.extraction.clauses import Clause, begin_of
+from factcheck.extraction.german import PARTICLES
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.phrases import Cue, Span, noun_phrase
+from factcheck.extraction.speech import GERMAN_CUES, german_base
+from factcheck.extraction.tokens import Token
+
+_PERFECT = words("hat haben hatte hatten habe hätte hätten ist sind war")
+_PASSIVE = words("wird wurde werden wurden worden")
+_STATEMENT = words(
+    "angaben angabe ansicht worten einschätzung meinung aussage aussagen auffassung darstellung überzeugung "
+    "bericht berichten informationen schätzung schätzungen prognose erkenntnissen mitteilung "
+    "medienberichten"
+)
+_VERB_PARTICLES = frozenset({*PARTICLES, "bekannt", "klar", "entgegen"})
+_NOT_SUBJECT = frozenset({tags.PREPOSITION, tags.SUBORDINATOR, tags.QUESTION, tags.OPEN})
+_GIVEN = words("bedenken verstehen protokoll")
+"""gab zu bedenken, gab zu verstehen, gab zu Protokoll."""
+
+_SKIPPED = words("sich es dazu dabei darauf davor davon dagegen dafür am an")
+
+
+def german_cue(tokens: list[Token], clause: Clause) -> Cue | None:
+    """The verb of speech of a clause, with its separated particle or behind its auxiliary."""
+    finite = clause.finite
+    if finite is None:
+        return None
+    if tokens[finite].tag != tags.AUXILIARY:
+        base = german_base(tokens[finite].low, _particle(tokens, clause))
+        if base == "geben" and any(token.low in _GIVEN for token in tokens[finite : clause.last]):
+            base = "anmerken"
+        return Cue(finite, base, False) if base in GERMAN_CUES else None
+    auxiliary = tokens[finite].low
+    if auxiliary not in _PERFECT and auxiliary not in _PASSIVE:
+        return None
+    for at in range(clause.last - 1, clause.first, -1):
+        if tokens[at].tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE):
+            base = german_base(tokens[at].low)
+            return Cue(at, base, auxiliary in _PASSIVE) if base in GERMAN_CUES else None
+    return None
+
+
+def _particle(tokens: list[Token], clause: Clause) -> str | None:
+    for token in reversed(tokens[clause.first : clause.last]):
+        if token.tag not in (tags.STOP, tags.QUOTE):
+            return token.low if token.low in _VERB_PARTICLES else None
+    return None
+
+
+def german_source(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
+    """The subject: before the verb, or behind it where something else fills the first place."""
+    finite = clause.finite if clause.finite is not None else cue.at
+    if cue.passive:
+        return _behind(tokens, clause, "von", "vom")
+    if tokens[cue.at].low in ("hieß", "heißt", "verlautete"):
+        return _behind(tokens, clause, "aus", "vom", "von", "beim")
+    after = _after(tokens, finite + 1, clause.last)
+    if after is not None and tokens[after[0]].tag in (tags.PRONOUN,) and tokens[after[0]].low != "es":
+        return after
+    return _before(tokens, clause, finite) or after
+
+
+def _behind(tokens: list[Token], clause: Clause, *prepositions: str) -> Span | None:
+    for at in range(clause.first, clause.last - 1):
+        if tokens[at].low in prepositions:
+            return noun_phrase(tokens, at + 1, clause.last, "de")
+    return None
+
+
+def _after(tokens: list[Token], start: int, last: int) -> Span | None:
+    at = start
+    while at < last and (tokens[at].low in _SKIPPED or tokens[at].tag in (tags.ADVERB, tags.QUOTE)):
+        at += 1
+    return noun_phrase(tokens, at, last, "de") if at < last else None
+
+
+def _before(tokens: list[Token], clause: Clause, finite: int) -> Span | None:
+    at = begin_of(tokens, clause)
+    while at < finite and tokens[at].low in ("wie", "so", "auch"):
+        at += 1
+    if at >= finite or tokens[at].tag in _NOT_SUBJECT:
+        return None
+    return noun_phrase(tokens, at, finite, "de")
+
+
+def german_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
+    """Cue and source of "laut Polizei", "der Polizei zufolge", "nach Angaben der Polizei", ", so Berger"."""
+    last = len(tokens)
+    for at, token in enumerate(tokens):
+        if token.low in ("laut", "gemäß") and token.tag != tags.ADJECTIVE:
+            yield from _pair((at, at + 1), noun_phrase(tokens, at + 1, last, "de"))
+        elif token.low == "zufolge":
+            yield from _pair((at, at + 1), _ending_at(tokens, at))
+        elif token.low == "nach" and at + 2 < last and _names_statement(tokens, at):
+            yield from _pair((at, at + 2), _of_statement(tokens, at + 2))
+        elif token.low == "so" and at and tokens[at - 1].tag in (tags.COMMA, tags.DASH, tags.QUOTE):
+            source = noun_phrase(tokens, at + 1, last, "de")
+            if source is not None and _ends_clause(tokens, source[1]):
+                yield (at, at + 1), source
+
+
+def _pair(cue: Span, source: Span | None) -> Iterator[tuple[Span, Span]]:
+    if source is not None:
+        yield cue, source
+
+
+def _names_statement(tokens: list[Token], at: int) -> bool:
+    return tokens[at + 1].low in _STATEMENT
+
+
+def _of_statement(tokens: list[Token], at: int) -> Span | None:
+    start = at + 1 if tokens[at].low in ("von", "vom") else at
+    return noun_phrase(tokens, start, len(tokens), "de")
+
+
+def _ending_at(tokens: list[Token], end: int) -> Span | None:
+    """The noun phrase that ends before token `end`."""
+    at = end - 1
+    while at >= 0 and tokens[at].tag == tags.NOUN:
+        at -= 1
+    while at >= 0 and tokens[at].tag in (tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER):
+        at -= 1
+    return (at + 1, end) if at + 1 < end and tokens[end - 1].tag in (tags.NOUN, tags.PRONOUN) else None
+
+
+def _ends_clause(tokens: list[Token], at: int) -> bool:
+    closes = (
+        tags.COMMA,
+        tags.STOP,
+        tags.DASH,
+        tags.CLOSE,
+        tags.PREPOSITION,
+        tags.OPEN,
+        tags.COLON,
+        tags.ADVERB,
+    )
+    return at >= len(tokens) or tokens[at].tag in closes

@@ -1,0 +1,262 @@
+"""Names of people and organisations: `find_names(sentences, language) -> list[Name]`.
+
+German capitalises every noun, so capitals alone say nothing there. A name shows by its form (an
+acronym, capitals inside, a word that no dictionary has), by a first name or title before it, by the
+noun before it that says what it is (apposition), or by having been seen as part of a fuller name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import simplemma
+
+from claims.reason import Language
+from factcheck.extraction import english, tags
+from factcheck.extraction.firstnames import FIRST_NAMES
+from factcheck.extraction.german import lemma
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.roles import GERMAN_ROLE
+from factcheck.extraction.tokens import Token
+
+
+class Name(NamedTuple):
+    """Tokens [first, last) of a sentence, the name without title, whether it is a person's."""
+
+    first: int
+    last: int
+    text: str
+    person: bool
+
+
+_TITLES = words(
+    "Herr Herrn Frau Dr Prof Mr Mrs Ms Miss Sir Lord Lady Dame Professor President Präsident Präsidentin "
+    "Kanzler Kanzlerin Minister Ministerin Senator General Papst König Königin Pope King Queen Prince "
+    "Princess"
+)
+_PARTICLES = words("von van de der den di da del la le al bin zu zur")
+_CALENDAR = words(
+    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Montag "
+    "Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag January February March May June July "
+    "October December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Ostern Weihnachten Christmas "
+    "Easter Euro Prozent Dollar Millionen Milliarden Ende Anfang Mitte Uhr"
+)
+_MEASURES = words(
+    "Prozent Euro Dollar Franken Cent Millionen Milliarden Million Milliarde Mio Mrd Ende Anfang Mitte "
+    "Tonnen Meter Kilometer Grad Stunden Minuten Sekunden Jahre Jahren Uhr Punkte Punkten Kilo Kilogramm "
+    "Liter Teile Zahl Reihe Dutzend Paar Stück Meilen Hektar Terabyte Gigabyte"
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_COMMON_ACRONYMS = words(
+    "Mio Mrd KI IT AI CEO CFO CTO COO PC TV SUV GPU CPU PR DNA RNA SSD HDD BIP GDP VAT AG GmbH GB TB MB "
+    "UN-Angaben SMS PDF E-Mail MPs MP MSPs ID OK LED LKW PKW BSL"
+)
+_WITHOUT_PLURAL = words(
+    "Zukunft Vergangenheit Gegenwart Chaos Internet Klima Personal Publikum Post Leute Eltern Geschwister "
+    "Ferien Obst Vieh Glück Pech Ruhe Hilfe Schluss Plus Minus Alltag Ausland Inland Umland Nachwuchs Unmut "
+    "Gegenwind Vorjahr Vormonat Vortag Mittag Abend Vormittag Nachmittag Morgen Nacht Heute Ja Nein Titel "
+    "Mitarbeiter Forscher Experten Start Stopp Update Kino Fernsehen Radio Bargeld Jugend Alter Schnee "
+    "Hunger Durst Wut Hass Nutzen Wissen Essen Leben Sterben Anfang Fazit Motto Tempo Niveau Image Know-how "
+    "Rückenwind Umwelt Erdgas Erdöl Benzin Diesel Butter Bewusstsein Vorfeld Nachhinein Zugang Ausmaß "
+    "Umfeld Überblick Vergleich Wohle Deutsch Englisch Französisch"
+)
+_CASES = ("en", "e", "n", "er", "nen", "se", "ern")
+_DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER})
+_KIND_OF_BODY = (
+    "hersteller",
+    "konzern",
+    "firma",
+    "partei",
+    "gewerkschaft",
+    "unternehmen",
+    "bank",
+    "ministerium",
+    "verein",
+    "agentur",
+    "institut",
+    "universität",
+    "stiftung",
+    "behörde",
+    "plattform",
+    "dienst",
+    "startup",
+    "start-up",
+    "tochter",
+    "magazin",
+    "zeitung",
+    "sender",
+    "portal",
+    "verband",
+    "venture",
+    "gruppe",
+    "fluglinie",
+    "kette",
+    "riese",
+    "anbieter",
+)
+_SHORTEST_TAIL = 4
+"""Letters that the last part of a German compound has at least."""
+
+
+def find_names(sentences: Sequence[list[Token]], language: Language) -> list[list[Name]]:
+    """The names of each sentence of an article; a surname alone is known by the full name elsewhere."""
+    runs = [list(_runs(tokens)) for tokens in sentences]
+    known: set[str] = set()
+    persons: set[str] = set()
+    for tokens, of_sentence in zip(sentences, runs, strict=True):
+        for run in of_sentence:
+            for name in _read(tokens, run, language, known):
+                known.update((name.text, name.text.split()[-1]))
+                if name.person:
+                    persons.add(name.text.split()[-1])
+    return [
+        [
+            name._replace(person=name.person or name.text.split()[-1] in persons)
+            for run in of_sentence
+            for name in _read(tokens, run, language, known)
+        ]
+        for tokens, of_sentence in zip(sentences, runs, strict=True)
+    ]
+
+
+def _runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words, with "von", "de", "&" between two of them."""
+    at, last = 0, len(tokens)
+    while at < last:
+        if not _capital(tokens[at]):
+            at += 1
+            continue
+        end = at + 1
+        while end < last:
+            ampersand = tokens[end].text == "&" and end + 1 < last and _capital(tokens[end + 1])
+            if _capital(tokens[end]):
+                end += 1
+            elif ampersand or (_links(tokens, end) and tokens[end - 1].text in FIRST_NAMES):
+                end += 2
+            else:
+                break
+        yield at, end
+        at = end
+
+
+def _links(tokens: list[Token], at: int) -> bool:
+    particle = tokens[at].text in _PARTICLES
+    return (
+        particle and at + 1 < len(tokens) and (_capital(tokens[at + 1]) or tokens[at + 1].text in _PARTICLES)
+    )
+
+
+def _capital(token: Token) -> bool:
+    return token.tag == tags.NOUN and any(map(str.isupper, token.text)) and token.text not in _CALENDAR
+
+
+def _read(tokens: list[Token], run: tuple[int, int], language: Language, known: set[str]) -> Iterator[Name]:
+    proper = [_proper(tokens, at, run, language, known) for at in range(*run)]
+    at = run[0]
+    while at < run[1]:
+        if not proper[at - run[0]]:
+            at += 1
+            continue
+        end = at + 1
+        while end < run[1] and (proper[end - run[0]] or tokens[end - 1].text in FIRST_NAMES):
+            end += 1
+        yield _name(tokens, at, end)
+        at = end
+
+
+def _name(tokens: list[Token], first: int, last: int) -> Name:
+    while first < last - 1 and tokens[first].text.rstrip(".") in _TITLES:
+        first += 1
+    text = " ".join(token.text for token in tokens[first:last])
+    text = _POSSESSIVE.sub("", text)
+    titled = first > 0 and (
+        tokens[first - 1].text.rstrip(".") in _TITLES
+        or (tokens[first - 1].text == "." and first > 1 and tokens[first - 2].text in _TITLES)
+    )
+    person = (tokens[first].text in FIRST_NAMES and last - first > 1) or titled
+    return Name(first, last, text, person)
+
+
+def _proper(tokens: list[Token], at: int, run: tuple[int, int], language: Language, known: set[str]) -> bool:
+    form = tokens[at].text
+    if form in known or _POSSESSIVE.sub("", form) in known or (form.endswith("s") and form[:-1] in known):
+        return True
+    if language == "en":
+        return _english(tokens, at, run)
+    if form in FIRST_NAMES:
+        return True
+    if _unknown_form(form) or _named_by_noun(tokens, at, run):
+        return True
+    described = at > run[0] or (at > 0 and tokens[at - 1].tag in _DESCRIBES)
+    return not described and _uninflected(form)
+
+
+def _english(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
+    form = tokens[at].text
+    if form in _COMMON_ACRONYMS:
+        return False
+    if at > 0 and tokens[at - 1].tag not in (tags.QUOTE, tags.STOP, tags.DASH):
+        return True
+    return run[1] - run[0] > 1 or form.isupper() or not _in_english(form.lower())
+
+
+@lru_cache(maxsize=65536)
+def _in_english(low: str) -> bool:
+    plain = _POSSESSIVE.sub("", low)
+    return english.tag_word(plain) != tags.NOUN or simplemma.is_known(plain, lang="en")
+
+
+@lru_cache(maxsize=65536)
+def _unknown_form(form: str) -> bool:
+    """An acronym, capitals inside, or a word that neither the dictionary has nor its parts make up."""
+    if form in _COMMON_ACRONYMS or "-" in form:
+        return False
+    capitals = sum(map(str.isupper, form))
+    if capitals > 1:
+        return not (form.endswith("s") and form[:-1].isupper())
+    bare = form[:-1] if form.endswith("s") else form
+    if len(form) < 3 or form.endswith("ien") or _in_german(form) or _in_german(bare) or _compound(form):
+        return False
+    return not any(form.endswith(ending) and _in_german(form[: -len(ending)]) for ending in _CASES)
+
+
+@lru_cache(maxsize=65536)
+def _uninflected(form: str) -> bool:
+    """A known word without a plural or another case in the dictionary: so it has "Siemens" and "Wien"."""
+    if len(form) < 3 or form in _WITHOUT_PLURAL or form.isupper() or "-" in form or lemma(form) != form:
+        return False
+    if not simplemma.is_known(form, lang="de") or form.endswith(
+        ("ung", "heit", "keit", "schaft", "tät", "ion", "um", "ismus", "ik", "ien", "ies")
+    ):
+        return False
+    stems = {form, *(form.replace(plain, umlaut) for plain, umlaut in ("aä", "oö", "uü", "AÄ", "OÖ", "UÜ"))}
+    others = (stem + ending for stem in stems for ending in _CASES)
+    return not any(simplemma.is_known(other, lang="de") for other in others) and not _compound(form, 5)
+
+
+def _in_german(form: str) -> bool:
+    return simplemma.is_known(form, lang="de") or simplemma.is_known(form.lower(), lang="de")
+
+
+def _compound(form: str, shortest: int = _SHORTEST_TAIL) -> bool:
+    """ "Skalierungsteam": a known noun behind a beginning that is known as well."""
+    for cut in range(3, len(form) - shortest + 1):
+        if simplemma.is_known(form[cut:].capitalize(), lang="de"):
+            head = form[:cut]
+            if (
+                _in_german(head)
+                or _in_german(head.rstrip("s"))
+                or _in_german(head + "e")
+                or _in_german(head[:-2])
+            ):
+                return True
+    return False
+
+
+def _named_by_noun(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
+    """ "Elektronikhersteller Sonnig", "Präsident Huber": what a noun that names a kind is followed by."""
+    if at == run[0] or tokens[at].text in _MEASURES:
+        return False
+    before = tokens[at - 1].text
+    return bool(GERMAN_ROLE.fullmatch(before)) or before.lower().endswith(_KIND_OF_BODY)

@@ -1,0 +1,43 @@
+"""A text read once: `parse(text, language) -> list[Sentence]`."""
+
+from dataclasses import dataclass
+
+from claims.reason import Language
+from claims.selector import Place
+from factcheck.extraction.clauses import Clause, find_clauses
+from factcheck.extraction.frames import Frame, find_frames
+from factcheck.extraction.names import Name, find_names
+from factcheck.extraction.phrases import Span
+from factcheck.extraction.sentences import split_sentences
+from factcheck.extraction.tokens import Token, tag_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words, clauses, frames of speech and names; spans count its tokens."""
+
+    place: Place
+    tokens: list[Token]
+    clauses: list[Clause]
+    frames: list[Frame]
+    names: list[Name]
+
+    def span(self, span: Span) -> tuple[int, int]:
+        """Code points of tokens [first, last)."""
+        return self.tokens[span[0]].start, self.tokens[span[1] - 1].end
+
+
+def parse(text: str, language: Language) -> list[Sentence]:
+    """Every sentence of the text, in order."""
+    places = split_sentences(text, language)
+    tokens = [tag_tokens(text, place.start, place.end, language) for place in places]
+    names = find_names(tokens, language)
+    return [
+        _sentence(place, words, of_sentence, language)
+        for place, words, of_sentence in zip(places, tokens, names, strict=True)
+    ]
+
+
+def _sentence(place: Place, tokens: list[Token], names: list[Name], language: Language) -> Sentence:
+    clauses = find_clauses(tokens, language)
+    return Sentence(place, tokens, clauses, find_frames(tokens, clauses, language), names)

@@ -1,0 +1,73 @@
+"""Whom an article has named so far: full names behind surnames, and who "the company" is."""
+
+from claims.reason import Language
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.parsing import Sentence
+
+_BODIES: dict[Language, frozenset[str]] = {
+    "de": words(
+        "unternehmen konzern firma hersteller partei gewerkschaft behörde bank verband "
+        "organisation verein institut ministerium"
+    ),
+    "en": words(
+        "company firm group insurer organisation organization agency party union bank manufacturer maker"
+    ),
+}
+_DEFINITE = words("das der die dem den des the")
+_POSITION = 4
+"""Tokens from a sentence's beginning within which a name counts as its subject."""
+
+
+class People:
+    """Reads an article sentence by sentence; what it knows is what was named before. `subject` is the
+    person with whom the last sentence began."""
+
+    def __init__(self, language: Language) -> None:
+        self.last_person: str | None = None
+        self._bodies = _BODIES[language]
+        self.subject: str | None = None
+        self._full: dict[str, str] = {}
+        self._full_bodies: dict[str, str] = {}
+        self._body: str | None = None
+        self._unnamed = False
+
+    def see(self, sentence: Sentence) -> None:
+        """Takes in the names of a sentence."""
+        self._unnamed = self._unnamed or (self._body is None and self._describes(sentence))
+        self.subject = None
+        for name in sentence.names:
+            if name.person or name.text in self._full.values():
+                self._remember_person(name.text)
+                self.subject = self.subject or (self.last_person if name.first < _POSITION else None)
+            elif " " in name.text:
+                self._full_bodies.setdefault(name.text.split()[0], name.text)
+        if not self._unnamed:
+            self._see_body(sentence)
+
+    def _remember_person(self, text: str) -> None:
+        parts = text.split()
+        if len(parts) > 1:
+            self._full.setdefault(parts[-1], text)
+        self.last_person = self._full.get(parts[-1], text)
+
+    def _see_body(self, sentence: Sentence) -> None:
+        for name in sentence.names:
+            if name.first < _POSITION and not name.person and name.text.split()[-1] not in self._full:
+                self._body = name.text
+                return
+
+    def _describes(self, sentence: Sentence) -> bool:
+        """ "Das Unternehmen" before any name: the article never says which, so nothing resolves it."""
+        pairs = zip(sentence.tokens, sentence.tokens[1:], strict=False)
+        return any(one.low in _DEFINITE and two.low in self._bodies for one, two in pairs)
+
+    def full_name(self, name: str) -> str | None:
+        """The full name of a person, None where the article has only a part of it."""
+        return self._full.get(name.split()[-1], name if " " in name else None)
+
+    def resolve(self, description: str) -> str | None:
+        """Whom "the company" or a short form means; None where it is not plain."""
+        parts = description.lower().split()
+        if len(parts) == 2 and parts[0] in _DEFINITE and parts[1] in self._bodies:
+            return self._body
+        return self._full.get(description) or self._full_bodies.get(description)

@@ -1,0 +1,26 @@
+"""Nouns that say what somebody is, German and English: president, Sprecherin, CEO."""
+
+import re
+
+GERMAN_ROLE = re.compile(
+    r"(?:.*(?:chef|präsident|minister|kanzler|sprecher|leiter|vorstand|vorständ|direktor|manager|forscher|ingenieur|"
+    r"gründer|vorsitzende[rn]?|sekretär|abgeordnete[rn]?|anwält|anwalt|professor|expert|trainer|meister|kommissar|"
+    r"analyst|autor|mitglied|inhaber|berater|redakteur|richter|politiker|obmann|obfrau|kandidat|generalsekretär|"
+    r"geschäftsführer|beauftragte[rn]?|wissenschaftler|ökonom|physiker|chemiker|ärzt|arzt|lehrer|unternehmer|händler|"
+    r"betreiber|künstler|sänger|schauspieler|regisseur|spieler|stürmer|kapitän|general|landrat|senator|"
+    r"botschafter|investor|entwickler|programmierer|designer|architekt|milliardär|sohn|tochter|bruder|schwester|"
+    r"witwe|ehefrau|ehemann|partner|kollege|kollegin|nachfolger|vorgänger|rektor|dekan|könig|kaiser|papst|bischof|"
+    r"journalist|aktivist|pilot|student|schüler|zeuge|zeugin|verteidiger|kläger)(?:in|innen|en|e|s|n|es)?|"
+    r"ceo|cfo|cto|coo|frau|herr|herrn|mann|opfer|täter|star)",
+    re.IGNORECASE,
+)
+ENGLISH_ROLE = re.compile(
+    r"(?:chief|executive|president|director|spokesman|spokeswoman|spokesperson|minister|chairman|chairwoman|chair|"
+    r"founder|co-founder|engineer|researcher|head|secretary|manager|professor|analyst|officer|governor|leader|mayor|"
+    r"judge|coach|editor|owner|partner|member|senator|ambassador|attorney|lawyer|economist|scientist|author|"
+    r"commissioner|ceo|cfo|cto|coo|king|queen|prince|princess|captain|player|striker|actor|actress|singer|writer|"
+    r"journalist|teacher|doctor|chancellor|premier|investor|designer|architect|son|daughter|brother|sister|widow|"
+    r"wife|husband|successor|predecessor|boss|curator|campaigner|activist|student|candidate|deputy|counsel|"
+    r"developer|employee|adviser|advisor|consultant|general|treasurer|trustee|inspector|detective|colonel)s?",
+    re.IGNORECASE,
+)

@@ -1,0 +1,190 @@
+"""Who is said to have said what: `find_speakers(text, language) -> list[Speaker]`.
+
+Frames of speech name a speaker inside their sentence. Over sentences a speaker lasts while a
+quotation runs on or begins anew, and in German while the verbs stay in the subjunctive of reported
+speech. Pronouns and "the company" are resolved to the last fitting name where that is plain.
+"""
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from claims.reason import Language
+from claims.selector import Place
+from factcheck.extraction import tags
+from factcheck.extraction.frames import Frame
+from factcheck.extraction.german import SUBJUNCTIVE, lemma
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.parsing import Sentence, parse
+from factcheck.extraction.people import People
+
+_PRONOUNS = words("er sie es he she they it dieser diese dies")
+_SINGULAR = words("er he she")
+_OPENING = '„“"»‚‘«'
+_INDIRECT = SUBJUNCTIVE | words(
+    "hätte hätten wäre wären würde würden müssten könnten sollten dürften wüssten"
+)
+_REACH = 4
+"""Sentences for which a speaker is remembered when nothing names him again."""
+
+
+class Speaker(Place):
+    """Words that name who says something. `head_start`, `head_end` are the place of the noun or name
+    that is its head, `cue` the verb or preposition that attributes, `message` what is said."""
+
+    exact: str = Field(min_length=1)
+    head_start: int
+    head_end: int
+    cue: str | None = None
+    message: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A message, code points [start, end), with its speaker as the article names him, the full name
+    where it is known, and the frame that says so (None where the speaker lasts from before)."""
+
+    start: int
+    end: int
+    speaker: str
+    resolved: str | None
+    frame: Frame | None
+
+
+def find_speakers(text: str, language: Language) -> list[Speaker]:
+    """The speakers that frames of speech name, in order; offsets in code points of `text`."""
+    return [
+        _speaker(text, sentence, frame)
+        for sentence in parse(text, language)
+        for frame in sentence.frames
+        if frame.source is not None
+    ]
+
+
+def _speaker(text: str, sentence: Sentence, frame: Frame) -> Speaker:
+    assert frame.source is not None
+    start, end = sentence.span(frame.source)
+    head_start, head_end = _head(sentence, frame.source)
+    message = None
+    if frame.message is not None and frame.message[1] > frame.message[0]:
+        said = sentence.span(frame.message)
+        message = Place(start=said[0], end=said[1])
+    cue_start, cue_end = sentence.span(frame.cue)
+    return Speaker(
+        start=start,
+        end=end,
+        exact=text[start:end],
+        head_start=head_start,
+        head_end=head_end,
+        cue=text[cue_start:cue_end],
+        message=message,
+    )
+
+
+def _head(sentence: Sentence, source: tuple[int, int]) -> tuple[int, int]:
+    """A person's name where there is one, else the first noun with the nouns right behind it."""
+    for name in sentence.names:
+        if name.person and source[0] <= name.first and name.last <= source[1]:
+            return sentence.span((name.first, name.last))
+    for at in range(*source):
+        if sentence.tokens[at].tag == tags.NOUN:
+            end = at + 1
+            while end < source[1] and sentence.tokens[end].tag == tags.NOUN:
+                end += 1
+            return sentence.span((end - 1, end))
+    return sentence.span((source[0], source[0] + 1))
+
+
+def attribute(text: str, sentences: list[Sentence], language: Language) -> list[list[Attribution]]:
+    """For each sentence its messages; a message never leaves its sentence."""
+    people = People(language)
+    found: list[list[Attribution]] = []
+    last: Attribution | None = None
+    age, quoting = 0, False
+    for sentence in sentences:
+        opens = quoting or text[sentence.place.start] in _OPENING
+        attributed = _framed(text, sentence, people, last if age <= _REACH else None)
+        if attributed:
+            if quoting:
+                _backfill(found, sentences, attributed[-1])
+            last, age = attributed[-1], 0
+        elif last is not None and age <= _REACH and (opens or _indirect(sentence, language)):
+            attributed = [
+                Attribution(sentence.place.start, sentence.place.end, last.speaker, last.resolved, None)
+            ]
+            age = 0
+        else:
+            age += 1
+        found.append(attributed)
+        people.see(sentence)
+        quoting = _runs_on(text, sentence, quoting)
+    return found
+
+
+def _framed(text: str, sentence: Sentence, people: People, last: Attribution | None) -> list[Attribution]:
+    found: list[Attribution] = []
+    for frame in sentence.frames:
+        if frame.source is None or frame.message is None or frame.message[1] <= frame.message[0]:
+            continue
+        before = found[-1] if found else last
+        named = _named(text, sentence, frame.source, people, before)
+        if named is not None:
+            start, end = sentence.span(frame.message)
+            found.append(Attribution(start, end, *named, frame))
+    return found
+
+
+def _named(
+    text: str, sentence: Sentence, source: tuple[int, int], people: People, before: Attribution | None
+) -> tuple[str, str | None] | None:
+    """The speaker as the article names him and his full name; None for a pronoun that nothing explains."""
+    for name in sentence.names:
+        if name.person and source[0] <= name.first and name.last <= source[1]:
+            return name.text, people.full_name(name.text)
+    start, end = sentence.span(source)
+    words_of = text[start:end]
+    if words_of.lower() in _PRONOUNS:
+        fresh = people.subject if words_of.lower() in _SINGULAR else None
+        if before is not None and fresh is None:
+            return before.speaker, before.resolved
+        person = fresh or people.last_person
+        return (person, people.full_name(person)) if person else None
+    return words_of, people.resolve(words_of)
+
+
+def _indirect(sentence: Sentence, language: Language) -> bool:
+    """German: every finite verb stands in the subjunctive of reported speech."""
+    if language != "de":
+        return False
+    finite = [sentence.tokens[c.finite] for c in sentence.clauses if c.finite is not None and c.head is None]
+    return bool(finite) and all(
+        token.low in _INDIRECT or (token.low.endswith("e") and lemma(token.low)[:-1] == token.low)
+        for token in finite
+    )
+
+
+def _runs_on(text: str, sentence: Sentence, quoting: bool) -> bool:
+    """Whether a quotation is still open at the sentence's end."""
+    for token in sentence.tokens:
+        if token.tag == tags.QUOTE and len(token.text) == 1 and token.text not in "'’‘":
+            quoting = _opens(text, token.start) if token.text in '"“' else token.text in "„»«"
+            if token.text in "«»" and not _opens(text, token.start):
+                quoting = False
+    return quoting
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return (before.isspace() or before in "(–—-") and not after.isspace()
+
+
+def _backfill(found: list[list[Attribution]], sentences: list[Sentence], named: Attribution) -> None:
+    """The sentences of the same quotation before the one that names its speaker."""
+    for at in range(len(found) - 1, max(-1, len(found) - 1 - _REACH), -1):
+        if any(attribution.frame is not None for attribution in found[at]):
+            return
+        place = sentences[at].place
+        found[at] = [Attribution(place.start, place.end, named.speaker, named.resolved, None)]
+        if sentences[at].tokens and sentences[at].tokens[0].tag == tags.QUOTE:
+            return
