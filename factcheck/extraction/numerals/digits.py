@@ -16,12 +16,19 @@ _GROUPED = {
 }
 _DECIMAL = {"de": re.compile(r"\d+,\d+"), "en": re.compile(r"\d+\.\d+")}
 
+_APOSTROPHES = re.compile("['’](?=[0-9]{3})")
+
 
 @lru_cache(maxsize=4096)
 def read_digits(digits: str, language: Language) -> float | None:
     """The value of a digits token, None where it is no number (17:30, 1.2.2020)."""
     if digits.isdecimal():
         return float(digits) if len(digits) < 300 else None
+    if digits[0] == ".":
+        return float(digits)
+    digits = _APOSTROPHES.sub("", digits)
+    if digits.isdecimal():
+        return float(digits)
     other: Language = "en" if language == "de" else "de"
     for style in (language, other):
         group, point = (".", ",") if style == "de" else (",", ".")

@@ -7,7 +7,7 @@ from factcheck.extraction.numerals.tokens import Token, glued, low
 
 _VAGUE = frozenset(("several", "few", "many", "some", "couple", "numerous"))
 _STARTS = frozenset((*ONES, *TENS, "one", "a", "an", "half", "hundred", "thousand"))
-_NOT_A_THIRD = frozenset(("of", "", ".", ",", ";", ")", "to", "in", "on", "from", "since", "compared", "and", "or", "more", "less", "were", "are", "is", "have", "had", "said", "by", "over", "-", "–", "—", ":"))  # fmt: skip
+_NOT_A_THIRD = frozenset(("of", "", ".", ",", ";", ")", "to", "in", "on", "from", "since", "compared", "and", "or", "more", "less", "were", "are", "is", "have", "had", "said", "by", "over", "–", "—", ":"))  # fmt: skip
 _HOURS = words(
     """
     a an the of its their his her all those these our

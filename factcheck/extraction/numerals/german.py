@@ -54,6 +54,8 @@ def read_german(tokens: list[Token], at: int) -> Numeral | None:
 def scale_german(tokens: list[Token], numeral: Numeral) -> Numeral:
     """The numeral multiplied by the Million, Mrd. or Dutzend that follows."""
     at = numeral.stop
+    if low(tokens, at) in ("-", "‑") and glued(tokens, at) and low(tokens, at + 1) in SCALE_NOUNS:
+        at += 1
     factor = SCALES.get(low(tokens, at))
     if factor is None:
         return numeral

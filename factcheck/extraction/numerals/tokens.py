@@ -27,7 +27,7 @@ class Token(NamedTuple):
 _LETTER = "A-Za-zªµºÀ-ÖØ-öø-ʯ\u0300-\u036fͰ-῿"
 _CODES = "EUR|USD|GBP|CHF|JPY|US|RM|Rs"
 _PATTERN = re.compile(
-    rf"([0-9]+(?:[.,:][0-9]+)*)"
+    rf"([0-9]+(?:[.,:][0-9]+|['’][0-9]{{3}}(?![0-9]))*|(?<![0-9{_LETTER}.])\\.[0-9]+)"
     rf"|((?:{_CODES})(?=[0-9$])|[{_LETTER}]+(?:['’][{_LETTER}]+)*(?![0-9]))"
     rf"|([{_LETTER}]+[0-9][0-9{_LETTER}]*)"
     r"|(\S)"

@@ -1,14 +1,18 @@
 """One number with its sign, currency and unit."""
 
+import re
 from dataclasses import dataclass
 
+from claims.quantity import Change
 from claims.reason import Language
 from factcheck.extraction.numerals import Kind, Numeral, Token, begins_numeral, glued, low, read_numeral
+from factcheck.extraction.quantities.compounds import read_compound
 from factcheck.extraction.quantities.exclusions import is_excluded
 from factcheck.extraction.quantities.shares import begins_share, read_every, read_of
-from factcheck.extraction.quantities.units import money_before, unit_after
+from factcheck.extraction.quantities.units import Unit, money_before, unit_after
 
-_MINUS = frozenset(("-", "−", "–"))
+_MINUS = frozenset("-−–")
+_HOUR = re.compile(r"\d{1,2}\.\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,50 +24,91 @@ class Amount:
     start: int
     stop: int
     unit: str | None
-    signed: bool = False
+    change: Change | None = None
 
 
 def begins_amount(token: Token, language: Language) -> bool:
     """Whether an amount can have its number at this token."""
-    return begins_numeral(token, language) or (language == "de" and begins_share(token.low))
+    if begins_numeral(token, language):
+        return True
+    if token.kind is not Kind.WORD:
+        return False
+    return read_compound(token.low, language) is not None or (language == "de" and begins_share(token.low))
 
 
-def read_amount(tokens: list[Token], at: int, language: Language, text: str) -> Amount | None:
-    """The amount whose number begins at a token, None where there is none or it counts nothing."""
-    if language == "de" and begins_share(tokens[at].low):
-        every = read_every(tokens, at)
-        return every and Amount(every, every.value, every.start, every.stop, "share")
+def read_amount(
+    tokens: list[Token], at: int, language: Language, text: str, second: bool = False
+) -> Amount | None:
+    """The amount whose number begins at a token, None where there is none or it counts nothing.
+
+    `second` when it would be the upper end of a range.
+    """
+    if tokens[at].kind is Kind.WORD:
+        if language == "de" and begins_share(tokens[at].low):
+            every = read_every(tokens, at)
+            return every and Amount(every, every.value, every.start, every.stop, "share")
+        if (compound := read_compound(tokens[at].low, language)) is not None:
+            numeral = Numeral(compound.value, at, at + 1, spelled=True)
+            return Amount(numeral, compound.value, at, at + 1, compound.unit, compound.change)
     money = money_before(tokens, at)
-    numeral = read_numeral(tokens, at, language, text, money=money is not None)
-    if numeral is None:
+    numeral_read = read_numeral(tokens, at, language, text, money=money is not None)
+    if numeral_read is None:
         return None
-    share = read_of(tokens, numeral, language)
+    share = read_of(tokens, numeral_read, language)
     if share is not None:
         return Amount(share, share.value, share.start, share.stop, "share")
-    if money is None and is_excluded(tokens, numeral, language):
+    if money is None and is_excluded(tokens, numeral_read, language, second):
         return None
-    return _with_unit(tokens, numeral, money, language)
+    return _with_unit(tokens, numeral_read, money, language)
 
 
 def _with_unit(
     tokens: list[Token], numeral: Numeral, money: tuple[str, int] | None, language: Language
-) -> Amount:
+) -> Amount | None:
     start, stop, unit = numeral.start, numeral.stop, None
+    found = unit_after(tokens, stop, language, numeral.spelled) if money is None else None
     if money is not None:
         unit, start = money
-    elif (found := unit_after(tokens, stop, language, numeral.spelled)) is not None:
+    elif found is not None:
+        if _is_name(tokens, numeral, found, language):
+            return None
         unit, stop = found
     elif numeral.share:
         unit = "share"
-    value = numeral.value
+    elif _is_fused(tokens, numeral, language):
+        return None
     start, sign = _read_sign(tokens, start)
-    return Amount(numeral, sign * value, start, stop, unit, signed=start != numeral.start and sign != 0)
+    return Amount(numeral, sign * numeral.value, start, stop, unit)
+
+
+def _is_name(tokens: list[Token], numeral: Numeral, unit: Unit, language: Language) -> bool:
+    """50 Cent: an English currency has no capital."""
+    at = unit.stop - 1
+    plain = tokens[at].kind is Kind.WORD and tokens[at].low in ("cent", "dollar", "pound", "mile", "foot")
+    return language == "en" and plain and tokens[at].capital and numeral.value != 1
+
+
+def _is_fused(tokens: list[Token], numeral: Numeral, language: Language) -> bool:
+    """5G, 3D-Druck, Zwei-Drittel-Mehrheit: a word holds on to the number, which names a thing.
+
+    German digits with one point and two places (17.30) are an hour.
+    """
+    at = numeral.stop
+    if glued(tokens, at) and at < len(tokens):
+        if tokens[at].kind is not Kind.SIGN:
+            return True
+        hyphen = (
+            tokens[at].low in ("-", "‑") and glued(tokens, at + 1) and tokens[at + 1].kind is not Kind.DIGITS
+        )
+        if hyphen and (language == "de" or numeral.spelled):
+            return True
+    return language == "de" and _HOUR.fullmatch(tokens[numeral.start].low) is not None and numeral.scale == 1
 
 
 def _read_sign(tokens: list[Token], start: int) -> tuple[int, float]:
     """The start with its plus or minus, and the factor."""
     before = low(tokens, start - 1)
-    if before == "minus" and low(tokens, start - 2) not in ("ein", "ein", "einem", "a"):
+    if before == "minus" and low(tokens, start - 2) not in ("ein", "einem", "a"):
         return start - 1, -1.0
     if before in ("+", "−", "-", "–") and glued(tokens, start) and not _is_held(tokens, start - 1):
         return start - 1, -1.0 if before in _MINUS else 1.0
@@ -72,4 +117,6 @@ def _read_sign(tokens: list[Token], start: int) -> tuple[int, float]:
 
 def _is_held(tokens: list[Token], at: int) -> bool:
     """Whether a sign hangs on a word or number before it, which makes it a hyphen."""
-    return glued(tokens, at) and tokens[at - 1].kind is not Kind.SIGN
+    return glued(tokens, at) and (
+        tokens[at - 1].kind is not Kind.SIGN or tokens[at - 1].low in ("%", "€", ")")
+    )

@@ -49,6 +49,9 @@ _LINKS_DE = words(
     von um leicht deutlich leichten kräftig weitere noch sogar zuletzt knapp nur
     """
 )  # fmt: skip
+_PARTICLE_VERBS = words(
+    "gave give gives given giving made make makes set sets put ended took take takes picked racked"
+)
 _CLAUSE_ENDS = frozenset((".", ";", "!", "?", ":", ",", "und", "während", "(", ")"))
 _REACH = 9
 
@@ -66,6 +69,8 @@ def _english(tokens: list[Token], start: int) -> Change | None:
     at = start - 1
     while low(tokens, at) in _LINKS_EN and start - at <= 4:
         at -= 1
+    if low(tokens, at) in ("up", "down") and low(tokens, at - 1) in _PARTICLE_VERBS:
+        return None
     return _direction(low(tokens, at), _UP_EN, _DOWN_EN)
 
 

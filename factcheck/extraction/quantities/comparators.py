@@ -21,11 +21,11 @@ _BEFORE: dict[Language, dict[str, str]] = {
         "ge": "mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|ab|minimal|≥",
         "gt": "über|mehr als|größer als|höher als|länger als|älter als|gut|jenseits von|deutlich über|weit über|"
         "oberhalb von|weit mehr als|deutlich mehr als|etwas mehr als|knapp über|schon über|>|gute|gutes",
-        "le": "bis zu|höchstens|maximal|nicht mehr als|nicht über|allenfalls|längstens|≤",
+        "le": "bis zu|höchstens|maximal|bis|nicht mehr als|nicht über|allenfalls|längstens|≤",
         "lt": "unter|weniger als|kleiner als|keine|nicht einmal|jünger als|deutlich unter|unterhalb von|"
         "nicht ganz|kürzer als|niedriger als|noch nicht einmal|keinen|kein|deutlich weniger als|<",
         "near": "knapp|fast|nahezu|beinahe|annähernd|knapp unter|knappe|knappes|an die|schier",
-        "approx": "rund|etwa|circa|ca|zirka|ungefähr|schätzungsweise|um die|gegen|ungefähr um die|grob|"
+        "approx": "rund|etwa|circa|ca|zirka|ungefähr|schätzungsweise|um die|ungefähr um die|grob|"
         "etwa um|in etwa|geschätzt|geschätzte|geschätzten|rund um|etwas um|≈|~|geschätzter|ungefähre",
     },
     "en": {
@@ -111,4 +111,14 @@ def bound_after(tokens: list[Token], at: int, language: Language) -> Bound | Non
     for phrase, name in _AFTER_INDEX[language].get(low(tokens, at), ()):
         if all(low(tokens, at + k) == word for k, word in enumerate(phrase)):
             return Bound(Comparator(name), False, at + len(phrase))
+    return None
+
+
+def bound_inside(tokens: list[Token], start: int, stop: int) -> Bound | None:
+    """ein gutes Drittel, eine knappe Million: the adjective inside the number."""
+    for index in range(start + 1, stop - 1):
+        if tokens[index].low in ("gutes", "gute", "guten"):
+            return Bound(Comparator.GT, False, start)
+        if tokens[index].low in ("knappes", "knappe", "knappen"):
+            return Bound(Comparator.LT, True, start)
     return None

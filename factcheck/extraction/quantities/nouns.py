@@ -81,6 +81,24 @@ def find_noun(tokens: list[Token], at: int, language: Language, single: bool = F
     return _english(tokens, at, single)
 
 
+_WHOLES = {
+    "de": words("der dieser dieses ihrer seiner unserer von den aller"),
+    "en": words("of the these those its their his her our all"),
+}
+
+
+def find_whole(tokens: list[Token], at: int, language: Language) -> str | None:
+    """What a number without a noun counts a part of: 60 der 90 Abgeordneten, 32 of these chips."""
+    index = at
+    while low(tokens, index) in _WHOLES[language] and index - at < 3:
+        index += 1
+    if index == at:
+        return None
+    index += index < len(tokens) and tokens[index].kind is Kind.DIGITS
+    noun = find_noun(tokens, index, language)
+    return noun.lemma if noun else None
+
+
 def _german(tokens: list[Token], at: int) -> Counted | None:
     for index in range(at, min(at + _LONGEST, len(tokens))):
         token = tokens[index]

@@ -1,23 +1,23 @@
 """The quantities of a text: amounts with their comparators, ranges, counted nouns and changes."""
 
-from claims.quantity import Comparator, Quantity
+from claims.quantity import Change, Comparator, Quantity
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Token, glued, low
 from factcheck.extraction.quantities.amounts import Amount, begins_amount, read_amount
 from factcheck.extraction.quantities.changes import find_change
-from factcheck.extraction.quantities.comparators import bound_after, bound_before
+from factcheck.extraction.quantities.comparators import Bound, bound_after, bound_before, bound_inside
 from factcheck.extraction.quantities.exclusions import is_named_with, is_score
-from factcheck.extraction.quantities.nouns import find_noun
+from factcheck.extraction.quantities.nouns import find_noun, find_whole
+from factcheck.extraction.quantities.ranges import BETWEEN, read_second, share_scale
 
-_BETWEEN = frozenset(("zwischen", "between"))
-_HYPHENS = frozenset(("-", "–", "—", "‑"))
-_RANGED = words(
-    """
-    range ranges ranging ranged vary varies varying varied aged ages anywhere von between costs cost
-    priced prices lasts last
-    """
-)
+_PERIODS = frozenset(("day", "week", "month", "year", "decade", "h", "min", "s", "times"))
+_LINKS = words("auf to oder or und and , sowie /")
+_RESTATED = words("or oder , ( bzw beziehungsweise")
+_TOPICS = words("über unter gegen nach ab over under above below past beyond around about")
+"""Comparators that are a plain preposition before a small number word: über drei Gesetze beraten."""
+
+_SMALLEST_BOUND = 10
 
 
 class Reading:
@@ -29,123 +29,88 @@ class Reading:
         self._language = language
         self._taken = taken
         self._floor = 0
+        self._found: list[Quantity] = []
 
     def find(self) -> list[Quantity]:
         """All quantities in order, not overlapping."""
-        found: list[Quantity] = []
         at = 0
         while at < len(self._tokens):
-            if not self._taken[at] and begins_amount(self._tokens[at], self._language):
-                amount = read_amount(self._tokens, at, self._language, self._text)
-                if amount is not None and not any(self._taken[amount.start : amount.stop]):
-                    quantity, at_next = self._read(amount)
-                    if quantity is not None:
-                        found.append(quantity)
-                        self._floor = at_next
-                    at = max(at + 1, at_next)
-                    continue
-            at += 1
-        return found
+            if self._taken[at] or not begins_amount(self._tokens[at], self._language):
+                at += 1
+                continue
+            amount = read_amount(self._tokens, at, self._language, self._text)
+            if amount is None or amount.start < self._floor or any(self._taken[amount.start : amount.stop]):
+                at += 1
+            else:
+                at = max(at + 1, self._read(amount))
+        return self._found
 
-    def _read(self, amount: Amount) -> tuple[Quantity | None, int]:
-        second = self._second(amount)
-        if second is not None:
-            if is_score(
-                self._tokens,
-                amount.numeral,
-                second.numeral,
-                bool(second.unit or amount.unit) or bool(self._noun(second)),
-            ):
-                return None, second.stop
-            return self._range(amount, second)
-        return self._single(amount)
-
-    def _second(self, amount: Amount) -> Amount | None:
-        """The upper end of a range that begins with an amount."""
-        word = low(self._tokens, amount.stop)
-        between = low(self._tokens, amount.start - 1) in _BETWEEN
-        at = amount.stop + 1
-        if word in _HYPHENS:
-            if amount.numeral.spelled:
-                return None
-        elif not (word in ("bis", "to") or (between and word in ("und", "and"))):
-            return None
-        if word == "to" and low(self._tokens, amount.start - 1) == "from" and not self._is_ranged(amount):
-            return None
-        while low(self._tokens, at) in ("$", "€", "£", "us"):
-            at += 1
-        if at >= len(self._tokens) or self._taken[at] or not begins_amount(self._tokens[at], self._language):
-            return None
-        second = read_amount(self._tokens, at, self._language, self._text)
-        if second is None or second.numeral.share != amount.numeral.share or second.numeral.article:
-            return None
-        return second
-
-    def _is_ranged(self, amount: Amount) -> bool:
-        return any(low(self._tokens, amount.start - 2 - k) in _RANGED for k in range(4))
-
-    def _range(self, first: Amount, second: Amount) -> tuple[Quantity | None, int]:
-        value = first.value
-        scale = second.numeral.scale
-        if (
-            first.numeral.scale == 1
-            and scale > 1
-            and first.numeral.value < 1000
-            and value * scale <= second.value
-        ):
-            value *= scale
-        if value >= second.value:
-            return self._single(first)
+    def _read(self, amount: Amount) -> int:
+        """Take up an amount, or the range that it begins; the index to go on from."""
+        second = read_second(self._tokens, amount, self._language, self._text)
+        if second is None or any(self._taken[second.start : second.stop]):
+            return self._single(amount)
+        hyphen = low(self._tokens, amount.stop) in ("-", "–", "—", "‑")
         unit, stop = self._unit(second)
-        unit = first.unit if first.unit and not second.unit else unit
-        start = first.start
-        if low(self._tokens, start - 1) in (*_BETWEEN, "von", "from"):
-            start -= 1
+        if hyphen and is_score(self._tokens, amount.numeral, second.numeral, unit is not None):
+            return second.stop
+        lower, upper = share_scale(amount, second), second.value
+        if lower < 0 and upper < lower:
+            lower, upper = upper, lower
+        if lower >= upper:
+            return self._single(amount)
+        start = amount.start - (low(self._tokens, amount.start - 1) in (*BETWEEN, "von", "from"))
         bound = bound_before(self._tokens, start, self._language)
-        if bound is not None and bound.comparator is Comparator.APPROX and bound.edge >= self._floor:
+        if bound is not None and bound.comparator is Comparator.APPROX and self._is_free(bound, start):
             start = bound.edge
-        return self._quantity(start, stop, Comparator.RANGE, value, unit, upper=second.value), stop
+        unit = amount.unit if second.unit is None and amount.unit else unit
+        return self._add(start, stop, Bound(Comparator.RANGE, False, start), lower, unit, upper)
 
-    def _single(self, amount: Amount) -> tuple[Quantity | None, int]:
+    def _single(self, amount: Amount) -> int:
         bound = bound_before(self._tokens, amount.start, self._language)
-        if bound is not None and (bound.edge < self._floor or any(self._taken[bound.edge : amount.start])):
+        if bound is not None and not self._is_free(bound, amount.start):
             bound = None
         unit, stop = self._unit(amount)
-        if amount.numeral.article and not self._counts(amount, unit, bound is not None):
-            return None, amount.stop
+        if self._is_article(amount, unit, bound):
+            return amount.stop
         if unit is None and bound is None and is_named_with(self._tokens, amount.numeral):
-            return None, amount.stop
+            return amount.stop
+        if bound is not None and self._is_topic(amount, unit, bound):
+            bound = None
         after = bound_after(self._tokens, stop, self._language)
         if after is None and stop > amount.stop:
             after = bound_after(self._tokens, amount.stop, self._language)
-        comparator, near, start = Comparator.EQ, False, amount.start
-        if bound is not None:
-            comparator, near, start = bound
-        elif after is not None:
-            comparator = after.comparator
+        start = bound.edge if bound else amount.start
+        bound = bound or bound_inside(self._tokens, amount.numeral.start, amount.numeral.stop) or after
+        value, unit = self._shared(amount, unit, stop)
         if after is not None:
             stop = max(stop, after.edge)
-        return self._quantity(start, stop, comparator, amount.value, unit, near=near), stop
+        return self._add(start, stop, bound, value, unit, None, amount.change)
 
-    def _counts(self, amount: Amount, unit: str | None, bounded: bool) -> bool:
-        """Whether ein or one is a number here and no mere article."""
+    def _is_free(self, bound: Bound, stop: int) -> bool:
+        return bound.edge >= self._floor and not any(self._taken[bound.edge : stop])
+
+    def _is_article(self, amount: Amount, unit: str | None, bound: Bound | None) -> bool:
+        """Whether ein or one is a mere article here and no number."""
+        if not amount.numeral.article:
+            return False
         if amount.unit is not None:
-            return bounded or amount.unit not in (
-                "day",
-                "week",
-                "month",
-                "year",
-                "h",
-                "min",
-                "s",
-                "times",
-                "point",
-            )
-        return bounded or (self._language == "en" and unit is not None)
+            return bound is None and amount.unit in _PERIODS
+        if bound is not None and low(self._tokens, bound.edge) in (
+            *_TOPICS,
+            "gut",
+            "gute",
+            "etwa",
+            "an",
+            "um",
+            "bis",
+        ):
+            return True
+        return bound is None and (self._language == "de" or unit is None)
 
-    def _noun(self, amount: Amount) -> str | None:
-        found = find_noun(self._tokens, amount.stop, self._language)
-        return found.lemma if found else None
+    def _is_topic(self, amount: Amount, unit: str | None, bound: Bound) -> bool:
+        small = amount.numeral.spelled and amount.numeral.value < _SMALLEST_BOUND and not amount.numeral.share
+        return small and amount.unit is None and unit is not None and low(self._tokens, bound.edge) in _TOPICS
 
     def _unit(self, amount: Amount) -> tuple[str | None, int]:
         if amount.unit is not None:
@@ -155,23 +120,57 @@ class Reading:
             return noun.lemma, noun.stop
         return None, amount.stop
 
-    def _quantity(
+    def _shared(self, amount: Amount, unit: str | None, stop: int) -> tuple[float, str | None]:
+        """Scale and unit that stand only once, behind the next number: von 80 auf 120 Millionen Euro."""
+        if unit is not None:
+            return amount.value, unit
+        at = stop + 1
+        if low(self._tokens, stop) not in _LINKS or at >= len(self._tokens) or self._taken[at]:
+            return amount.value, find_whole(self._tokens, stop, self._language)
+        at += low(self._tokens, at) in ("rund", "etwa", "fast", "knapp", "about", "nearly", "almost")
+        if at >= len(self._tokens) or not begins_amount(self._tokens[at], self._language):
+            return amount.value, None
+        following = read_amount(self._tokens, at, self._language, self._text)
+        if following is None or following.numeral.share or following.numeral.article:
+            return amount.value, None
+        comma = low(self._tokens, stop) == ","
+        value = amount.value if comma else share_scale(amount, following)
+        return value, self._unit(following)[0]
+
+    def _add(
         self,
         first: int,
         stop: int,
-        comparator: Comparator,
+        bound: Bound | None,
         value: float,
         unit: str | None,
         upper: float | None = None,
-        near: bool = False,
-    ) -> Quantity:
+        change: Change | None = None,
+    ) -> int:
         start, end = self._tokens[first].start, self._tokens[stop - 1].end
-        change = (
-            find_change(self._tokens, first, stop, self._language) if unit != "share" or value < 1 else None
+        quantity = Quantity(
+            start=start,
+            end=end,
+            exact=self._text[start:end],
+            comparator=bound.comparator if bound else Comparator.EQ,
+            value=value,
+            upper=upper,
+            unit=unit,
+            change=change or (self._change(first, stop) if value >= 0 else None),
+            near=bound.near if bound else False,
         )
-        if change is None and low(self._tokens, first) == "+" and glued(self._tokens, first + 1):
-            change = None
-        return Quantity(
-            start=start, end=end, exact=self._text[start:end], comparator=comparator, value=value, upper=upper, unit=unit,
-            change=change if value >= 0 else None, near=near,
-        )  # fmt: skip
+        self._found.append(quantity)
+        self._floor = stop
+        return stop
+
+    def _change(self, first: int, stop: int) -> Change | None:
+        """The change it measures; an amount restated in other terms (190 points, or 0.6%) keeps its own."""
+        if low(self._tokens, first) == "+" and glued(self._tokens, first + 1):
+            return Change.UP
+        change = find_change(self._tokens, first, stop, self._language)
+        at = first - 1
+        while low(self._tokens, at) in _RESTATED:
+            at -= 1
+        if change is None and self._found and 0 < first - 1 - at <= 2 and at == self._floor - 1:
+            return self._found[-1].change
+        return change

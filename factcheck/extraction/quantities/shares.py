@@ -4,6 +4,7 @@ from claims.reason import Language
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Numeral, Token, low, read_numeral
 from factcheck.extraction.numerals.german_words import ORDINALS
+from factcheck.extraction.quantities.units import unit_after
 
 _EVERY = frozenset(("jeder", "jede", "jedes", "jedem", "jeden"))
 _PERIODS = words(
@@ -47,6 +48,8 @@ def read_of(tokens: list[Token], part: Numeral, language: Language) -> Numeral |
         return None
     whole = read_numeral(tokens, at, language)
     if whole is None or whole.value not in _ROUND or not 0 < part.value < whole.value or whole.scale > 100:
+        return None
+    if unit_after(tokens, whole.stop, language, whole.spelled) is not None:
         return None
     if part.value != int(part.value) or part.value > 9 or (not part.spelled and whole.spelled):
         return None

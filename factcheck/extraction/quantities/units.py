@@ -5,6 +5,12 @@ from typing import NamedTuple
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Kind, Token, glued, low
+from factcheck.extraction.quantities.compounds import SUFFIX, SUFFIX_UNITS
+
+_HYPHENED = words(
+    "member person man woman strong storey story bed bedroom point page seat part room goal game player seater foot"
+)
+"""English nouns that a number counts over a hyphen: a 12-member panel."""
 
 
 class Unit(NamedTuple):
@@ -128,7 +134,7 @@ _MEASURES = _table("""
     MHz: mhz megahertz
     GHz: ghz gigahertz
     dB: db dezibel decibel decibels
-    hp: hp horsepower
+    hp: hp bhp horsepower
     PS: ps
     Nm: newtonmeter
     km/h: kmh kph stundenkilometer stundenkilometern
@@ -151,7 +157,7 @@ _MEASURES = _table("""
     decade: decade decades jahrzehnt jahrzehnte jahrzehnten
     times: times mal
     cent: cent cents
-    penny: pence
+    penny: pence p
 """)
 _PERCENT = frozenset(("prozent", "percent", "pct", "pc", "%"))
 _POINTS = frozenset(("prozentpunkt", "prozentpunkte", "prozentpunkten"))
@@ -199,6 +205,11 @@ def _hyphenated(tokens: list[Token], at: int, language: Language) -> Unit | None
     word = tokens[at].low
     if word in _PERCENT or (language == "de" and word.startswith("prozentig")):
         return Unit("percent", at + 1)
+    suffix = SUFFIX.fullmatch(word) if language == "de" else None
+    if suffix is not None:
+        return Unit(SUFFIX_UNITS[suffix[1]], at + 1)
+    if language == "en" and word in _HYPHENED:
+        return Unit(word, at + 1)
     if word in _MEASURES and (word not in _SECOND_SENSE or word in ("foot", "second", "ton")):
         return Unit(_MEASURES[word], at + 1)
     return Unit(_MONEY[word], at + 1) if word in ("euro", "dollar", "pound", "franken") else None

@@ -14,6 +14,7 @@ from factcheck.extraction.times.english_words import (
     FUTURE,
     MONTHS,
     ORDINALS,
+    PAST,
     SEASONS,
     UNITS,
     WEEKDAYS,
@@ -48,7 +49,7 @@ def _year_of(match: Match) -> tuple[str | None, int | None]:
     """The year that an expression names or points to."""
     if match["dir"]:
         return None, DIRECTIONS[match["dir"].lower().split()[-1]]
-    return match["y"], None
+    return match["y"] or None, None
 
 
 def _read_date(match: Match) -> Value | None:
@@ -57,6 +58,26 @@ def _read_date(match: Match) -> Value | None:
 
 def _read_month(match: Match) -> Value | None:
     return full_date(None, MONTHS[match["m"].lower()], *_year_of(match))
+
+
+_BEFORE_MONTH = re.compile(
+    r"(?i:\b(?:in|since|by|until|till|of|from|during|before|after|early|late|mid|between|through|to)[\s-])$"
+)
+
+
+def _read_bare_month(match: Match) -> Value | None:
+    """May and March are months only behind a preposition."""
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    return _read_month(match) if _BEFORE_MONTH.search(before) else None
+
+
+def _read_days(match: Match) -> Value | None:
+    """May 3-5, 2019."""
+    first = full_date(match["d"], MONTHS[match["m"].lower()], *_year_of(match))
+    last = full_date(match["e"], MONTHS[match["m"].lower()], *_year_of(match))
+    if first is None or last is None or int(match["d"]) >= int(match["e"]):
+        return None
+    return Value(edtf=f"{first.edtf}/{last.edtf}") if first.edtf and last.edtf else UNDATED
 
 
 def _read_iso(match: Match) -> Value | None:
@@ -119,10 +140,14 @@ def _read_short_decade(match: Match) -> Value | None:
     return Value(relative=Relative("decade", None, match["t"][0]))
 
 
+_UNANCHORED = ("past", "coming", "following", "previous")
+"""Directions that are seen from another time of the text, or name no single unit."""
+
+
 def _read_directed(match: Match) -> Value | None:
     offset, word = DIRECTIONS[match["dir"].lower()], match["u"].lower()
     if word in UNITS:
-        single = not word.endswith("s") and match["dir"].lower() not in ("past", "coming", "following")
+        single = not word.endswith("s") and match["dir"].lower() not in _UNANCHORED
         return Value(relative=Relative(UNITS[word], offset)) if single else UNDATED
     if word in MONTHS:
         return Value(relative=Relative("named", offset, f"-{MONTHS[word]:02d}"))
@@ -178,9 +203,11 @@ _STARTS = by_first_word(
         tuple(WEEKDAYS),
         family(rf"{_WEEKDAY}(?:'s|’s)?(?!\w){_DAYTIME}", lambda m: Value(relative=Relative("weekday", None, str(WEEKDAYS[m["w"].lower()])))),
     ),
+    (tuple(MONTHS), family(rf"{_MONTH} {_DAY}[-–](?P<e>[0-3]?[0-9])(?![0-9]){_OF_YEAR}?", _read_days)),
     (tuple(MONTHS), family(rf"{_MONTH} {_DAY}{_OF_YEAR}?(?! (?:per cent|percent|million|billion|people))", _read_date)),
     (tuple(m for m in MONTHS if m not in ("may", "march", "mar")), family(rf"{_MONTH}{_OF_YEAR}?", _read_month)),
     (("may", "march"), family(rf"{_MONTH}{_OF_YEAR}", _read_month)),
+    (("may", "march"), family(rf"{_MONTH}(?P<y>)(?P<dir>)", _read_bare_month)),
     (tuple(SEASONS), family(rf"(?P<s>{_any(SEASONS)})(?!\w){_OF_YEAR}(?:[/-][0-9]{{2}}(?![0-9]))?", _read_season)),
     (tuple(ORDINALS), family(rf"(?P<o>{_any(ORDINALS)})[- ]quarter(?!\w)(?P<q>){_OF_YEAR}?", _read_quarter)),
     (("first", "second"), family(rf"(?P<o>[Ff]irst|[Ss]econd)[- ]half{_OF_YEAR}", _read_half)),
@@ -233,4 +260,5 @@ ENGLISH = Grammar(
     },
     joins={"to": "to", "until": "to", "and": "and", "-": "to", "–": "to", "—": "to", "through": "to", "/": "to"},
     future=FUTURE,
+    past=PAST,
 )  # fmt: skip

@@ -48,3 +48,5 @@ FUTURE = words(
     will shall plans planned due scheduled expected set upcoming would next intends may could 'll
     """
 )  # fmt: skip
+
+PAST = words("was were had said told did came went became died began agreed announced")

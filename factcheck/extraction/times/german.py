@@ -2,10 +2,11 @@
 
 import re
 
-from factcheck.extraction.numerals.german_words import read_word
+from factcheck.extraction.numerals.german_words import STEMS, read_word
 from factcheck.extraction.times.dates import YEAR, century, expand_year, full_date, year_span
 from factcheck.extraction.times.families import Family, Grammar, by_first_word, family
 from factcheck.extraction.times.german_words import (
+    ABBREVIATED,
     CENTURIES,
     DAYS,
     DAYTIMES,
@@ -16,6 +17,7 @@ from factcheck.extraction.times.german_words import (
     FUTURE,
     MONTHS,
     ORDINALS,
+    PAST,
     PRESENT,
     SEASONS,
     UNITS,
@@ -34,7 +36,7 @@ def _any(words: object) -> str:
 
 _ENDS = "(?:e[nrsm]?)"
 _DIRECTED = rf"(?P<dir>{_any(DIRECTIONS)}){_ENDS}"
-_MONTH = rf"(?P<m>{_any(MONTHS)})(?:\.(?= ?[0-9])|s)?(?!\w)"
+_MONTH = rf"(?P<m>{_any(MONTHS)})(?:\.(?= ?[0-9a-zäöü,])|s)?(?!\w)"
 _WEEKDAY = rf"(?P<w>{_any(WEEKDAYS)})"
 _DAYTIME = rf"(?:{_any(DAYTIMES)})"
 _OF_YEAR = (
@@ -56,11 +58,18 @@ def _year_of(match: Match) -> tuple[str | None, int | None]:
 
 
 def _read_date(match: Match) -> Value | None:
+    if (
+        match["m"].lower() in ABBREVIATED
+        and not match["y"]
+        and match.string[match.end("m") : match.end("m") + 1] != "."
+    ):
+        return None
     return full_date(match["d"], MONTHS[match["m"].lower()], *_year_of(match))
 
 
 def _read_month(match: Match) -> Value | None:
-    if not match["m"][0].isupper():
+    word = match["m"]
+    if not word[0].isupper() or (word.lower() in ABBREVIATED and not match["y"]):
         return None
     return full_date(None, MONTHS[match["m"].lower()], *_year_of(match))
 
@@ -69,6 +78,25 @@ def _read_numeric(match: Match) -> Value | None:
     if not 1 <= int(match["n"]) <= 12 or not match["y"]:
         return full_date(match["d"], int(match["n"]), None) if 1 <= int(match["n"]) <= 12 else None
     return full_date(match["d"], int(match["n"]), expand_year(match["y"]))
+
+
+def _read_day(match: Match) -> Value | None:
+    """heute, gestern Abend; `heute noch` and `auch heute` mean these days, `der Morgen` is no day."""
+    word, before = match["t"], match.string[max(0, match.start() - 8) : match.start()].rstrip()
+    if word == "Morgen" and match.group() == word and before and before[-1] not in '.!?:"„“»':
+        return UNDATED
+    if word.lower() == "heute" and (
+        match["still"] or before.lower().endswith(("auch", "noch", "bis", "wir", "immer"))
+    ):
+        return UNDATED
+    return Value(relative=Relative("day", DAYS[word.lower()]))
+
+
+def _read_day_adjective(match: Match) -> Value:
+    """am heutigen Dienstag is a day, das heutige Istanbul is these days."""
+    if match["t"].lower() == "heut":
+        return Value(relative=Relative("day", 0)) if match["day"] else UNDATED
+    return Value(relative=Relative("day", -1))
 
 
 def _read_iso(match: Match) -> Value | None:
@@ -123,6 +151,10 @@ def _read_decade(match: Match) -> Value | None:
     return Value(relative=Relative("decade", None, digits[0])) if digits.endswith("0") else None
 
 
+_ANAPHORIC = ("folgend", "vorangegangen")
+"""Directions that are seen from another time of the text."""
+
+
 def _read_directed(match: Match) -> Value | None:
     offset = DIRECTIONS[match["dir"].lower()]
     word = match["u"].lower()
@@ -151,7 +183,8 @@ def _read_ago(match: Match) -> Value | None:
     unit = UNITS.get(match["u"].lower())
     if count is None or unit is None or count != int(count) or match["more"]:
         return UNDATED
-    return Value(relative=Relative(unit, -int(count), about=bool(match["about"])))
+    since = "since" if match["way"].lower() == "seit" else ""
+    return Value(relative=Relative(unit, -int(count), about=bool(match["about"])), bound=since)
 
 
 _COUNT = r"(?P<k>[0-9]+|[a-zäöüß]+)"
@@ -169,7 +202,10 @@ def _read_century(match: Match) -> Value | None:
     return century(CENTURIES.get(word) or int(word.rstrip(".")))
 
 
-def _read_weekday(match: Match) -> Value:
+def _read_weekday(match: Match) -> Value | None:
+    """am Montag, Dienstagabend; montags is a habit."""
+    if not match["w"][0].isupper():
+        return None
     return Value(relative=Relative("weekday", None, str(WEEKDAYS[match["w"].lower()])))
 
 
@@ -182,13 +218,20 @@ def _read_feast(match: Match) -> Value:
 
 DATE = family(rf"{_OPTIONAL_WEEKDAY}{_DAY}\. ?{_MONTH}{_OF_YEAR}?", _read_date)
 _QUARTERS = r"(?:Quartale?s?|Vierteljahre?s?)(?!\w)"
-_HALVES = r"(?:Halbjahre?s?|Jahreshälfte|Hälfte(?= (?:des Jahres |des |von )?(?:[12]|Jahres)))"
-_TIMES_OF_DAY = family(rf"{_DAYTIME}s?(?!\w)(?:stunden)?", lambda _: UNDATED)
+_HALVES = rf"(?:Halbjahre?s?|Jahreshälfte|Hälfte(?= (?:des Jahres|(?:des |von )?{YEAR})))"
+_TIMES_OF_DAY = family(rf"{_DAYTIME}s?(?!\w)(?! (?:auf|zum|zu|des|vom|von) )", lambda _: UNDATED)
 _DIRECTED_TIME = family(
-    rf"{_DIRECTED} (?:\w+ )?(?P<u>{_any([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS])})s?(?!\w)", _read_directed
+    rf"{_DIRECTED} (?:[a-zäöüß]+ )?(?P<u>{_any([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS])})s?(?!\w)",
+    _read_directed,
 )
 _DIRECTED_MANY = family(
     rf"{_DIRECTED} (?:{_COUNT} )(?P<u>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Quartalen?|Stunden|Minuten)(?!\w)",
+    lambda _: UNDATED,
+)
+
+_COUNTING = (*STEMS, "ein", "eine", "einen", "einem", "wenige", "einige", "mehrere")
+_LATER = family(
+    rf"{_COUNT} (?:{_any(UNITS)}) (?:zuvor|davor|danach|später|darauf|vorher|nachher)(?!\w)",
     lambda _: UNDATED,
 )
 
@@ -224,13 +267,18 @@ _STARTS = by_first_word(
             lambda m: Value(relative=Relative("decade", None, str(DECADES[m["t"].lower()]))),
         ),
     ),
-    (tuple(DAYS), family(rf"(?P<t>{_any(DAYS)})(?: {_DAYTIME})?(?!\w)", lambda m: _read_day(m))),
+    (
+        tuple(DAYS),
+        family(
+            rf"(?P<t>{_any(DAYS)})(?: (?:{_DAYTIME}|früh))?(?!\w)(?P<still> noch| wie damals)?", _read_day
+        ),
+    ),
     (("heuer",), family("[Hh]euer", lambda _: Value(relative=Relative("year", 0)))),
     (
         ("heutigen", "heutige", "heutiger", "heutiges", "gestrigen", "gestrige", "gestriger"),
         family(
-            r"(?P<t>[Hh]eut|[Gg]estr)ig\w*(?: Tag(?:es)?)?",
-            lambda m: Value(relative=Relative("day", 0 if m["t"].lower() == "heut" else -1)),
+            rf"(?P<t>[Hh]eut|[Gg]estr)ig\w*(?P<day> (?:Tag(?:es)?|{_any(WEEKDAYS)})(?!\w))?",
+            _read_day_adjective,
         ),
     ),
     (tuple(EARLIER), family(r"(?P<t>\w+)", lambda m: Value(relative=Relative(*EARLIER[m["t"].lower()])))),
@@ -257,21 +305,33 @@ _STARTS = by_first_word(
         family("Wochenendes?(?!\\w)", lambda _: Value(relative=Relative("weekend", 0))),
     ),
     (
-        ("vor",),
+        ("vor", "seit"),
         family(
-            rf"[Vv]or (?:(?P<more>mehr als|über|weniger als|knapp|gut|fast|einem halben) )?(?P<about>(?:rund|etwa|ungefähr|circa|ca\.) )?{_COUNT} {_UNIT}(?! (?:Haft|Gefängnis))",
+            rf"(?P<way>[Vv]or|[Ss]eit) (?:(?P<more>mehr als|über|weniger als|knapp|gut|fast|einem halben) )?(?P<about>(?:rund|etwa|ungefähr|circa|ca\.) )?{_COUNT} {_UNIT}(?! (?:Haft|Gefängnis))",
             _read_ago,
         ),
     ),
     (
-        ("vor",),
+        ("vor", "seit"),
         family(
-            rf"[Vv]or (?:(?:\w+ )?)(?:wenigen|einigen|mehreren|vielen|ein paar) (?:{_any(UNITS)}|Stunden|Minuten)(?!\w)",
+            rf"(?P<way>[Vv]or|[Ss]eit) (?:(?:\w+ )?)(?:wenigen|einigen|mehreren|vielen|ein paar) (?:{_any(UNITS)}|Stunden|Minuten)(?!\w)",
             lambda _: UNDATED,
         ),
     ),
     (tuple(FEASTS), family(rf"(?P<f>{_any(FEASTS)})s?(?!\w)(?: (?P<y>{YEAR}))?", _read_feast)),
-    (DAYTIMES, _TIMES_OF_DAY),
+    (tuple(f"{time}{end}" for time in DAYTIMES for end in ("", "s")), _TIMES_OF_DAY),
+    (
+        ("tag", "jahr", "monat", "woche", "tage", "jahre", "abend"),
+        family(r"(?:Tage?|Jahre?|Monat|Woche|Abend) (?:zuvor|davor|danach|darauf)(?!\w)", lambda _: UNDATED),
+    ),
+    (
+        ("ende", "anfang", "beginn", "mitte"),
+        family(
+            r"(?:Ende|Anfang|Beginn|Mitte) (?:des|der) (?:Jahres|Monats|Woche|Jahrzehnts|Quartals)(?! \d)",
+            lambda _: UNDATED,
+        ),
+    ),
+    (_COUNTING, _LATER),
     (
         tuple(f"{p}{e}" for p in PRESENT for e in ("", "e", "en", "er", "es", "em")),
         family(r"\w+", lambda _: UNDATED),
@@ -279,6 +339,7 @@ _STARTS = by_first_word(
 )
 
 _DIGITS: tuple[Family, ...] = (
+    _LATER,
     family(rf"{_DAY}\. ?{_MONTH}{_OF_YEAR}?", _read_date),
     family(
         r"(?P<d>[0-3]?[0-9])\. ?(?P<n>[01]?[0-9])\. ?(?P<y>(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|[.,:][0-9]| Uhr)",
@@ -290,22 +351,12 @@ _DIGITS: tuple[Family, ...] = (
     family(rf"(?P<o>[12]\.) ?{_HALVES}{_OF_YEAR}?", _read_half),
     family(r"(?P<c>[0-9]{1,2}\.) ?(?:Jahrhunderts?|Jh\.?)(?!\w)", _read_century),
     family(r"(?P<t>1[0-9]{2}0|20[0-9]0|[1-9]0)er(?:[- ]?[Jj]ahren?)?(?!\w)", _read_decade),
-    family(
-        rf"{_CLOCK}(?:(?: ?(?:bis|-|–|und) ?(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?)? ?Uhr(?!\w)(?: (?P<min2>[0-5][0-9])(?![0-9.,]))?)",
-        _read_clock,
-    ),
+    family(rf"{_CLOCK} ?Uhr(?!\w)(?: (?P<min2>[0-5][0-9])(?![0-9.,]))?", _read_clock),
     family(
         r"(?P<a>1[0-9]{3}|20[0-9]{2}) ?[-–—/] ?(?P<b>1[0-9]{3}|20[0-9]{2}|(?<=/)[0-9]{2}|(?<=[-–])[0-9]{2})(?![0-9]|[.,][0-9]|[-–])",
         lambda m: year_span(m["a"], m["b"]),
     ),
 )
-
-
-def _read_day(match: Match) -> Value | None:
-    word = match["t"]
-    if word == "Morgen" and match.group() == word:
-        return UNDATED
-    return Value(relative=Relative("day", DAYS[word.lower()]))
 
 
 GERMAN = Grammar(
@@ -322,4 +373,5 @@ GERMAN = Grammar(
     },
     joins={"bis": "to", "und": "and", "-": "to", "–": "to", "—": "to", "/": "to"},
     future=FUTURE,
+    past=PAST,
 )  # fmt: skip

@@ -42,7 +42,7 @@ DIRECTIONS = {
 }  # fmt: skip
 DAYS = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
 DAYTIMES = (
-    "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht", "mitternacht", "früh", "frühmorgens",
+    "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht", "mitternacht",
 )  # fmt: skip
 EARLIER = {
     "vorjahr": ("year", -1), "vorjahres": ("year", -1), "vorjahrs": ("year", -1), "vormonat": ("month", -1),
@@ -58,9 +58,12 @@ FEASTS = {
 PRESENT = (
     "derzeit", "zurzeit", "gegenwärtig", "momentan", "jetzt", "derzeitig", "heutzutage",
 )  # fmt: skip
+ABBREVIATED = ("jan", "jän", "feb", "mär", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dez")
 FUTURE = words(
     """
     wird werden soll sollen will wollen plant planen geplant findet finden beginnt startet kommenden
     nächsten spätestens künftig dürfte dürften
     """
 )  # fmt: skip
+
+PAST = words("war waren wurde wurden hatte hatten gab kam kamen starb erklärte sagte teilte")

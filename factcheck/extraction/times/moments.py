@@ -4,14 +4,20 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from claims.reason import Language
+from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Kind, Token, glued, low
 from factcheck.extraction.times.english import ENGLISH
 from factcheck.extraction.times.families import Family, Grammar
 from factcheck.extraction.times.german import GERMAN
+from factcheck.extraction.times.lists import earlier_days, earlier_hours
 from factcheck.extraction.times.values import Value
 from factcheck.extraction.times.years import is_year
 
 GRAMMARS: dict[Language, Grammar] = {"de": GERMAN, "en": ENGLISH}
+_HYPHENS = frozenset("-‑–")
+_PAPERS = words("bild welt zeit kurier times telegraph mirror express mail herald post independent")
+_FAR = 8
+"""How many words may stand between seit and the year: seit dem Einzug der Partei ins Parlament 2010."""
 
 
 class Moment(NamedTuple):
@@ -28,51 +34,85 @@ class Moment(NamedTuple):
 def find_moments(tokens: list[Token], text: str, language: Language) -> list[Moment]:
     """All expressions of time, in order and apart from each other."""
     grammar = GRAMMARS[language]
+    cores = _find_cores(tokens, text, language, grammar)
+    opened: list[Moment] = []
+    for core in cores:
+        opened.append(_open(tokens, core, opened[-1].stop if opened else 0, grammar))
+    return _join(tokens, opened, grammar)
+
+
+def _find_cores(tokens: list[Token], text: str, language: Language, grammar: Grammar) -> list[Moment]:
+    """The expressions without the words before them that belong to them."""
     ends: list[int] = []
     cores: list[Moment] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        families: tuple[Family, ...] | None = None
-        if token.kind is Kind.DIGITS:
-            families = grammar.digits
-        elif token.kind is not Kind.SIGN:
-            families = grammar.starts.get(token.low)
+        families = grammar.digits if token.kind is Kind.DIGITS else grammar.starts.get(token.low)
+        core = None
         if families is not None:
-            if not ends:
-                ends = [each.end for each in tokens]
+            ends = ends or [each.end for each in tokens]
             core = _read_core(tokens, at, text, families, ends) or _read_year(tokens, at, language)
-            if core is not None:
-                cores.append(core)
-                at = core.stop
-                continue
-        at += 1
-    return _join(
-        tokens,
-        [_open(tokens, core, cores[k - 1].stop if k else 0, grammar) for k, core in enumerate(cores)],
-        grammar,
-    )
+        if core is None:
+            at += 1
+            continue
+        floor = cores[-1].stop if cores else 0
+        for day, value in (
+            *earlier_days(tokens, at, core.value, floor),
+            *earlier_hours(tokens, at, core.value, floor),
+        ):
+            cores.append(Moment(day, day + 1 + (low(tokens, day + 1) == "."), value))
+        cores.append(core)
+        at = core.stop
+    return cores
 
 
 def _read_core(
     tokens: list[Token], at: int, text: str, families: tuple[Family, ...], ends: list[int]
 ) -> Moment | None:
-    start = tokens[at].start
-    if (
-        at
-        and tokens[at].kind is Kind.DIGITS
-        and glued(tokens, at)
-        and tokens[at - 1].low in ("$", "€", "£", ",", ".")
-    ):
+    if _hangs_on(tokens, at):
         return None
     for one in families:
-        match = one.pattern.match(text, start)
-        if match is None:
-            continue
-        value = one.read(match)
-        if value is not None:
-            return Moment(at, max(at + 1, bisect_left(ends, match.end()) + 1), value)
+        match = one.pattern.match(text, tokens[at].start)
+        value = one.read(match) if match is not None else None
+        if match is not None and value is not None:
+            stop = max(at + 1, bisect_left(ends, match.end()) + 1)
+            return None if _is_name(tokens, at, stop, value) else Moment(at, stop, value, bound=value.bound)
     return None
+
+
+def _hangs_on(tokens: list[Token], at: int) -> bool:
+    """Whether a sign binds the word to another one before it (Herz-Jesu-Sonntag, $2019)."""
+    if not glued(tokens, at):
+        return False
+    before = low(tokens, at - 1)
+    if tokens[at].kind is Kind.DIGITS and before in ("$", "€", "£", ",", ".", "#"):
+        return True
+    held = before in _HYPHENS and glued(tokens, at - 1) and at > 1 and tokens[at - 2].kind is not Kind.SIGN
+    return (
+        held
+        and tokens[at].kind is not Kind.DIGITS
+        and tokens[at - 2].low not in ("mid", "early", "late", "to")
+    )
+
+
+def _is_name(tokens: list[Token], at: int, stop: int, value: Value) -> bool:
+    """Winter-Biathlon, Bild am Sonntag, August Meier: a word of the calendar in a name."""
+    if value.edtf is not None or tokens[at].kind is Kind.DIGITS or value.clock:
+        return False
+    after = low(tokens, stop)
+    if (
+        after in _HYPHENS
+        and glued(tokens, stop)
+        and glued(tokens, stop + 1)
+        and tokens[stop + 1].kind is Kind.WORD
+    ):
+        return low(tokens, stop + 1) != "to"
+    if value.relative is not None and value.relative.unit == "weekday":
+        return (low(tokens, at - 1) in ("am", "on") and low(tokens, at - 2) in _PAPERS) or after in _PAPERS
+    bare_month = value.part is not None and len(value.part) == 3 and value.part < "-13" and stop == at + 1
+    followed = stop < len(tokens) and tokens[stop].kind is Kind.WORD and tokens[stop].capital
+    return bare_month and followed and (at == 0 or tokens[at - 1].capital or tokens[at - 1].kind is Kind.SIGN)
 
 
 def _read_year(tokens: list[Token], at: int, language: Language) -> Moment | None:
@@ -83,15 +123,27 @@ def _read_year(tokens: list[Token], at: int, language: Language) -> Moment | Non
 
 def _open(tokens: list[Token], core: Moment, floor: int, grammar: Grammar) -> Moment:
     """Take in the words before an expression that belong to it: seit Ende, bis zum Jahr, early."""
-    first, bound = core.first, ""
+    first = core.first
     while first > floor and (role := grammar.openers.get(low(tokens, first - 1))) is not None:
         if role == "" and tokens[first - 1].kind is Kind.SIGN and not glued(tokens, first):
             break
         first -= 1
         if role:
-            bound = role
-            break
-    return core._replace(first=first, bound=bound)
+            return core._replace(first=first, bound=role)
+    start = _far_since(tokens, first, floor) if first < core.first else None
+    return core._replace(first=first) if start is None else core._replace(first=start, bound="since")
+
+
+def _far_since(tokens: list[Token], first: int, floor: int) -> int | None:
+    """seit dem Ende des Krieges im Jahr 1945: the since that stands before the event of that time."""
+    if low(tokens, first) not in ("im", "in"):
+        return None
+    for at in range(first - 1, max(floor, first - _FAR) - 1, -1):
+        if tokens[at].low in ("seit", "since"):
+            return at
+        if tokens[at].kind is Kind.SIGN and tokens[at].low not in _HYPHENS:
+            return None
+    return None
 
 
 def _join(tokens: list[Token], moments: list[Moment], grammar: Grammar) -> list[Moment]:
@@ -109,13 +161,10 @@ def _merge(tokens: list[Token], left: Moment, right: Moment, grammar: Grammar) -
     if left.last is not None or left.value.clock or right.value.clock:
         return None
     between = left.stop
-    if (
-        right.bound in ("until", "") and right.first == between and low(tokens, between) in grammar.joins
-    ) or right.first == between + 1:
-        between_word = low(tokens, between)
-    else:
+    opened = right.first == between and right.bound in ("until", "") and right.first < right.stop - 1
+    if not opened and right.first != between + 1:
         return None
-    join = grammar.joins.get(between_word)
+    join = grammar.joins.get(low(tokens, between))
     if join is None or (join == "and" and left.bound != "between"):
         return None
     return Moment(left.first, right.stop, left.value, right.value)

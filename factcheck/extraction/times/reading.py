@@ -5,6 +5,7 @@ from datetime import date
 from claims.reason import Language
 from claims.time import TimeExpression
 from factcheck.extraction.numerals import Kind, Token
+from factcheck.extraction.times.families import Grammar
 from factcheck.extraction.times.moments import GRAMMARS, Moment
 from factcheck.extraction.times.values import Value, resolve
 
@@ -16,34 +17,49 @@ def date_moments(
     moments: list[Moment], tokens: list[Token], text: str, language: Language, published: date | None
 ) -> list[TimeExpression]:
     """The records of all moments of a text, in order."""
-    future = GRAMMARS[language].future
+    grammar = GRAMMARS[language]
     found: list[TimeExpression] = []
     day: str | None = None
+    day_at = 0
     for moment in moments:
-        ahead = published is not None and _is_ahead(tokens, moment, future)
-        edtf = _date(moment, published, ahead)
+        tense = _tense(tokens, moment, grammar) if published is not None else 0
+        edtf = _date(moment, published, tense)
         if moment.value.clock is not None:
-            edtf = f"{day}{moment.value.clock}" if day else None
+            near = day is not None and day_at >= _sentence(tokens, moment)[0]
+            edtf = f"{day}{moment.value.clock}" if near else None
         elif edtf is not None and len(edtf) == 10:
-            day = edtf
+            day, day_at = edtf, moment.stop
         start, end = tokens[moment.first].start, tokens[moment.stop - 1].end
         found.append(TimeExpression(start=start, end=end, exact=text[start:end], edtf=edtf))
     return found
 
 
-def _is_ahead(tokens: list[Token], moment: Moment, future: frozenset[str]) -> bool:
-    for step, limit in ((-1, -1), (1, len(tokens))):
-        at = moment.first if step < 0 else moment.stop - 1
-        for index in range(at, limit, step)[:_REACH]:
-            if tokens[index].low in future:
-                return True
-            if tokens[index].low in ".?!" and tokens[index].kind is Kind.SIGN and _ends(tokens, index):
-                break
-    return False
+def _tense(tokens: list[Token], moment: Moment, grammar: Grammar) -> int:
+    """1 where the sentence speaks of the future, -1 of the past, by the nearest word that tells."""
+    first, last = _sentence(tokens, moment)
+    nearest, tense = _REACH, 0
+    for index in range(first, last):
+        word = tokens[index].low
+        sign = 1 if word in grammar.future else -1 if word in grammar.past else 0
+        if sign > tense or (sign and abs(index - moment.first) < nearest and tense != 1):
+            nearest, tense = abs(index - moment.first), sign
+    return tense
+
+
+def _sentence(tokens: list[Token], moment: Moment) -> tuple[int, int]:
+    """The tokens around an expression up to the ends of its sentence."""
+    first, last = moment.first, moment.stop
+    while first > 0 and moment.first - first < _REACH and not _ends(tokens, first - 1):
+        first -= 1
+    while last < len(tokens) and last - moment.stop < _REACH and not _ends(tokens, last):
+        last += 1
+    return first, last
 
 
 def _ends(tokens: list[Token], index: int) -> bool:
-    """Whether a full stop ends its sentence, as far as its neighbours tell."""
+    """Whether a sign ends a sentence, as far as its neighbours tell."""
+    if tokens[index].low not in (".", "?", "!"):
+        return False
     before, after = (
         tokens[index - 1] if index else None,
         tokens[index + 1] if index + 1 < len(tokens) else None,
@@ -51,17 +67,17 @@ def _ends(tokens: list[Token], index: int) -> bool:
     return after is None or (after.capital and (before is None or before.kind is not Kind.DIGITS))
 
 
-def _date(moment: Moment, published: date | None, ahead: bool) -> str | None:
+def _date(moment: Moment, published: date | None, tense: int) -> str | None:
     if moment.last is not None:
-        return _span(moment.value, moment.last, published, ahead)
-    edtf = resolve(moment.value, published, ahead)
+        return _span(moment.value, moment.last, published, tense)
+    edtf = resolve(moment.value, published, tense)
     if edtf is None or "/" in edtf or moment.bound not in ("since", "until"):
         return edtf
     return f"{edtf}/.." if moment.bound == "since" else f"../{edtf}"
 
 
-def _span(first: Value, last: Value, published: date | None, ahead: bool) -> str | None:
-    end = resolve(last, published, ahead)
+def _span(first: Value, last: Value, published: date | None, tense: int) -> str | None:
+    end = resolve(last, published, tense)
     if end is None or "/" in end:
         return None
     if first.part is not None:
@@ -69,7 +85,7 @@ def _span(first: Value, last: Value, published: date | None, ahead: bool) -> str
         if start is not None and start > end:
             start = f"{int(end[:4]) - 1:04d}{first.part}"
     else:
-        start = resolve(first, published, ahead)
+        start = resolve(first, published, tense)
     if start is None or "/" in start:
         return None
     return f"{start}/{end}"

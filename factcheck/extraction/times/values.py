@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+FRIDAY = 4
 _MONTHS_APART = 12
 
 
@@ -22,6 +23,7 @@ class Relative(NamedTuple):
 class Value(NamedTuple):
     """`edtf` where the words date themselves, `part` where only the year is missing (-10-03, -22),
     `relative` where they count from the publication; all None where they only say that there is a time.
+    `bound` is "since" or "until" where the words themselves open an interval.
     `clock` is an hour of a day, T20:00, that a date beside it completes.
     """
 
@@ -29,19 +31,21 @@ class Value(NamedTuple):
     part: str | None = None
     relative: Relative | None = None
     clock: str | None = None
+    bound: str = ""
 
 
 UNDATED = Value()
 
 
-def resolve(value: Value, published: date | None, future: bool = False) -> str | None:
-    """The EDTF of a value; `future` when the sentence speaks of what will be."""
+def resolve(value: Value, published: date | None, tense: int = 0) -> str | None:
+    """The EDTF of a value; `tense` is 1 where the sentence speaks of what
+    will be, -1 of what was."""
     if value.edtf is not None or published is None:
         return value.edtf
     try:
         if value.part is not None:
-            return _likely_year(value.part, published, future)
-        return _resolve_relative(value.relative, published, future) if value.relative else None
+            return _likely_year(value.part, published, tense)
+        return _resolve_relative(value.relative, published, tense) if value.relative else None
     except (ValueError, OverflowError):
         return None
 
@@ -55,20 +59,22 @@ def valid_day(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _resolve_relative(relative: Relative, published: date, future: bool) -> str | None:
+def _resolve_relative(relative: Relative, published: date, tense: int) -> str | None:
     unit, offset, detail, about = relative
     if unit == "named":
-        text = _named(detail, published, offset, future)
+        text = _named(detail, published, offset, tense)
     elif unit == "weekday":
-        text = _weekday(int(detail), published, offset, future)
+        text = _weekday(int(detail), published, offset, tense)
     else:
-        text = _counted(unit, published, offset or 0, detail)
+        text = _counted(unit, published, offset or 0, detail, tense)
     return f"{text}~" if about and text and "/" not in text else text
 
 
-def _counted(unit: str, published: date, offset: int, detail: str) -> str | None:
+def _counted(unit: str, published: date, offset: int, detail: str, tense: int) -> str | None:
     if unit == "day":
         return (published + timedelta(days=offset)).isoformat()
+    if unit == "weekend" and not offset and tense <= 0 and published.weekday() < FRIDAY:
+        offset = -1
     if unit in ("week", "weekend"):
         monday = published - timedelta(days=published.weekday()) + timedelta(weeks=offset)
         first = monday if unit == "week" else monday + timedelta(days=5)
@@ -93,10 +99,10 @@ def _year(year: int, width: int = 4) -> str:
     return f"{year:0{width}d}"
 
 
-def _weekday(day: int, published: date, offset: int | None, future: bool) -> str:
+def _weekday(day: int, published: date, offset: int | None, tense: int) -> str:
     ahead = (day - published.weekday()) % 7
     if offset is None:
-        days = ahead if future else ahead - 7 if ahead else 0
+        days = ahead if tense > 0 else ahead - 7 if ahead else 0
     elif offset == 0:
         days = day - published.weekday()
     else:
@@ -115,7 +121,11 @@ def _middle(part: str, year: int) -> date:
     return date(year + (month > _MONTHS_APART), (month - 1) % _MONTHS_APART + 1, day)
 
 
-def _likely_year(part: str, published: date, future: bool) -> str | None:
+_AGAINST = {1: 2.5, 0: 1.2, -1: 2.5}
+"""How much nearer a date has to be to be meant against the tense; without a tense the past is likelier."""
+
+
+def _likely_year(part: str, published: date, tense: int) -> str | None:
     """The year that puts a yearless date nearest to the publication, on the side the tense says."""
     best: tuple[float, int] | None = None
     for year in (published.year - 1, published.year, published.year + 1):
@@ -125,16 +135,15 @@ def _likely_year(part: str, published: date, future: bool) -> str | None:
             continue
         ahead = distance > (0 if len(part) > 3 else 45)
         behind = distance < (0 if len(part) > 3 else -45)
-        # against the tense a date has to be much nearer to be meant
-        cost = abs(distance) * (2.5 if (behind if future else ahead) else 1)
+        cost = abs(distance) * (_AGAINST[tense] if (behind if tense > 0 else ahead) else 1)
         best = min(best, (cost, year)) if best else (cost, year)
     return _year(best[1]) + part if best else None
 
 
-def _named(part: str, published: date, offset: int | None, future: bool) -> str | None:
+def _named(part: str, published: date, offset: int | None, tense: int) -> str | None:
     """last May, next summer: the one before or after the publication."""
     if offset is None:
-        return _likely_year(part, published, future)
+        return _likely_year(part, published, tense)
     year = published.year
     if offset < 0 and _middle(part, year) >= published.replace(day=min(published.day, 28)):
         year -= 1

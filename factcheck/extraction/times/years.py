@@ -43,15 +43,30 @@ _UNITS = words(
 )  # fmt: skip
 
 
+_STATISTICS = words(
+    "average total maximum minimum sum price schnitt summe höhe preis wert gesamt durchschnitt"
+)
+
+
 def is_year(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the digits at an index are a year, by what stands before and behind them."""
     digits = tokens[at].low
     if tokens[at].kind is not Kind.DIGITS or len(digits) != 4 or not digits.isdecimal():
         return False
     year = int(digits)
-    if not 1000 <= year <= 2099 or not _stands_alone(tokens, at, language):
+    if not 1000 <= year <= 2099 or not _stands_alone(tokens, at):
         return False
     before, after = low(tokens, at - 1), low(tokens, at + 1)
+    partner = at + 2 if after in ("bis", "to", "und", "and", "-", "–") else 0
+    if (
+        partner
+        and partner < len(tokens)
+        and tokens[partner].kind is Kind.DIGITS
+        and len(tokens[partner].low) == len(digits)
+    ):
+        return is_year(tokens, partner, language)
+    if low(tokens, at - 2) in _STATISTICS and before in ("of", "von"):
+        return False
     led = before in _YEAR_WORDS[language]
     if before in _COUNTING[language] and not (
         language == "de" and before in ("die", "der", "den", "zu", "über", "rund", "um") and year % 100
@@ -70,7 +85,7 @@ def is_year(tokens: list[Token], at: int, language: Language) -> bool:
     )
 
 
-def _stands_alone(tokens: list[Token], at: int, language: Language) -> bool:
+def _stands_alone(tokens: list[Token], at: int) -> bool:
     """No currency, sign, unit or name holds the number."""
     before, after = low(tokens, at - 1), low(tokens, at + 1)
     if after in _UNITS or after in ("%", "€", "$", "£", "°", "‰"):

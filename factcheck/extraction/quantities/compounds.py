@@ -1,0 +1,52 @@
+"""Numbers inside longer words: zweijährig, dreimal, verdoppeln, doubled."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.quantity import Change
+from claims.reason import Language
+from factcheck.extraction.numerals.german_words import STEMS, read_word
+
+
+class Compound(NamedTuple):
+    """The value in a word, its unit, and the change that the word itself says."""
+
+    value: float
+    unit: str
+    change: Change | None = None
+
+
+SUFFIX_UNITS = {
+    "jährig": "year", "monatig": "month", "wöchig": "week", "tägig": "day", "stündig": "h", "minütig": "min",
+    "sekündig": "s", "prozentig": "percent", "köpfig": "Person", "stöckig": "Stockwerk", "mal": "times",
+    "fach": "times",
+}  # fmt: skip
+SUFFIX = re.compile(rf"({'|'.join(SUFFIX_UNITS)})(?:e[nrsm]?)?")
+_WORD = re.compile(rf"(\w+?)({'|'.join(SUFFIX_UNITS)})(?:e[nrsm]?)?")
+_TIMES = {"doppel": 2, "dreifach": 3, "vierfach": 4, "fünffach": 5, "sechsfach": 6, "siebenfach": 7, "achtfach": 8,
+          "neunfach": 9, "zehnfach": 10, "hundertfach": 100}  # fmt: skip
+_MULTIPLY = re.compile(rf"ver({'|'.join(_TIMES)})(?:n|t|te|ten|ter|tes|l[nt]e?n?|end)?")
+_HALVED = re.compile(r"halbier(?:t|te|ten|en|ter)")
+_ENGLISH = {
+    "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4,
+    "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "hundredfold": 100,
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def read_compound(word: str, language: Language) -> Compound | None:
+    """The quantity that one lower-case word is, None for nearly all words."""
+    if language == "en":
+        if word in ("halved", "halving"):
+            return Compound(0.5, "times", Change.DOWN)
+        return Compound(float(_ENGLISH[word]), "times", Change.UP) if word in _ENGLISH else None
+    if (factor := _MULTIPLY.fullmatch(word)) is not None:
+        return Compound(float(_TIMES[factor[1]]), "times", Change.UP)
+    if _HALVED.fullmatch(word):
+        return Compound(0.5, "times", Change.DOWN)
+    found = _WORD.fullmatch(word)
+    if found is None or word.startswith("einmal") or word.startswith("einfach"):
+        return None
+    value = STEMS.get(found[1]) or read_word(found[1])
+    return Compound(float(value), SUFFIX_UNITS[found[2]]) if value else None

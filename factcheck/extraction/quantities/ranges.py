@@ -1,0 +1,63 @@
+"""Two amounts that are the ends of one range, and those that only look like it."""
+
+from claims.reason import Language
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.numerals import Token, low
+from factcheck.extraction.quantities.amounts import Amount, begins_amount, read_amount
+
+BETWEEN = words("zwischen between")
+_HYPHENS = frozenset("-–—‑")
+_RANGED = words(
+    """
+    range ranges ranging ranged vary varies varying varied aged ages anywhere von costs cost priced prices lasts last
+    takes take zwischen estimated estimates lies between worth
+    """
+)
+_LARGEST_SHARED = 1000
+"""A bound from here on has its own scale: 500.000 bis 2 Millionen."""
+
+
+def read_second(tokens: list[Token], first: Amount, language: Language, text: str) -> Amount | None:
+    """The upper end of a range that begins with an amount, None where there is no range."""
+    join = low(tokens, first.stop)
+    if not _joins(tokens, first, join):
+        return None
+    at = first.stop + 1
+    if join == "bis" and low(tokens, at) == "zu":
+        at += 1
+    while low(tokens, at) in ("$", "€", "£", "us", "minus", "−"):
+        at += 1
+    if at >= len(tokens) or not begins_amount(tokens[at], language):
+        return None
+    second = read_amount(tokens, at, language, text, second=True)
+    if second is None or second.numeral.share != first.numeral.share or second.numeral.article:
+        return None
+    return second if _is_one_measure(tokens, first, second, join) else None
+
+
+def _joins(tokens: list[Token], first: Amount, join: str) -> bool:
+    before = low(tokens, first.start - 1)
+    if join in _HYPHENS:
+        return not first.numeral.spelled
+    if join in ("und", "and"):
+        return before in BETWEEN
+    if join == "to" and before == "from":
+        return any(low(tokens, first.start - 2 - step) in _RANGED for step in range(4))
+    return join in ("bis", "to")
+
+
+def _is_one_measure(tokens: list[Token], first: Amount, second: Amount, join: str) -> bool:
+    """rose 5% to 164 and rose by $3bn to $7bn go from a change to a level."""
+    before_money = first.start < first.numeral.start
+    if first.unit is None or (before_money and second.unit is None):
+        return True
+    if first.unit != second.unit:
+        return False
+    return join not in ("to", "bis") or low(tokens, first.start - 1) not in ("by", "um")
+
+
+def share_scale(first: Amount, second: Amount) -> float:
+    """The lower value with the scale of the upper where both share it: 80 und 120 Millionen."""
+    scale, value = second.numeral.scale, first.value
+    shared = first.numeral.scale == 1 and scale > 1 and first.stop == first.numeral.stop
+    return value * scale if shared and abs(first.numeral.value) < _LARGEST_SHARED else value
