@@ -1,11 +1,12 @@
 """Claims as programs read them: what the command line prints and the REST API widens."""
 
+import hashlib
 from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from claims.claim import Claim, ClaimDraft, Kind
+from claims.claim import Claim, ClaimDraft, Extraction, Kind, SentenceDraft
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.selector import Place
@@ -65,3 +66,42 @@ def claim_fields(claim: Claim, language: Language | None = None) -> dict[str, An
 def sentences(reasons: Iterable[Reason], language: Language) -> tuple[str, ...]:
     """The reasons in words."""
     return tuple(sentence(reason, language) for reason in reasons)
+
+
+class SentenceRecord(BaseModel):
+    """One sentence of an extraction: indexes of its claims, or why it has none."""
+
+    model_config = ConfigDict(frozen=True)
+
+    start: int
+    end: int
+    claims: tuple[int, ...]
+    why_none: str | None
+
+
+class ExtractionRecord(BaseModel):
+    """What `extract` prints. `text` is None where it is the file's own, unchanged."""
+
+    model_config = ConfigDict(frozen=True)
+
+    language: Language
+    text_sha256: str
+    text: str | None
+    claims: tuple[DraftRecord, ...]
+    sentences: tuple[SentenceRecord, ...]
+
+
+def extraction_record(extraction: Extraction, text: str, *, with_text: bool) -> ExtractionRecord:
+    language = extraction.language
+    return ExtractionRecord(
+        language=language,
+        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text if with_text else None,
+        claims=tuple(draft_record(draft, language) for draft in extraction.claims),
+        sentences=tuple(_sentence_record(found, language) for found in extraction.sentences),
+    )
+
+
+def _sentence_record(found: SentenceDraft, language: Language) -> SentenceRecord:
+    why_none = sentence(found.why_none, language) if found.why_none else None
+    return SentenceRecord(start=found.start, end=found.end, claims=found.claims, why_none=why_none)

@@ -2,11 +2,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import sqlalchemy as sa
+from alembic.script import ScriptDirectory
 from sqlmodel import Session, SQLModel
 
 from claims import database
 from claims.claim import Claim
 from claims.errors import DeskBusy
+from claims.migrations import runner
 from claims.store import accounts
 from claims.workflow import Role
 from tests import making
@@ -32,6 +34,12 @@ def test_migrations_make_the_tables_that_the_models_describe(empty_database_url:
         columns = {column["name"]: bool(column["nullable"]) for column in found.get_columns(table.name)}
         assert columns == {column.name: bool(column.nullable) for column in table.columns}
     engine.dispose()
+
+
+def test_the_program_knows_its_newest_migration() -> None:
+    with database.open_engine("sqlite://").connect() as connection:
+        scripts = ScriptDirectory.from_config(runner.configure(connection))
+    assert scripts.get_heads() == [database.REVISION]
 
 
 def test_processes_that_start_at_once_migrate_once(empty_database_url: str) -> None:

@@ -1,0 +1,88 @@
+"""`factcheck add`: take an article in."""
+
+import re
+from typing import Any
+
+import click
+
+from claims.errors import InvalidInput
+from claims.reason import Language
+from claims.wording import label
+from factcheck.cli.context import desk, print_json, read_input, say
+from factcheck.ingest import Ingested, ingest
+from factcheck.reading import read
+from factcheck.records import claim_record
+
+_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
+_LONG = 200_000
+"""Bytes from which on taking an article in is long enough to say that it is under way."""
+
+
+@click.command()
+@click.argument("file")
+@click.option(
+    "--lang", type=click.Choice(["de", "en"]), help="Language of the article; detected if not given."
+)
+@click.option("--title", default="")
+@click.option("--author", default="")
+@click.option("--publisher", default="")
+@click.option("--published", help="Date of publication: 2026-11-24, 2026-11 or 2026.")
+@click.option("--url", help="The article's address: read again with changes, it gets a new version.")
+@click.option(
+    "--article", "article_id", type=int, help="This is a new version of the article with this number."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the article and its claims as JSON.")
+def add(
+    file: str,
+    lang: Language | None,
+    title: str,
+    author: str,
+    publisher: str,
+    published: str | None,
+    url: str | None,
+    article_id: int | None,
+    as_json: bool,
+) -> None:
+    """Take the article in FILE (text or HTML, - for standard input) into the desk.
+
+    Its claims are proposed and wait for review. The same file twice is one article.
+    """
+    if _URL.match(file):
+        raise InvalidInput("Addresses are not fetched yet: save the page and add the file with --url.")
+    content, name = read_input(file)
+    draft = read(
+        content,
+        name=name,
+        language=lang,
+        title=title,
+        author=author,
+        publisher=publisher,
+        published=published,
+        url=url,
+    )
+    if len(content) > _LONG:
+        say(f"Reading {len(draft.text):,} characters …")
+    with desk(write=True) as opened:
+        found = ingest(opened.session, draft, by=opened.actor(), at=opened.at, article_id=article_id)
+    # said only once it is stored: whoever reads our output may stop reading
+    _show(found, as_json)
+
+
+def _show(found: Ingested, as_json: bool) -> None:
+    if as_json:
+        print_json(_record(found))
+        return
+    known = {(True, True): "added", (False, True): f"now at version {found.version.number}"}
+    what = known.get((found.created, found.changed), "known already, nothing changed")
+    click.echo(f"Article {found.article.id} {what}: {len(found.claims)} claims.")
+    for claim in found.claims:
+        state = label(claim.state, "en")
+        click.echo(f"  {claim.id:>5}  {claim.worth:.2f}  {state:<10} {' '.join(claim.exact.split())}")
+
+
+def _record(found: Ingested) -> dict[str, Any]:
+    article = {"id": found.article.id, "version": found.version.number, "created": found.created}
+    return {
+        "article": article,
+        "claims": [claim_record(claim).model_dump(mode="json") for claim in found.claims],
+    }

@@ -1,0 +1,215 @@
+"""The commands as a shell runs them: what they print where, and how they exit."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEXT = (
+    "Der Stadtrat hat zwölf neue Busse bestellt. 😀 Sie kosten 4,2 Millionen Euro.\r\nWarum erst jetzt?\r\n"
+)
+PASSWORD = "ein langes Passwort"
+
+
+class Shell:
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def run(self, *args: str, given: str | bytes = "", user: str = "") -> subprocess.CompletedProcess[bytes]:
+        program = [sys.executable, "-c", "from factcheck.cli import main; main()", *args]
+        data = given.encode() if isinstance(given, str) else given
+        env = {**os.environ, "FACTCHECK_HOME": str(self.home)} | ({"FACTCHECK_USER": user} if user else {})
+        return subprocess.run(program, input=data, capture_output=True, env=env, check=False)
+
+    def json(self, *args: str, given: str = "") -> list[Any]:
+        done = self.run(*args, given=given)
+        assert done.returncode == 0, done.stderr.decode()
+        return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+@pytest.fixture
+def shell(home: Path) -> Shell:
+    return Shell(home)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "busse.txt"
+    path.write_bytes(TEXT.encode())
+    return str(path)
+
+
+def test_extract_prints_claims_with_their_exact_words_and_stores_nothing(shell: Shell, article: str) -> None:
+    [found] = shell.json("extract", article, "--lang", "de")
+    assert found["language"] == "de"
+    assert "text" not in found
+    assert [TEXT[claim["start"] : claim["end"]] for claim in found["claims"]] == [
+        claim["exact"] for claim in found["claims"]
+    ]
+    assert [(q["value"], q["unit"]) for claim in found["claims"] for q in claim["quantities"]][-1] == (
+        4_200_000,
+        "EUR",
+    )
+    assert found["sentences"][-1]["why_none"]
+    assert list(shell.home.iterdir()) == []
+
+
+def test_extract_reads_standard_input_and_detects_the_language(shell: Shell) -> None:
+    [found] = shell.json(
+        "extract", "-", given="The council has ordered twelve new buses for the harbour line."
+    )
+    assert found["language"] == "en"
+    assert found["claims"][0]["quantities"][0]["value"] == 12
+
+
+def test_extract_prints_the_text_of_a_page(shell: Shell, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    words = "Der Stadtrat hat am Mittwoch zwölf neue Busse bestellt, wie die Verwaltung am Abend mitteilte."
+    page.write_text(f"<!doctype html><html><body><article><p>{words}</p></article></body></html>")
+    [found] = shell.json("extract", str(page))
+    first = found["claims"][0]
+    assert found["text"][first["start"] : first["end"]] == first["exact"]
+
+
+def test_add_stores_once_and_says_what_it_made(shell: Shell, article: str) -> None:
+    [first] = shell.json("add", article, "--lang", "de", "--json")
+    [second] = shell.json("add", article, "--lang", "de", "--json")
+    assert first["article"] == {"id": 1, "version": 1, "created": True}
+    assert second["article"] == {"id": 1, "version": 1, "created": False}
+    assert [claim["id"] for claim in first["claims"]] == [claim["id"] for claim in second["claims"]]
+    assert {claim["state"] for claim in first["claims"]} == {"proposed"}
+
+
+def test_the_same_address_with_other_words_is_a_new_version(
+    shell: Shell, article: str, tmp_path: Path
+) -> None:
+    changed = tmp_path / "later.txt"
+    changed.write_bytes(f"Nachtrag. {TEXT}".encode())
+    url = "https://stadtblatt.example/busse"
+    shell.json("add", article, "--url", url, "--lang", "de", "--json")
+    [found] = shell.json("add", str(changed), "--url", url, "--lang", "de", "--json")
+    assert found["article"] == {"id": 1, "version": 2, "created": False}
+
+
+def test_claims_prints_one_claim_a_line(shell: Shell, article: str) -> None:
+    [added] = shell.json("add", article, "--lang", "de", "--json")
+    assert shell.json("claims", "--json") == added["claims"]
+    assert shell.json("claims", "--state", "proposed", "--limit", "1", "--json") == added["claims"][:1]
+    assert shell.json("claims", "--state", "open", "--json") == []
+    assert shell.json("claims", "--article", "2", "--json") == []
+
+
+def test_slots_answers_every_line(shell: Shell, tmp_path: Path) -> None:
+    lines = tmp_path / "lines.txt"
+    lines.write_text("Rund 300 Gäste kamen.\n\nSeit 2019 fährt der Bus.\n")
+    first, blank, last = shell.json("slots", str(lines), "--lang", "de", "--json")
+    assert (first["quantities"][0]["comparator"], first["quantities"][0]["value"]) == ("approx", 300)
+    assert blank == {"quantities": [], "times": [], "speakers": []}
+    assert last["times"][0]["edtf"] == "2019/.."
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"\x00\x01\x02", "binary"),
+        ("Straße".encode("latin-1"), "UTF-8"),
+        ("Le conseil municipal a commandé douze nouveaux autobus mercredi dernier.".encode(), "German"),
+    ],
+)
+def test_bad_input_gets_one_sentence_and_nothing_is_stored(shell: Shell, content: bytes, words: str) -> None:
+    done = shell.run("add", "-", given=content)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert words in done.stderr.decode()
+    assert len(done.stderr.decode().strip().splitlines()) == 1
+    assert shell.json("claims", "--json") == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("extract", "nowhere.txt"),
+        ("add", "nowhere.txt"),
+        ("add", "https://stadtblatt.example/busse"),
+        ("slots", "nowhere.txt"),
+        ("token", "create", "nobody"),
+        ("user", "disable", "nobody"),
+        ("claims", "--state", "true"),
+        ("extract", "-", "--published", "gestern"),
+        ("nonsense",),
+    ],
+)
+def test_what_cannot_be_done_exits_with_2(shell: Shell, command: tuple[str, ...]) -> None:
+    done = shell.run(*command)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert b"Traceback" not in done.stderr
+
+
+def test_accounts_are_added_listed_and_disabled(shell: Shell) -> None:
+    assert shell.run("user", "add", "rita", "--role", "reviewer", given=PASSWORD).returncode == 0
+    assert shell.run("user", "add", "rita", "--role", "editor", given=PASSWORD).returncode == 1
+    assert shell.run("user", "disable", "rita").returncode == 0
+    [listed] = shell.json("user", "list", "--json")
+    assert (listed["name"], listed["roles"], listed["disabled"]) == ("rita", ["reviewer"], True)
+    assert PASSWORD.encode() not in (shell.home / "desk.sqlite3").read_bytes()
+
+
+@pytest.mark.parametrize("password", ["", "short"])
+def test_a_password_that_is_too_short_is_refused(shell: Shell, password: str) -> None:
+    assert shell.run("user", "add", "rita", "--role", "reviewer", given=password).returncode == 2
+    assert shell.json("user", "list", "--json") == []
+
+
+def test_a_token_is_shown_once_and_kept_as_a_digest(shell: Shell) -> None:
+    shell.run("user", "add", "rita", "--role", "reviewer", given=PASSWORD)
+    secret = shell.run("token", "create", "rita", "--label", "feed").stdout.strip()
+    assert secret.startswith(b"factcheck_")
+    assert secret not in (shell.home / "desk.sqlite3").read_bytes()
+    assert shell.run("token", "revoke", "1").returncode == 0
+    [listed] = shell.json("token", "list", "--json")
+    assert (listed["account"], listed["label"]) == ("rita", "feed")
+    assert listed["revoked_at"]
+
+
+def test_the_log_verifies_after_work(shell: Shell, article: str) -> None:
+    [added] = shell.json("add", article, "--lang", "de", "--json")
+    [log] = shell.json("log", "verify", "--json")
+    assert log == {"events": len(added["claims"]) + 1, "valid": True}
+
+
+def test_a_log_that_was_changed_exits_with_1(shell: Shell, article: str) -> None:
+    shell.run("add", article, "--lang", "de")
+    with sqlite3.connect(shell.home / "desk.sqlite3") as connection:
+        connection.execute("UPDATE event SET action = 'dismiss' WHERE seq = 2")
+    done = shell.run("log", "verify")
+    assert done.returncode == 1
+    assert b"Event 2" in done.stderr
+
+
+def test_the_actor_is_who_the_settings_name(shell: Shell, article: str) -> None:
+    assert shell.run("add", article, "--lang", "de", user="night-import").returncode == 0
+    assert [account["name"] for account in shell.json("user", "list", "--json")] == ["night-import"]
+
+
+def test_a_reader_that_stops_early_loses_nothing(shell: Shell, article: str) -> None:
+    program = f"{sys.executable} -c 'from factcheck.cli import main; main()' add {article} --lang de | true"
+    subprocess.run(
+        ["bash", "-c", program], check=False, env={**os.environ, "FACTCHECK_HOME": str(shell.home)}
+    )
+    assert shell.json("claims", "--json") != []
+
+
+@pytest.mark.parametrize(
+    "command", [(), ("extract",), ("add",), ("user",), ("user", "add"), ("token",), ("log",)]
+)
+def test_help_teaches(shell: Shell, command: tuple[str, ...]) -> None:
+    done = shell.run(*command, "--help")
+    assert done.returncode == 0
+    assert len(done.stdout) > 200
