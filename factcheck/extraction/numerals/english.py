@@ -22,6 +22,16 @@ def begins_english(word: str) -> bool:
 
 def read_english(tokens: list[Token], at: int) -> Numeral | None:
     """The number in words at a token, None where there is none or it is vague (several thousand)."""
+    numeral = _read(tokens, at)
+    if numeral is None or not numeral.share:
+        return numeral
+    stop = numeral.stop
+    if low(tokens, stop) == "of" and low(tokens, stop + 1) == "a" and low(tokens, stop + 2) in SCALE_WORDS:
+        return scale_english(tokens, numeral._replace(stop=stop + 2, share=False))
+    return numeral
+
+
+def _read(tokens: list[Token], at: int) -> Numeral | None:
     word = tokens[at].low
     if word == "half":
         return _read_half(tokens, at)
@@ -108,8 +118,10 @@ def _read_a(tokens: list[Token], at: int) -> Numeral | None:
     if following in SCALE_WORDS:
         if low(tokens, at - 1) in ("half", "many"):
             return None
-        numeral = scale_english(tokens, Numeral(1.0, at, at + 1, spelled=True))
-        return _with_fraction(tokens, numeral)
+        if following in ("hundred", "thousand"):
+            hundreds = _read_cardinal(tokens, at + 1)
+            return hundreds and hundreds._replace(start=at)
+        return _with_fraction(tokens, scale_english(tokens, Numeral(1.0, at, at + 1, spelled=True)))
     if following == "half" and low(tokens, at + 2) in SCALE_WORDS:
         return scale_english(tokens, Numeral(0.5, at, at + 2, spelled=True))
     if following in FRACTIONS and following != "half" and low(tokens, at + 2) in _NOT_A_THIRD:

@@ -11,6 +11,8 @@ from factcheck.extraction.numerals.tokens import Kind, Token, glued, low
 
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8, "⅜": 3 / 8}
 _NARROW_SPACES = "\u00a0\u2009\u202f"
+_MEASURING = words("ran run runs swam jumped threw depth height length deep wall tall within ( measuring")
+_DISTANCES = frozenset((50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000))
 _MEASURED = words(
     """
     tall long wide deep high away below above hurdles race freestyle sprint relay x by from final apart
@@ -103,10 +105,16 @@ def _scale_short(tokens: list[Token], numeral: Numeral, money: bool) -> Numeral:
     word = low(tokens, at)
     if word not in SHORT_SCALES or numeral.scale != 1 or not glued(tokens, at):
         return numeral
-    metres = word == "m" and (
-        low(tokens, at + 1) in _MEASURED or low(tokens, at + 1) in ("", ".", ",", ")", "(")
-    )
+    metres = word == "m" and _is_metres(tokens, numeral)
     if not money and (word == "b" or metres):
         return numeral
     factor = SCALES[word]
     return numeral._replace(value=numeral.value * factor, stop=at + 1, scale=factor, plain=False)
+
+
+def _is_metres(tokens: list[Token], numeral: Numeral) -> bool:
+    """Whether m behind digits is a length: by the words around it, or because people run that far."""
+    after = low(tokens, numeral.stop + 1)
+    if after in _MEASURED or low(tokens, numeral.start - 1) in _MEASURING:
+        return True
+    return numeral.value in _DISTANCES and not after.endswith("s")

@@ -48,6 +48,8 @@ def read_amount(
             every = read_every(tokens, at)
             return every and Amount(every, every.value, every.start, every.stop, "share")
         if (compound := read_compound(tokens[at].low, language)) is not None:
+            if low(tokens, at + 1) in ("as", "the", "that"):
+                return None
             numeral = Numeral(compound.value, at, at + 1, spelled=True)
             return Amount(numeral, compound.value, at, at + 1, compound.unit, compound.change)
     money = money_before(tokens, at)

@@ -52,13 +52,16 @@ _LINKS_DE = words(
 _PARTICLE_VERBS = words(
     "gave give gives given giving made make makes set sets put ended took take takes picked racked"
 )
+_NOUNS_DE = words("plus minus anstieg zuwachs erhöhung rückgang abnahme senkung")
 _CLAUSE_ENDS = frozenset((".", ";", "!", "?", ":", ",", "und", "während", "(", ")"))
 _REACH = 9
 
 
-def find_change(tokens: list[Token], start: int, stop: int, language: Language) -> Change | None:
+def find_change(
+    tokens: list[Token], start: int, stop: int, unit: str | None, language: Language
+) -> Change | None:
     """The direction of the change that tokens[start:stop] measure, None where they measure a level."""
-    return _english(tokens, start) if language == "en" else _german(tokens, start, stop)
+    return _english(tokens, start) if language == "en" else _german(tokens, start, stop, unit)
 
 
 def _direction(word: str, up: frozenset[str], down: frozenset[str]) -> Change | None:
@@ -74,12 +77,17 @@ def _english(tokens: list[Token], start: int) -> Change | None:
     return _direction(low(tokens, at), _UP_EN, _DOWN_EN)
 
 
-def _german(tokens: list[Token], start: int, stop: int) -> Change | None:
+def _german(tokens: list[Token], start: int, stop: int, unit: str | None) -> Change | None:
     """Directly before (fiel 3 Punkte, ein Plus von 3 Prozent), or with um in the clause."""
     at = start - 1
     while low(tokens, at) in _LINKS_DE and start - at <= 4:
         at -= 1
+    of_a_noun = low(tokens, start - 1) == "von"
+    if of_a_noun and low(tokens, at) not in _NOUNS_DE:
+        return None
     direct = _direction(low(tokens, at), _UP_DE, _DOWN_DE)
+    if direct is not None and (of_a_noun or at == start - 1) and not _is_measured(unit):
+        direct = None
     if direct is not None or "um" not in (low(tokens, start - 1), low(tokens, start)):
         return direct
     for indexes in (range(at, max(-1, at - _REACH), -1), range(stop, min(len(tokens), stop + _REACH))):
@@ -90,3 +98,8 @@ def _german(tokens: list[Token], start: int, stop: int) -> Change | None:
             if (change := _direction(word, _UP_DE, _DOWN_DE)) is not None:
                 return change
     return None
+
+
+def _is_measured(unit: str | None) -> bool:
+    """Whether a verb right before the number can mean its change: fielen 3 Punkte, not fielen 3 Schüsse."""
+    return unit is not None and (unit in ("percent", "percentage_point", "Punkt", "Zähler") or unit.isupper())

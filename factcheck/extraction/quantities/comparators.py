@@ -41,7 +41,7 @@ _BEFORE: dict[Language, dict[str, str]] = {
         "near": "nearly|almost|close to|just under|just below|just short of|not quite|virtually|approaching|"
         "practically|shy of|just shy of|nearly as many as",
         "approx": "about|around|roughly|approximately|circa|some|an estimated|estimated|somewhere around|in the region of|"
-        "something like|on the order of|or about|an average of about|approx|≈|~",
+        "something like|on the order of|an average of about|approx|≈|~",
     },
 }  # fmt: skip
 

@@ -31,6 +31,7 @@ _HALVED = re.compile(r"halbier(?:t|te|ten|en|ter)")
 _ENGLISH = {
     "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4,
     "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "hundredfold": 100,
+    "twice": 2, "thrice": 3,
 }  # fmt: skip
 
 
@@ -40,7 +41,8 @@ def read_compound(word: str, language: Language) -> Compound | None:
     if language == "en":
         if word in ("halved", "halving"):
             return Compound(0.5, "times", Change.DOWN)
-        return Compound(float(_ENGLISH[word]), "times", Change.UP) if word in _ENGLISH else None
+        change = None if word in ("twice", "thrice") else Change.UP
+        return Compound(float(_ENGLISH[word]), "times", change) if word in _ENGLISH else None
     if (factor := _MULTIPLY.fullmatch(word)) is not None:
         return Compound(float(_TIMES[factor[1]]), "times", Change.UP)
     if _HALVED.fullmatch(word):

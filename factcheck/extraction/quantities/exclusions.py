@@ -17,6 +17,7 @@ from factcheck.extraction.quantities.exclusion_words import (
 _HYPHENS = ("-", "‑", "–")
 _CODES = ("us", "eur", "usd", "gbp", "chf", "rm", "rs", "jpy")
 _LARGEST_SCORE = 200
+_OLDEST = 115
 
 
 def is_excluded(tokens: list[Token], numeral: Numeral, language: Language, second: bool = False) -> bool:
@@ -128,8 +129,32 @@ def _is_code(tokens: list[Token], numeral: Numeral) -> bool:
     at = numeral.stop
     if low(tokens, at) == "/" and glued(tokens, at) and glued(tokens, at + 1):
         return tokens[at + 1].kind is Kind.DIGITS
-    # 327/57 27 300 and 57 27 300: further groups of digits follow without a word between
-    groups = numeral.start
-    while groups + 1 < len(tokens) and tokens[groups + 1].kind is Kind.DIGITS:
-        groups += 1
-    return groups - numeral.start >= 2 and numeral.stop == numeral.start + 1
+    return _is_in_row(tokens, numeral)
+
+
+def _is_in_row(tokens: list[Token], numeral: Numeral) -> bool:
+    """0800 123 456: three groups of digits, or two that begin with a zero, with no word between."""
+    first, last = numeral.start, numeral.stop
+    while first > 0 and tokens[first - 1].kind is Kind.DIGITS:
+        first -= 1
+    while last < len(tokens) and tokens[last].kind is Kind.DIGITS:
+        last += 1
+    if last - first == numeral.stop - numeral.start:
+        return False
+    return last - first > 2 or tokens[first].low[0] == "0"
+
+
+def is_age(tokens: list[Token], numeral: Numeral) -> bool:
+    """The age that stands behind a name: Eva Muster (54), Joe Bloggs, 34, said."""
+    at, stop = numeral.start, numeral.stop
+    if (
+        not numeral.plain
+        or not 0 < numeral.value <= _OLDEST
+        or at < 2
+        or tokens[at - 2].kind is not Kind.WORD
+    ):
+        return False
+    before, after = low(tokens, at - 1), low(tokens, stop)
+    return tokens[at - 2].capital and (
+        (before == "(" and after in (")", ",")) or (before == "," and after == ",")
+    )

@@ -7,7 +7,7 @@ from factcheck.extraction.numerals import Token, glued, low
 from factcheck.extraction.quantities.amounts import Amount, begins_amount, read_amount
 from factcheck.extraction.quantities.changes import find_change
 from factcheck.extraction.quantities.comparators import Bound, bound_after, bound_before, bound_inside
-from factcheck.extraction.quantities.exclusions import is_named_with, is_score
+from factcheck.extraction.quantities.exclusions import is_age, is_named_with, is_score
 from factcheck.extraction.quantities.nouns import find_noun, find_whole
 from factcheck.extraction.quantities.ranges import BETWEEN, read_second, share_scale
 
@@ -73,7 +73,7 @@ class Reading:
         unit, stop = self._unit(amount)
         if self._is_article(amount, unit, bound):
             return amount.stop
-        if unit is None and bound is None and is_named_with(self._tokens, amount.numeral):
+        if unit is None and bound is None and self._is_name(amount):
             return amount.stop
         if bound is not None and self._is_topic(amount, unit, bound):
             bound = None
@@ -107,6 +107,9 @@ class Reading:
         ):
             return True
         return bound is None and (self._language == "de" or unit is None)
+
+    def _is_name(self, amount: Amount) -> bool:
+        return is_named_with(self._tokens, amount.numeral) or is_age(self._tokens, amount.numeral)
 
     def _is_topic(self, amount: Amount, unit: str | None, bound: Bound) -> bool:
         small = amount.numeral.spelled and amount.numeral.value < _SMALLEST_BOUND and not amount.numeral.share
@@ -156,18 +159,18 @@ class Reading:
             value=value,
             upper=upper,
             unit=unit,
-            change=change or (self._change(first, stop) if value >= 0 else None),
+            change=change or (self._change(first, stop, unit) if value >= 0 else None),
             near=bound.near if bound else False,
         )
         self._found.append(quantity)
         self._floor = stop
         return stop
 
-    def _change(self, first: int, stop: int) -> Change | None:
+    def _change(self, first: int, stop: int, unit: str | None) -> Change | None:
         """The change it measures; an amount restated in other terms (190 points, or 0.6%) keeps its own."""
         if low(self._tokens, first) == "+" and glued(self._tokens, first + 1):
             return Change.UP
-        change = find_change(self._tokens, first, stop, self._language)
+        change = find_change(self._tokens, first, stop, unit, self._language)
         at = first - 1
         while low(self._tokens, at) in _RESTATED:
             at -= 1

@@ -197,6 +197,8 @@ def unit_after(tokens: list[Token], at: int, language: Language, spelled: bool) 
         and tokens[at + 1].kind is Kind.WORD
     ):
         return _hyphenated(tokens, at + 1, language)
+    if word in ("c", "f") and glued(tokens, at) and tokens[at].capital and not spelled:
+        return Unit(f"°{word.upper()}", at + 1)
     return _percent(tokens, at) or _money(tokens, at, language) or _measure(tokens, at, spelled)
 
 
@@ -210,6 +212,8 @@ def _hyphenated(tokens: list[Token], at: int, language: Language) -> Unit | None
         return Unit(SUFFIX_UNITS[suffix[1]], at + 1)
     if language == "en" and word in _HYPHENED:
         return Unit(word, at + 1)
+    if word == "year" and low(tokens, at + 1) == "-" and low(tokens, at + 2) in ("old", "olds"):
+        return Unit("year", at + 3)
     if word in _MEASURES and (word not in _SECOND_SENSE or word in ("foot", "second", "ton")):
         return Unit(_MEASURES[word], at + 1)
     return Unit(_MONEY[word], at + 1) if word in ("euro", "dollar", "pound", "franken") else None
@@ -264,7 +268,7 @@ def _measure(tokens: list[Token], at: int, spelled: bool) -> Unit | None:
     symbol = _MEASURES.get(word)
     if symbol is None or (word in _SECOND_SENSE and (spelled or (word in ("in", "second", "foot")))):
         return None
-    if len(word) <= 2 and tokens[at].capital and word in ("m", "s", "h", "t"):
+    if len(word) <= 2 and tokens[at].capital and word in ("m", "s", "h", "t", "g", "p", "d"):
         return None
     stop = at + 1
     rate = low(tokens, stop + 1) if low(tokens, stop) == "/" else ""

@@ -67,6 +67,8 @@ def is_year(tokens: list[Token], at: int, language: Language) -> bool:
         return is_year(tokens, partner, language)
     if low(tokens, at - 2) in _STATISTICS and before in ("of", "von"):
         return False
+    if before in ("als", "than"):
+        return year >= 1900 and year % 100 > 0 and not _counts_a_noun(tokens, at, language)
     led = before in _YEAR_WORDS[language]
     if before in _COUNTING[language] and not (
         language == "de" and before in ("die", "der", "den", "zu", "über", "rund", "um") and year % 100
