@@ -1,0 +1,164 @@
+"""CSV: one row a claim, followed by one row for each piece of its evidence.
+
+RFC 4180 (comma, CRLF, every cell quoted), UTF-8 with a byte order mark, since spreadsheet programs take
+it for another encoding otherwise. docs/report.md lists the columns; codes are those of the JSON export.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from claims.reason import Language
+from claims.wording import label, quantity
+from factcheck.report import Correction, Report, ReportedClaim, ReportedEvidence, Signature
+
+COLUMNS = (
+    "record",
+    "article_id",
+    "article_title",
+    "number",
+    "claim_id",
+    "text",
+    "exact",
+    "start",
+    "end",
+    "language",
+    "kind",
+    "quantities",
+    "times",
+    "speaker",
+    "names",
+    "state",
+    "lapsed",
+    "verdict",
+    "verdict_label",
+    "rationale",
+    "submitted_by",
+    "submitted_at",
+    "approved_by",
+    "approved_at",
+    "published_by",
+    "published_at",
+    "corrections",
+    "evidence_number",
+    "relied_on",
+    "stance",
+    "quote",
+    "note",
+    "set_aside_at",
+    "source_title",
+    "source_author",
+    "source_publisher",
+    "source_issued",
+    "source_url",
+    "source_type",
+    "source_class",
+    "source_confidential",
+    "accessed_at",
+    "snapshot_sha256",
+)
+_FORMULA = re.compile(r"[\s'\ufeff]*[=+\-@＝＋－＠]|'*[\t\r\n]")
+
+
+def write(report: Report) -> bytes:
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, COLUMNS, restval="", quoting=csv.QUOTE_ALL)
+    writer.writeheader()
+    for row in _rows(report):
+        writer.writerow({name: neutralise(cell) for name, cell in row.items()})
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def neutralise(cell: str) -> str:
+    """An apostrophe before what a spreadsheet would take for a formula: = + - @, tab, line end.
+
+    Nothing is lost: take one apostrophe away where such a character follows the leading apostrophes.
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _rows(report: Report) -> Iterator[dict[str, str]]:
+    titles = {article.id: article.title for article in report.articles}
+    for claim in report.claims:
+        key = {
+            "article_id": str(claim.article_id),
+            "article_title": titles[claim.article_id],
+            "number": str(claim.number),
+            "claim_id": str(claim.id),
+        }
+        yield {"record": "claim", **key, **_claim(claim, report.language), **_decision(claim)}
+        for evidence in claim.evidence:
+            yield {"record": "evidence", **key, **_evidence(claim, evidence)}
+
+
+def _claim(claim: ReportedClaim, language: Language) -> dict[str, str]:
+    return {
+        "text": claim.text,
+        "exact": claim.exact,
+        "start": str(claim.start),
+        "end": str(claim.end),
+        "language": claim.language,
+        "kind": claim.kind.value,
+        "quantities": "; ".join(quantity(found, language) for found in claim.quantities),
+        "times": "; ".join(found.edtf or found.exact for found in claim.times),
+        "speaker": claim.speaker_resolved or claim.speaker or "",
+        "names": "; ".join(claim.names),
+        "state": claim.state.value,
+        "lapsed": _yes(claim.lapsed),
+        "verdict": claim.verdict.value if claim.verdict else "",
+        "verdict_label": label(claim.verdict, language) if claim.verdict else "",
+        "corrections": "\n".join(map(_correction, claim.corrections)),
+    }
+
+
+def _decision(claim: ReportedClaim) -> dict[str, str]:
+    decision = claim.decision
+    if decision is None:
+        return {}
+    return {
+        "rationale": decision.rationale,
+        **_signature("submitted", decision.submitted),
+        **_signature("approved", decision.approved),
+        **_signature("published", decision.published),
+    }
+
+
+def _signature(step: str, signature: Signature | None) -> dict[str, str]:
+    return {f"{step}_by": signature.name, f"{step}_at": _time(signature.at)} if signature else {}
+
+
+def _correction(made: Correction) -> str:
+    new = made.new.value if made.new else "withdrawn"
+    return f"{made.old.value} -> {new}, {_time(made.at)}, {made.by}: {made.reason}"
+
+
+def _evidence(claim: ReportedClaim, evidence: ReportedEvidence) -> dict[str, str]:
+    source = evidence.source
+    return {
+        "evidence_number": str(evidence.number),
+        "relied_on": _yes(claim.decision is not None and evidence.number in claim.decision.evidence),
+        "stance": evidence.stance.value,
+        "quote": evidence.quote,
+        "note": evidence.note,
+        "set_aside_at": _time(evidence.retracted_at) if evidence.retracted_at else "",
+        "source_title": source.title,
+        "source_author": source.author,
+        "source_publisher": source.publisher,
+        "source_issued": source.issued or "",
+        "source_url": source.url or "",
+        "source_type": source.type,
+        "source_class": source.source_class.value,
+        "source_confidential": _yes(source.confidential),
+        "accessed_at": _time(evidence.captured_at),
+        "snapshot_sha256": evidence.snapshot_sha256,
+    }
+
+
+def _time(at: datetime) -> str:
+    return at.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else "no"

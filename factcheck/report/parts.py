@@ -1,0 +1,173 @@
+"""The parts of a report. Their fields are what the JSON export publishes (docs/report.schema.json)."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from claims.claim import Slots
+from claims.reason import Language
+from claims.selector import Place, Selector
+from claims.source import SourceClass
+from claims.verdict import Stance, Verdict
+from claims.workflow import State
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Scope(_Part):
+    """What the report is about."""
+
+    kind: Literal["article"] = "article"
+    id: int
+
+
+class Signature(_Part):
+    """Who did something, and when (UTC)."""
+
+    name: str
+    at: datetime
+
+
+class ReportedSource(_Part):
+    """A work that was cited: the fields of its CSL item and what the desk adds to them.
+
+    `issued` is an EDTF date as precise as it is known. `independence` names the group of sources
+    that count as one; a public report leaves it empty.
+    """
+
+    id: int
+    type: str
+    title: str
+    author: str
+    publisher: str
+    issued: str | None
+    url: str | None
+    language: str | None
+    source_class: SourceClass
+    independence: str
+    confidential: bool
+
+
+class ReportedEvidence(_Part):
+    """A verbatim quote, with what stands before and after it in the snapshot.
+
+    `number` counts within the claim. `captured_at` is the date of access; `snapshot_sha256` is over
+    the bytes that were captured then. `note` and `retracted_at` are the desk's own affair and stay
+    empty in a public report.
+    """
+
+    number: int
+    quote: str
+    prefix: str
+    suffix: str
+    stance: Stance
+    note: str
+    source: ReportedSource
+    captured_at: datetime
+    snapshot_sha256: str
+    retracted_at: datetime | None
+
+
+class ReportedDecision(_Part):
+    """A verdict with its rationale, the evidence it rests on (numbers of the claim's evidence) and
+    the people who stand for it. `claim_text` is the wording that was decided on. `ended_at` says
+    when it stopped being the last word."""
+
+    verdict: Verdict
+    rationale: str
+    claim_text: str
+    evidence: tuple[int, ...]
+    submitted: Signature
+    approved: Signature | None
+    published: Signature | None
+    ended_at: datetime | None
+    correction_reason: str
+
+
+class Correction(_Part):
+    """A published verdict that was replaced, or, where `new` is null, withdrawn."""
+
+    old: Verdict
+    new: Verdict | None
+    reason: str
+    by: str
+    at: datetime
+
+
+class _Standing(_Part):
+    # a base of its own, so that the JSON export begins with what one looks for first
+    number: int
+    id: int
+    article_id: int
+    article_version: int
+    in_text: bool
+    text: str
+    language: Language
+    state: State
+    lapsed: bool
+    verdict: Verdict | None
+
+
+class ReportedClaim(Slots, Selector, _Standing):
+    """A claim, numbered through the report in the order of the text.
+
+    `verdict` is the one that stands; null while nothing is decided, once it was withdrawn, and while
+    a lapsed claim waits for its new check. `decision` is the one under way or standing, `earlier` are
+    the others, oldest first. `in_text` says whether the words stand in the article's present text,
+    `also_at` where else in it the claim is made.
+    """
+
+    also_at: tuple[Place, ...]
+    decision: ReportedDecision | None
+    earlier: tuple[ReportedDecision, ...]
+    evidence: tuple[ReportedEvidence, ...]
+    corrections: tuple[Correction, ...]
+    assignee: str | None
+    worth: float | None = Field(description="0..1; null in a public report")
+
+    @property
+    def sources(self) -> int:
+        """How many works are cited, not counting evidence that was set aside."""
+        return len({evidence.source.id for evidence in self.evidence if evidence.retracted_at is None})
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Everywhere in the present text that the claim is made."""
+        return (Place(start=self.start, end=self.end), *self.also_at) if self.in_text else ()
+
+
+class ReportedArticle(_Part):
+    """The text that was checked. `text` is null in a public report, which quotes claim by claim;
+    `in_work` counts the claims that a public report does not show yet."""
+
+    id: int
+    title: str
+    author: str
+    publisher: str
+    published: str | None
+    url: str | None
+    language: Language
+    version: int
+    added_at: datetime
+    text_sha256: str
+    text: str | None
+    in_work: int
+
+
+class Report(_Part):
+    """Everything an export says. Times are UTC; `time_zone` is the one to show them in."""
+
+    scope: Scope
+    public: bool
+    language: Language
+    generated_at: datetime
+    desk_name: str
+    time_zone: str
+    articles: tuple[ReportedArticle, ...]
+    claims: tuple[ReportedClaim, ...]
+
+    def claims_of(self, article: ReportedArticle) -> tuple[ReportedClaim, ...]:
+        return tuple(claim for claim in self.claims if claim.article_id == article.id)

@@ -1,0 +1,112 @@
+"""All formats say the same, and none says in public what is confidential."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from lxml import html
+
+from claims.verdict import Verdict
+from claims.wording import label
+from factcheck.exports import Format, export
+from factcheck.report import Report
+from tests.factcheck.newsroom import NOTE, PENDING, SECRET, SECRET_QUOTE
+
+Told = list[tuple[int, str, str | None]]
+
+
+def _told(report: Report) -> Told:
+    return [
+        (c.number, c.text, label(c.verdict, report.language) if c.verdict else None) for c in report.claims
+    ]
+
+
+def _by_html(content: bytes) -> Told:
+    found: Told = []
+    for claim in html.fromstring(content.decode()).iterfind(".//article"):
+        side = claim.find("div")
+        verdict = side.find(".//span[@aria-hidden]/..")
+        word = None if verdict is None else verdict.text_content().split(maxsplit=1)[1]
+        found.append((int(side.find("p").text_content()), claim.find(".//h3").text_content(), word))
+    return found
+
+
+def _by_markdown(content: bytes) -> Told:
+    found: Told = []
+    for part in content.decode().split("\n### ")[1:]:
+        number, text = part.splitlines()[0].split(". ", 1)
+        verdict = re.search(r"^- (?:Urteil|Verdict): \*\*. (.*)\*\*$", part, re.MULTILINE)
+        found.append((int(number), text, verdict[1] if verdict else None))
+    return found
+
+
+def _by_json(content: bytes, report: Report) -> Told:
+    claims = json.loads(content)["claims"]
+    words = {verdict.value: label(verdict, report.language) for verdict in Verdict}
+    return [(claim["number"], claim["text"], words.get(claim["verdict"])) for claim in claims]
+
+
+def _by_csv(content: bytes) -> Told:
+    rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    return [
+        (int(row["number"]), row["text"], row["verdict_label"] or None)
+        for row in rows
+        if row["record"] == "claim"
+    ]
+
+
+def test_all_formats_agree_on_the_claims_and_their_verdicts(report: Report) -> None:
+    told = _told(report)
+    assert len(told) >= 6
+    assert _by_html(export(report, Format.HTML).content) == told
+    assert _by_markdown(export(report, Format.MARKDOWN).content) == told
+    assert _by_json(export(report, Format.JSON).content, report) == told
+    assert _by_csv(export(report, Format.CSV).content) == told
+
+
+@pytest.mark.parametrize("secret", [SECRET, SECRET_QUOTE, NOTE, PENDING])
+@pytest.mark.parametrize("format", Format)
+def test_no_public_format_holds_what_is_confidential_and_every_internal_one_does(
+    public_report: Report, internal_report: Report, format: Format, secret: str
+) -> None:
+    assert secret.encode() not in export(public_report, format).content
+    assert secret.encode() in export(internal_report, format).content
+
+
+@pytest.mark.parametrize("format", Format)
+def test_the_same_report_gives_the_same_bytes(public_report: Report, format: Format) -> None:
+    again = Report.model_validate_json(public_report.model_dump_json())
+    assert export(public_report, format) == export(again, format)
+
+
+@pytest.mark.parametrize("format", Format)
+def test_every_format_tells_quotes_sources_people_and_corrections(
+    public_report: Report, format: Format
+) -> None:
+    content = export(public_report, format).content.decode()
+    for said in (
+        "Zwölf Wagen sind fest bestellt.",
+        "Verkehrsbericht 2025",
+        "Der Betrag schließt die Wartung ein, das hatten wir übersehen.",
+        "Ada Königs",
+        "Bo Feldhaus",
+        public_report.claims[0].evidence[0].snapshot_sha256,
+    ):
+        assert said in content
+
+
+def test_a_file_is_named_for_what_it_holds(public_report: Report, internal_report: Report) -> None:
+    names = [export(public_report, format).file_name for format in Format]
+    assert names == [f"factcheck-article-1.{ending}" for ending in ("html", "md", "json", "csv")]
+    assert export(internal_report, Format.CSV).file_name == "factcheck-article-1-internal.csv"
+
+
+@pytest.mark.parametrize("format", [Format.HTML, Format.MARKDOWN])
+def test_a_report_with_nothing_published_says_so(public_report: Report, format: Format) -> None:
+    article = public_report.articles[0].model_copy(update={"in_work": 1})
+    empty = public_report.model_copy(update={"claims": (), "articles": (article,)})
+    content = export(empty, format).content.decode()
+    assert "Zu diesem Artikel ist noch kein Urteil veröffentlicht." in content
+    assert "Eine weitere Aussage ist noch in Arbeit." in content
