@@ -37,7 +37,8 @@ def _read(tokens: list[Token], at: int) -> Numeral | None:
         return _read_half(tokens, at)
     if word in ("a", "an"):
         return _read_a(tokens, at)
-    if word in SCALE_WORDS and low(tokens, at - 1) in (*_VAGUE, "the"):
+    before = low(tokens, at - 2 if low(tokens, at - 1) == "of" else at - 1)
+    if word in SCALE_WORDS and before in (*_VAGUE, "the"):
         return None
     return _read_cardinal(tokens, at)
 
@@ -106,8 +107,11 @@ def _with_fraction(tokens: list[Token], numeral: Numeral) -> Numeral:
     if part is not None and numeral.value * part < 2 and numeral.scale == 1:
         if low(tokens, hyphen).endswith("s") or numeral.value == 1:
             return Numeral(numeral.value * part, numeral.start, hyphen + 1, spelled=True, share=True)
-    if [low(tokens, at + k) for k in range(3)] == ["and", "a", "half"]:
-        half = numeral._replace(value=numeral.value + 0.5 * numeral.scale, stop=at + 3, article=False)
+    words_behind = [low(tokens, index) for index in range(at, at + 6)]
+    hyphens = words_behind == ["-", "and", "-", "a", "-", "half"]
+    if hyphens or words_behind[:3] == ["and", "a", "half"]:
+        stop = at + 6 if hyphens else at + 3
+        half = numeral._replace(value=numeral.value + 0.5 * numeral.scale, stop=stop, article=False)
         return scale_english(tokens, half)
     return numeral
 

@@ -26,8 +26,13 @@ def begins_numeral(token: Token, language: Language) -> bool:
     if token.kind is Kind.DIGITS:
         return True
     if token.kind is Kind.WORD:
-        return begins_german(token.low) if language == "de" else begins_english(token.low)
+        return word_begins_numeral(token.low, language)
     return token.low in _VULGAR
+
+
+def word_begins_numeral(word: str, language: Language) -> bool:
+    """The same for a lower-case word."""
+    return begins_german(word) if language == "de" else begins_english(word)
 
 
 def read_numeral(

@@ -42,16 +42,23 @@ def tokenize(text: str) -> list[Token]:
     Decomposed letters (a + combining diaeresis) are read like the composed ones, while the places
     stay those of the text as it is.
     """
-    compose = _MARKS.search(text) is not None
+    if _MARKS.search(text):
+        return [_composed(token) for token in _cut(text)]
+    return _cut(text)
+
+
+def _cut(text: str) -> list[Token]:
     tokens = []
     for match in _PATTERN.finditer(text):
+        word = match[0]
+        start, end = match.span()
         kind = _KINDS[match.lastindex or 0]
-        word = match.group()
-        capital = kind is not Kind.SIGN and word[0].isupper()
-        if compose:
-            word = unicodedata.normalize("NFC", word)
-        tokens.append(Token(kind, word.lower(), match.start(), match.end(), capital))
+        tokens.append(Token(kind, word.lower(), start, end, word[0].isupper()))
     return tokens
+
+
+def _composed(token: Token) -> Token:
+    return token._replace(low=unicodedata.normalize("NFC", token.low))
 
 
 def low(tokens: list[Token], at: int) -> str:

@@ -5,11 +5,10 @@
 
 from claims.quantity import Quantity
 from claims.reason import Language
-from factcheck.extraction.numerals import Token, tokenize
 from factcheck.extraction.quantities.reading import Reading
-from factcheck.extraction.times import Moment, find_moments
+from factcheck.extraction.times import scan
 
-__all__ = ["find_quantities", "read_quantities"]
+__all__ = ["find_quantities"]
 
 
 def find_quantities(text: str, language: Language) -> list[Quantity]:
@@ -17,14 +16,7 @@ def find_quantities(text: str, language: Language) -> list[Quantity]:
 
     Places are code points. Dates, years, clock times, ordinals, scores and numbers in names are left out.
     """
-    tokens = tokenize(text)
-    return read_quantities(tokens, find_moments(tokens, text, language), text, language)
-
-
-def read_quantities(
-    tokens: list[Token], moments: list[Moment], text: str, language: Language
-) -> list[Quantity]:
-    """The same for a text whose tokens and times are known."""
+    tokens, moments = scan(text, language)
     taken = bytearray(len(tokens))
     for moment in moments:
         taken[moment.first : moment.stop] = b"\x01" * (moment.stop - moment.first)

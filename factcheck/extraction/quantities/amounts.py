@@ -2,10 +2,20 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.quantity import Change
 from claims.reason import Language
-from factcheck.extraction.numerals import Kind, Numeral, Token, begins_numeral, glued, low, read_numeral
+from factcheck.extraction.numerals import (
+    Kind,
+    Numeral,
+    Token,
+    begins_numeral,
+    glued,
+    low,
+    read_numeral,
+    word_begins_numeral,
+)
 from factcheck.extraction.quantities.compounds import read_compound
 from factcheck.extraction.quantities.exclusions import is_excluded
 from factcheck.extraction.quantities.shares import begins_share, read_every, read_of
@@ -29,11 +39,18 @@ class Amount:
 
 def begins_amount(token: Token, language: Language) -> bool:
     """Whether an amount can have its number at this token."""
-    if begins_numeral(token, language):
-        return True
-    if token.kind is not Kind.WORD:
-        return False
-    return read_compound(token.low, language) is not None or (language == "de" and begins_share(token.low))
+    if token.kind is Kind.WORD:
+        return _word_begins(token.low, language)
+    return begins_numeral(token, language)
+
+
+@lru_cache(maxsize=65536)
+def _word_begins(word: str, language: Language) -> bool:
+    return (
+        word_begins_numeral(word, language)
+        or read_compound(word, language) is not None
+        or (language == "de" and begins_share(word))
+    )
 
 
 def read_amount(

@@ -24,7 +24,7 @@ _BEFORE: dict[Language, dict[str, str]] = {
         "le": "bis zu|höchstens|maximal|bis|nicht mehr als|nicht über|allenfalls|längstens|≤",
         "lt": "unter|weniger als|kleiner als|keine|nicht einmal|jünger als|deutlich unter|unterhalb von|"
         "nicht ganz|kürzer als|niedriger als|noch nicht einmal|keinen|kein|deutlich weniger als|<",
-        "near": "knapp|fast|nahezu|beinahe|annähernd|knapp unter|knappe|knappes|an die|schier",
+        "near": "knapp|fast|nahezu|beinahe|annähernd|kaum|knapp unter|knappe|knappes|an die|schier",
         "approx": "rund|etwa|circa|ca|zirka|ungefähr|schätzungsweise|um die|ungefähr um die|grob|"
         "etwa um|in etwa|geschätzt|geschätzte|geschätzten|rund um|etwas um|≈|~|geschätzter|ungefähre",
     },
@@ -109,6 +109,8 @@ def bound_after(tokens: list[Token], at: int, language: Language) -> Bound | Non
     if low(tokens, at) == "+":
         return Bound(Comparator.GE, False, at + 1) if tokens[at].start == tokens[at - 1].end else None
     for phrase, name in _AFTER_INDEX[language].get(low(tokens, at), ()):
+        if phrase[-1] == "up" and low(tokens, at + len(phrase)) == "to":
+            continue
         if all(low(tokens, at + k) == word for k, word in enumerate(phrase)):
             return Bound(Comparator(name), False, at + len(phrase))
     return None

@@ -45,6 +45,12 @@ def is_named_with(tokens: list[Token], numeral: Numeral) -> bool:
     return tokens[at - 1].kind is Kind.WORD and not _begins_sentence(tokens, at - 1)
 
 
+def is_title(tokens: list[Token], numeral: Numeral) -> bool:
+    """English digits before a capitalised word that is no noun to count: 10 Downing Street, 21 Savage."""
+    stop = numeral.stop
+    return numeral.plain and stop < len(tokens) and tokens[stop].kind is Kind.WORD and tokens[stop].capital
+
+
 def is_label(tokens: list[Token], at: int, language: Language) -> bool:
     """Artikel 5, Section 427, Boeing 747: the number is a name's."""
     index = at - 1

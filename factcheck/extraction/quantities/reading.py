@@ -7,12 +7,12 @@ from factcheck.extraction.numerals import Token, glued, low
 from factcheck.extraction.quantities.amounts import Amount, begins_amount, read_amount
 from factcheck.extraction.quantities.changes import find_change
 from factcheck.extraction.quantities.comparators import Bound, bound_after, bound_before, bound_inside
-from factcheck.extraction.quantities.exclusions import is_age, is_named_with, is_score
+from factcheck.extraction.quantities.exclusions import is_age, is_named_with, is_score, is_title
 from factcheck.extraction.quantities.nouns import find_noun, find_whole
 from factcheck.extraction.quantities.ranges import BETWEEN, read_second, share_scale
 
 _PERIODS = frozenset(("day", "week", "month", "year", "decade", "h", "min", "s", "times"))
-_LINKS = words("auf to oder or und and , sowie /")
+_LINKS = words("auf to oder or und and , sowie / zu")
 _RESTATED = words("or oder , ( bzw beziehungsweise")
 _TOPICS = words("über unter gegen nach ab over under above below past beyond around about")
 """Comparators that are a plain preposition before a small number word: über drei Gesetze beraten."""
@@ -109,7 +109,10 @@ class Reading:
         return bound is None and (self._language == "de" or unit is None)
 
     def _is_name(self, amount: Amount) -> bool:
-        return is_named_with(self._tokens, amount.numeral) or is_age(self._tokens, amount.numeral)
+        numeral = amount.numeral
+        if self._language == "en" and is_title(self._tokens, numeral):
+            return True
+        return is_named_with(self._tokens, numeral) or is_age(self._tokens, numeral)
 
     def _is_topic(self, amount: Amount, unit: str | None, bound: Bound) -> bool:
         small = amount.numeral.spelled and amount.numeral.value < _SMALLEST_BOUND and not amount.numeral.share

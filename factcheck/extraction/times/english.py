@@ -227,6 +227,7 @@ _STARTS = by_first_word(
         tuple({feast.split()[0] for feast in FEASTS}),
         family(rf"(?P<f>New Year['’]s (?:Eve|Day)|{_FEASTS})(?!\w)(?: (?P<y>{YEAR}))?", _read_feast),
     ),
+    (("weekend",), family(r"weekend(?!\w)", lambda _: Value(relative=Relative("weekend", 0)))),
     (("currently", "nowadays"), family(r"\w+", lambda _: UNDATED)),
     (("noon", "midday", "midnight"), family(r"\w+", lambda _: UNDATED)),
 )  # fmt: skip

@@ -241,15 +241,16 @@ _STARTS = by_first_word(
         tuple(
             f"{day}{end}"
             for day in WEEKDAYS
-            for end in ("", "s", *DAYTIMES, *(f"{time}s" for time in DAYTIMES))
+            for end in ("", "s", "früh", *DAYTIMES, *(f"{time}s" for time in DAYTIMES))
         ),
-        family(rf"{_WEEKDAY}(?:{_DAYTIME}|s)?s?(?: (?:früh|{_DAYTIME}))?(?!\w)", _read_weekday),
+        family(rf"{_WEEKDAY}(?:{_DAYTIME}|früh|s)?s?(?: (?:früh|{_DAYTIME}))?(?!\w)", _read_weekday),
     ),
     (tuple(m + s for m in MONTHS for s in ("", "s")), family(rf"{_MONTH}{_OF_YEAR}?", _read_month)),
     (
         tuple(s + e for s in SEASONS for e in ("", "s")),
         family(rf"(?P<s>{_any(SEASONS)})s?(?!\w){_OF_YEAR}?(?:/[0-9]{{2}}(?![0-9]))?", _read_season),
     ),
+    (("q1", "q2", "q3", "q4"), family(rf"[Qq](?P<q>[1-4])(?!\w){_OF_YEAR}?", _read_quarter)),
     (tuple(ORDINALS), family(rf"(?P<o>{_any(ORDINALS)}) {_QUARTERS}{_OF_YEAR}?", _read_quarter)),
     (tuple(ORDINALS), family(rf"(?P<o>{_any(ORDINALS)}) {_HALVES}{_OF_YEAR}?", _read_half)),
     (
@@ -261,9 +262,9 @@ _STARTS = by_first_word(
     ),
     (tuple(CENTURIES), family(rf"(?P<c>{_any(CENTURIES)}) Jahrhunderts?(?!\w)", _read_century)),
     (
-        tuple(f"{d}{e}" for d in DECADES for e in ("", "jahre", "jahren")),
+        tuple(f"{d}{e}" for d in DECADES for e in ("", "n", "jahre", "jahren")),
         family(
-            rf"(?P<t>{_any(DECADES)})(?:[- ]?[Jj]ahren?)(?!\w)",
+            rf"(?P<t>{_any(DECADES)})(?:n|[- ]?[Jj]ahren?)(?!\w)",
             lambda m: Value(relative=Relative("decade", None, str(DECADES[m["t"].lower()]))),
         ),
     ),
@@ -350,7 +351,7 @@ _DIGITS: tuple[Family, ...] = (
     family(rf"(?P<o>[1-4]\.) ?{_QUARTERS}{_OF_YEAR}?", _read_quarter),
     family(rf"(?P<o>[12]\.) ?{_HALVES}{_OF_YEAR}?", _read_half),
     family(r"(?P<c>[0-9]{1,2}\.) ?(?:Jahrhunderts?|Jh\.?)(?!\w)", _read_century),
-    family(r"(?P<t>1[0-9]{2}0|20[0-9]0|[1-9]0)er(?:[- ]?[Jj]ahren?)?(?!\w)", _read_decade),
+    family(r"(?P<t>1[0-9]{2}0|20[0-9]0|[1-9]0)er(?:n|[- ]?[Jj]ahren?)?(?!\w)", _read_decade),
     family(rf"{_CLOCK} ?Uhr(?!\w)(?: (?P<min2>[0-5][0-9])(?![0-9.,]))?", _read_clock),
     family(
         r"(?P<a>1[0-9]{3}|20[0-9]{2}) ?[-–—/] ?(?P<b>1[0-9]{3}|20[0-9]{2}|(?<=/)[0-9]{2}|(?<=[-–])[0-9]{2})(?![0-9]|[.,][0-9]|[-–])",
@@ -364,7 +365,7 @@ GERMAN = Grammar(
     digits=_DIGITS,
     openers={
         **dict.fromkeys(
-            ("im", "in", "am", "an", "vom", "zum", "zu", "zur", "um", "gegen", "beim", "den", "dem", "des", "der", "die", "das", "jahr", "jahre", "jahres", "anfang", "mitte", "ende",
+            ("im", "in", "am", "an", "vom", "zum", "zu", "zur", "um", "gegen", "beim", "den", "dem", "des", "der", "die", "das", "jahr", "jahre", "jahres", "jahren", "zeitraum", "anfang", "mitte", "ende",
              "beginn", "frühen", "späten", "ganzen", "saison", "spielzeit", "sommer", "wintersemester", "sommersemester", "geschäftsjahr", "schuljahr", "amtsperiode", "monat", "eines", "einem", "spätestens", "noch", "auf", "für", "nacht", "dieses", "diesem", "kalenderjahr"),
             "",
         ),

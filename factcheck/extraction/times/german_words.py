@@ -50,7 +50,7 @@ EARLIER = {
     "vorwoche": ("week", -1), "vorvorjahr": ("year", -2),
 }  # fmt: skip
 FEASTS = {
-    "silvester": "-12-31", "neujahr": "-01-01", "heiligabend": "-12-24", "weihnachten": "-12",
+    "silvester": "-12-31", "silvesterabend": "-12-31", "neujahrstag": "-01-01", "neujahr": "-01-01", "heiligabend": "-12-24", "weihnachten": "-12",
     "ostern": "", "pfingsten": "", "karfreitag": "", "ostersonntag": "", "ostermontag": "",
     "pfingstmontag": "", "pfingstsonntag": "", "fronleichnam": "", "nikolaustag": "-12-06",
     "allerheiligen": "-11-01", "fasching": "", "rosenmontag": "", "aschermittwoch": "", "advent": "",

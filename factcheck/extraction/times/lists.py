@@ -7,7 +7,7 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Kind, Token, low
 from factcheck.extraction.times.values import Value
 
-_LINKS = words("und sowie oder bis and to - – / , & am vom den zum")
+_LINKS = words("und sowie oder bis and to - – / , & am vom den dem zum der")
 _HOUR = re.compile(r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?")
 _FULL_DAY = len("-10-03")
 

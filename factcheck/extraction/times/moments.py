@@ -1,11 +1,12 @@
 """Find expressions of time in tokens; their dates may still need the day of publication."""
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.numerals import Kind, Token, glued, low
+from factcheck.extraction.numerals import Kind, Token, glued, low, tokenize
 from factcheck.extraction.times.english import ENGLISH
 from factcheck.extraction.times.families import Family, Grammar
 from factcheck.extraction.times.german import GERMAN
@@ -16,6 +17,8 @@ from factcheck.extraction.times.years import is_year
 GRAMMARS: dict[Language, Grammar] = {"de": GERMAN, "en": ENGLISH}
 _HYPHENS = frozenset("-‑–")
 _PAPERS = words("bild welt zeit kurier times telegraph mirror express mail herald post independent")
+_LISTS = words("und and oder or sowie , &")
+_ONWARDS = ("an", "onwards", "onward")
 _FAR = 8
 """How many words may stand between seit and the year: seit dem Einzug der Partei ins Parlament 2010."""
 
@@ -31,6 +34,20 @@ class Moment(NamedTuple):
     bound: str = ""
 
 
+class Scan(NamedTuple):
+    """The tokens of a text and the expressions of time in them; shared, so not to be changed."""
+
+    tokens: list[Token]
+    moments: list[Moment]
+
+
+@lru_cache(maxsize=8)
+def scan(text: str, language: Language) -> Scan:
+    """Cut a text and find its times, once for all who ask about it one after the other."""
+    tokens = tokenize(text)
+    return Scan(tokens, find_moments(tokens, text, language))
+
+
 def find_moments(tokens: list[Token], text: str, language: Language) -> list[Moment]:
     """All expressions of time, in order and apart from each other."""
     grammar = GRAMMARS[language]
@@ -38,6 +55,7 @@ def find_moments(tokens: list[Token], text: str, language: Language) -> list[Mom
     opened: list[Moment] = []
     for core in cores:
         opened.append(_open(tokens, core, opened[-1].stop if opened else 0, grammar))
+    opened = _share_years(tokens, opened)
     return _join(tokens, opened, grammar)
 
 
@@ -123,15 +141,33 @@ def _read_year(tokens: list[Token], at: int, language: Language) -> Moment | Non
 
 def _open(tokens: list[Token], core: Moment, floor: int, grammar: Grammar) -> Moment:
     """Take in the words before an expression that belong to it: seit Ende, bis zum Jahr, early."""
-    first = core.first
-    while first > floor and (role := grammar.openers.get(low(tokens, first - 1))) is not None:
-        if role == "" and tokens[first - 1].kind is Kind.SIGN and not glued(tokens, first):
+    first, role = core.first, ""
+    while first > floor and not role and (word := low(tokens, first - 1)) in grammar.openers:
+        if tokens[first - 1].kind is Kind.SIGN and not glued(tokens, first):
             break
-        first -= 1
-        if role:
-            return core._replace(first=first, bound=role)
-    start = _far_since(tokens, first, floor) if first < core.first else None
-    return core._replace(first=first) if start is None else core._replace(first=start, bound="since")
+        first, role = first - 1, grammar.openers[word]
+    if low(tokens, core.stop) in _ONWARDS and low(tokens, first) in ("von", "vom", "from"):
+        return core._replace(first=first, stop=core.stop + 1, bound="since")
+    if not role and first < core.first and (start := _far_since(tokens, first, floor)) is not None:
+        return core._replace(first=start, bound="since")
+    return core._replace(first=first, bound=role or core.bound)
+
+
+def _share_years(tokens: list[Token], moments: list[Moment]) -> list[Moment]:
+    """Give the first of two the year that stands once: im März und April 2020, in May and June 2019."""
+    shared = list(moments)
+    for index in range(len(moments) - 2, -1, -1):
+        left, right = moments[index], shared[index + 1]
+        written = right.value.edtf
+        linked = right.first == left.stop + 1 and low(tokens, left.stop) in _LISTS
+        if (
+            linked
+            and left.value.part is not None
+            and written is not None
+            and len(written) == 4 + len(left.value.part)
+        ):
+            shared[index] = left._replace(value=Value(edtf=written[:4] + left.value.part))
+    return shared
 
 
 def _far_since(tokens: list[Token], first: int, floor: int) -> int | None:

@@ -6,7 +6,7 @@ from claims.reason import Language
 from claims.time import TimeExpression
 from factcheck.extraction.numerals import Kind, Token
 from factcheck.extraction.times.families import Grammar
-from factcheck.extraction.times.moments import GRAMMARS, Moment
+from factcheck.extraction.times.moments import GRAMMARS, Moment, Scan
 from factcheck.extraction.times.values import Value, resolve
 
 _REACH = 25
@@ -14,14 +14,15 @@ _REACH = 25
 
 
 def date_moments(
-    moments: list[Moment], tokens: list[Token], text: str, language: Language, published: date | None
+    scanned: Scan, text: str, language: Language, published: date | None
 ) -> list[TimeExpression]:
     """The records of all moments of a text, in order."""
     grammar = GRAMMARS[language]
     found: list[TimeExpression] = []
     day: str | None = None
     day_at = 0
-    for moment in moments:
+    tokens = scanned.tokens
+    for moment in scanned.moments:
         tense = _tense(tokens, moment, grammar) if published is not None else 0
         edtf = _date(moment, published, tense)
         if moment.value.clock is not None:

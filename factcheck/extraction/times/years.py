@@ -43,6 +43,7 @@ _UNITS = words(
 )  # fmt: skip
 
 
+_PROGRAMMES = words("agenda vision horizon horizont strategie strategy windows office fifa")
 _STATISTICS = words(
     "average total maximum minimum sum price schnitt summe höhe preis wert gesamt durchschnitt"
 )
@@ -94,7 +95,9 @@ def _stands_alone(tokens: list[Token], at: int) -> bool:
         return False
     if before in ("$", "€", "£", "¥", "#", "№", "nr", "eur", "usd", "gbp", "+", "~", ">", "<", "≈", "§"):
         return False
-    if before in ("-", "−") and glued(tokens, at):
+    if before in _PROGRAMMES and tokens[at - 1].capital:
+        return False
+    if before in ("-", "−") and glued(tokens, at) and low(tokens, at - 2) != "mid":
         return not glued(tokens, at - 1) or tokens[at - 2].kind is Kind.DIGITS
     return not (before == "." and glued(tokens, at) and glued(tokens, at - 1)) and not (
         after == "-"
