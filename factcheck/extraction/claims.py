@@ -1,52 +1,218 @@
 """From the sentences of an article to its claims: `extract(text, language, published)`."""
 
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from claims.claim import ClaimDraft, Extraction, SentenceDraft
+from claims.quantity import Quantity
 from claims.reason import Language, Reason
-from claims.selector import anchor
-from factcheck.extraction.parsing import parse
-from factcheck.extraction.propositions import find_propositions
+from claims.selector import Place, anchor
+from claims.time import TimeExpression
+from factcheck.extraction import tags
+from factcheck.extraction.assertion import Reading, objection
+from factcheck.extraction.kinds import find_kind
+from factcheck.extraction.parsing import Sentence, parse
+from factcheck.extraction.propositions import Proposition, find_propositions
 from factcheck.extraction.quantities import find_quantities
-from factcheck.extraction.speakers import attribute
+from factcheck.extraction.repeats import Content, content_of, join_repeats
+from factcheck.extraction.speakers import Attribution, attribute
 from factcheck.extraction.times import find_times
+from factcheck.extraction.wording import word_claims
+from factcheck.extraction.worth import weigh
+
+_LEADING = 8
+"""Tokens within which the leading time of a German sentence stands, before its verb."""
+
+_LEAD = 2
+"""Sentences that open an article: headline and first sentence."""
+
+_Placed = TypeVar("_Placed", bound=Place)
+
+
+class Slotted:
+    """Quantities and times of the whole text, handed out by place."""
+
+    def __init__(self, quantities: Sequence[Quantity], times: Sequence[TimeExpression]) -> None:
+        self.quantities, self.times = quantities, times
+        self._quantity_starts = [quantity.start for quantity in quantities]
+        self._time_starts = [time.start for time in times]
+
+    def quantities_in(self, start: int, end: int) -> tuple[Quantity, ...]:
+        return tuple(_inside(self.quantities, self._quantity_starts, start, end))
+
+    def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
+        return tuple(_inside(self.times, self._time_starts, start, end))
+
+
+def _inside(placed: Sequence[_Placed], starts: list[int], start: int, end: int) -> Iterator[_Placed]:
+    for at in range(bisect_left(starts, start), len(placed)):
+        if placed[at].start >= end:
+            return
+        if placed[at].end <= end:
+            yield placed[at]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the sentences gave before repeats are joined: each draft with its content, each sentence
+    with the indexes of its drafts or why it has none."""
+
+    drafts: list[ClaimDraft]
+    contents: list[Content]
+    answers: list[tuple[tuple[int, ...], Reason | None]]
 
 
 def extract(text: str, language: Language, published: date | None = None) -> Extraction:
     """The claims of `text` and what became of each sentence. Pure; raises nothing, whatever the text."""
-    claims: list[ClaimDraft] = []
-    sentences = []
     parsed = parse(text, language)
-    speakers = attribute(text, parsed, language)
-    quantities = find_quantities(text, language)
-    times = find_times(text, language, published)
-    for sentence, attributions in zip(parsed, speakers, strict=True):
-        found = []
-        for proposition in find_propositions(sentence, language):
-            if proposition.clause.finite is None:
-                continue
-            start, end = sentence.span((proposition.first, proposition.last))
-            selector = anchor(text, start, end)
-            found.append(len(claims))
-            said = [a for a in attributions if a.start < end and start < a.end]
-            claims.append(
-                ClaimDraft(
-                    **selector.model_dump(),
-                    text=selector.exact,
-                    quantities=tuple(q for q in quantities if start <= q.start and q.end <= end),
-                    times=tuple(q for q in times if start <= q.start and q.end <= end),
-                    names=tuple(
-                        dict.fromkeys(
-                            n.text for n in sentence.names if proposition.first <= n.first < proposition.last
-                        )
-                    ),
-                    speaker=said[-1].speaker if said else None,
-                    speaker_resolved=said[-1].resolved if said else None,
-                )
+    slotted = Slotted(find_quantities(text, language), find_times(text, language, published))
+    found = _find(text, parsed, slotted, language)
+    kept = join_repeats(found.drafts, found.contents)
+    repeats: defaultdict[int, list[ClaimDraft]] = defaultdict(list)
+    for at, keeper in kept.items():
+        if at != keeper:
+            repeats[keeper].append(found.drafts[at])
+    order = sorted(set(kept.values()), key=lambda at: (found.drafts[at].start, -found.drafts[at].end))
+    position = {at: index for index, at in enumerate(order)}
+    return Extraction(
+        language=language,
+        claims=tuple(_with_repeats(found.drafts[at], repeats[at]) for at in order),
+        sentences=tuple(
+            SentenceDraft(
+                start=sentence.place.start,
+                end=sentence.place.end,
+                claims=tuple(sorted({position[kept[at]] for at in indexes})),
+                why_none=why_none,
             )
-        place = sentence.place
-        why_none = None if found else Reason(code="question" if text[place.end - 1] == "?" else "heading")
-        sentences.append(
-            SentenceDraft(start=place.start, end=place.end, claims=tuple(found), why_none=why_none)
-        )
-    return Extraction(language=language, claims=tuple(claims), sentences=tuple(sentences))
+            for sentence, (indexes, why_none) in zip(parsed, found.answers, strict=True)
+        ),
+    )
+
+
+def _with_repeats(draft: ClaimDraft, others: list[ClaimDraft]) -> ClaimDraft:
+    """The draft with the places of those that say the same; the highest worth counts."""
+    if not others:
+        return draft
+    places = tuple(Place(start=other.start, end=other.end) for other in others)
+    worth = max(draft.worth for draft in (draft, *others))
+    return draft.model_copy(update={"also_at": places, "worth": worth})
+
+
+def _find(text: str, parsed: list[Sentence], slotted: Slotted, language: Language) -> _Found:
+    speakers = attribute(text, parsed, language)
+    propositions = [find_propositions(sentence, language) for sentence in parsed]
+    wordings = word_claims(text, parsed, propositions, language)
+    found = _Found([], [], [])
+    for index, sentence in enumerate(parsed):
+        before = len(found.drafts)
+        why_none: Reason | None = None
+        for proposition, wording in zip(propositions[index], wordings[index], strict=True):
+            attribution = _attribution(speakers[index], sentence, proposition)
+            reading = _reading(text, sentence, proposition, slotted, language, attribution)
+            reason = objection(reading)
+            if reason is None:
+                found.drafts.append(_draft(text, reading, attribution, wording, index < _LEAD))
+                found.contents.append(content_of(reading.tokens, language))
+            why_none = why_none or reason
+        indexes = tuple(range(before, len(found.drafts)))
+        found.answers.append((indexes, None if indexes else why_none or Reason(code="fragment")))
+    return found
+
+
+def _reading(
+    text: str,
+    sentence: Sentence,
+    proposition: Proposition,
+    slotted: Slotted,
+    language: Language,
+    attribution: Attribution | None,
+) -> Reading:
+    start, end = sentence.span((proposition.first, proposition.last))
+    return Reading(
+        sentence=sentence,
+        proposition=proposition,
+        language=language,
+        last_sign=text[sentence.place.end - 1],
+        quantities=slotted.quantities_in(start, end),
+        times=slotted.times_in(start, end) or _shared_times(sentence, proposition, slotted),
+        attributed=attribution is not None,
+        act=attribution is not None and _is_act(attribution, proposition),
+    )
+
+
+def _shared_times(
+    sentence: Sentence, proposition: Proposition, slotted: Slotted
+) -> tuple[TimeExpression, ...]:
+    """ "2019 wurde die Werft verkauft und zog um": the time that leads the sentence holds for both verbs."""
+    clause = proposition.clause
+    if proposition.aside is not None and proposition.aside.dated:
+        return _event_time(sentence, proposition, slotted)
+    if proposition.aside is not None or clause.sign != tags.CONJUNCTION or clause.finite != proposition.first:
+        return ()
+    lead = sentence.tokens[: min(_LEADING, clause.first)]
+    verbs = [at for at, token in enumerate(lead) if token.tag in tags.VERBAL]
+    return slotted.times_in(lead[0].start, lead[verbs[0]].start) if verbs else ()
+
+
+def _event_time(sentence: Sentence, proposition: Proposition, slotted: Slotted) -> tuple[TimeExpression, ...]:
+    """The date of the event in "seit der Eröffnung 2018": the start of the interval that the words give."""
+    start, end = sentence.span((proposition.first, proposition.last))
+    for time in slotted.times_in(sentence.place.start, sentence.place.end):
+        if time.end == end and time.edtf is not None and time.edtf.endswith("/.."):
+            words_of = time.exact[start - time.start :] if start > time.start else time.exact
+            inner = words_of[max(0, words_of.rfind(" im ") + 1) :]
+            return (TimeExpression(start=end - len(inner), end=end, exact=inner, edtf=time.edtf[:-3]),)
+    return ()
+
+
+def _is_act(attribution: Attribution, proposition: Proposition) -> bool:
+    """Whether that somebody voiced it is the point: he warned, demanded, called it something."""
+    frame = proposition.frame or attribution.frame
+    return frame is not None and not frame.report and (proposition.frame is not None or frame.clause is None)
+
+
+def _attribution(
+    attributions: list[Attribution], sentence: Sentence, proposition: Proposition
+) -> Attribution | None:
+    """Of the frame that the proposition includes, else of the innermost message that most of it is in."""
+    start, end = sentence.span((proposition.first, proposition.last))
+    if proposition.frame is not None:
+        return next((a for a in attributions if a.frame is proposition.frame), None)
+    inside = [a for a in attributions if min(a.end, end) - max(a.start, start) > (end - start) / 2]
+    return min(inside, key=lambda a: a.end - a.start, default=None)
+
+
+def _draft(
+    text: str, reading: Reading, attribution: Attribution | None, wording: str, leads: bool
+) -> ClaimDraft:
+    proposition = reading.proposition
+    start, end = reading.sentence.span((proposition.first, proposition.last))
+    names = _names(reading.sentence, proposition)
+    kind = find_kind(reading)
+    worth, reasons = weigh(reading, kind, names, leads)
+    selector = anchor(text, start, end)
+    return ClaimDraft(
+        **selector.model_dump(),
+        text=wording or selector.exact,
+        kind=kind,
+        worth=worth,
+        reasons=reasons,
+        quantities=reading.quantities,
+        times=reading.times,
+        speaker=attribution.speaker if attribution else None,
+        speaker_resolved=attribution.resolved if attribution else None,
+        names=names,
+    )
+
+
+def _names(sentence: Sentence, proposition: Proposition) -> tuple[str, ...]:
+    inside = (
+        name.text
+        for name in sentence.names
+        if proposition.first <= name.first and name.last <= proposition.last
+    )
+    return tuple(dict.fromkeys(inside))

@@ -6,6 +6,8 @@ finite verb counts as one only after a word that can end its subject.
 
 from functools import lru_cache
 
+import simplemma
+
 from factcheck.extraction import tags
 from factcheck.extraction.lexicon import words
 
@@ -207,6 +209,8 @@ def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
         return tags.INFINITIVE if forms[at].islower() else tag
     if low == "that" and before in (tags.PERHAPS_FINITE, tags.FINITE, tags.NOUN, tags.ADJECTIVE, tags.COMMA):
         return tags.SUBORDINATOR
+    if tag == tags.NOUN and forms[at].islower() and before == tags.PRONOUN:
+        return tags.FINITE if forms[at - 1].lower() in ("i", "we", "they", "you") else tag
     if tag != tags.PERHAPS_FINITE:
         return tag
     return _verb_in_context(forms, found, at, before)
@@ -249,16 +253,9 @@ def _last_auxiliary(found: list[str], at: int) -> bool:
 
 def _plural(low: str) -> bool:
     ends = low.endswith("s") and not low.endswith(("ss", "'s", "’s", "us", "is"))
-    return ends or low in (
-        "they",
-        "we",
-        "i",
-        "you",
-        "people",
-        "who",
-        "which",
-        "men",
-        "women",
-        "children",
-        "and",
-    )
+    return ends or low in ("they", "we", "i", "you", "people", "who", "which", "men", "women", "children")
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    return simplemma.lemmatize(word, lang="en")

@@ -106,6 +106,18 @@ _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "
 UNLISTED_VERBS = words("stand bestand entstand verstand")
 """Verb forms that the dictionary has as nouns."""
 
+_PRESENT_PARTICIPLES = (
+    "ende",
+    "enden",
+    "ender",
+    "endes",
+    "endem",
+    "elnde",
+    "elnden",
+    "ernde",
+    "ernden",
+    "elnder",
+)
 NUMERALS = words(
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn zwanzig "
     "dreißig vierzig fünfzig hundert tausend hunderte tausende zehntausende"
@@ -150,6 +162,8 @@ def tag_word(low: str) -> str:
     if listed:
         return listed
     if low.startswith("un") and low.endswith(_ATTRIBUTIVE) and not low.startswith("unter"):
+        return tags.ADJECTIVE
+    if len(low) > 6 and low.endswith(_PRESENT_PARTICIPLES):
         return tags.ADJECTIVE
     if low in UNLISTED_VERBS:
         return tags.FINITE

@@ -258,5 +258,7 @@ def _named_by_noun(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
     """ "Elektronikhersteller Sonnig", "Präsident Huber": what a noun that names a kind is followed by."""
     if at == run[0] or tokens[at].text in _MEASURES:
         return False
-    before = tokens[at - 1].text
+    form, before = tokens[at].text, tokens[at - 1].text
+    if form.endswith("ien") or (_in_german(form) and lemma(form) != form):
+        return False
     return bool(GERMAN_ROLE.fullmatch(before)) or before.lower().endswith(_KIND_OF_BODY)

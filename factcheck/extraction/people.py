@@ -6,8 +6,8 @@ from factcheck.extraction.parsing import Sentence
 
 _BODIES: dict[Language, frozenset[str]] = {
     "de": words(
-        "unternehmen konzern firma hersteller partei gewerkschaft behörde bank verband "
-        "organisation verein institut ministerium"
+        "unternehmen konzern firma hersteller partei gewerkschaft behörde bank verband organisation verein "
+        "institut ministerium"
     ),
     "en": words(
         "company firm group insurer organisation organization agency party union bank manufacturer maker"

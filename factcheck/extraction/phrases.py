@@ -29,15 +29,19 @@ _NOMINATIVE = {
 }
 
 
-def noun_phrase(tokens: list[Token], start: int, last: int, language: Language) -> Span | None:
-    """The noun phrase, or pronoun, that begins at `start`, with genitives and "von", "of" behind it."""
+def noun_phrase(
+    tokens: list[Token], start: int, last: int, language: Language, *, whole: bool = True
+) -> Span | None:
+    """The noun phrase, or pronoun, that begins at `start`, with genitives and, if `whole`, with "von" or
+    "of" behind it."""
     if start < last and tokens[start].low in _NOMINATIVE[language] and not _before_noun(tokens, start, last):
         return start, start + 1
     end = _simple(tokens, start, last)
     if end is None:
         return None
     while end < last:
-        further = _attached(tokens, end, last, language)
+        linked = whole or language == "en" or tokens[end].low in _GENITIVE
+        further = _attached(tokens, end, last, language) if linked else None
         if further is None:
             break
         end = further

@@ -6,10 +6,12 @@ während, a relative clause in the past) is another. Where somebody is said to h
 proposition is what he stated; where the act is the point (warnen, fordern), it is the whole.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claims.reason import Language
 from factcheck.extraction import tags
+from factcheck.extraction.asides import Aside, find_asides
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
@@ -24,9 +26,17 @@ _OWN_FACT: dict[Language, frozenset[str]] = {
 _PAST = words(
     "hat haben hatte hatten ist sind war waren wurde wurden worden habe has have had was were is are became"
 )
+_CONDITIONS: dict[Language, frozenset[str]] = {
+    "de": words("wenn falls sobald sofern"),
+    "en": words("if once unless when until as before"),
+}
 _EDGE = frozenset(
     {tags.COMMA, tags.SEMICOLON, tags.COLON, tags.DASH, tags.CONJUNCTION, tags.QUOTE, tags.STOP}
 )
+_COPULA = words("ist sind war waren is are was were")
+_FEW = 3
+"""Words, besides the copula, that lead to an aside and say nothing by themselves."""
+
 _DATELINE = 4
 """Tokens that a place before a dash at the beginning may have: "Wien –"."""
 
@@ -34,12 +44,13 @@ _DATELINE = 4
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """Tokens [first, last) of a sentence; `clause` is the clause that makes it, `frame` the frame it
-    includes because the act of speech is the point."""
+    includes because the act of speech is the point, `aside` what it says in passing instead."""
 
     first: int
     last: int
     clause: Clause
     frame: Frame | None = None
+    aside: Aside | None = None
 
 
 def find_propositions(sentence: Sentence, language: Language) -> list[Proposition]:
@@ -47,9 +58,97 @@ def find_propositions(sentence: Sentence, language: Language) -> list[Propositio
     framing = {frame.clause: frame for frame in sentence.frames if frame.clause is not None}
     found: list[Proposition] = []
     for at, clause in enumerate(sentence.clauses):
-        if _is_own(sentence.tokens, clause, language) or at in framing:
+        if _is_own(sentence.tokens, clause, language) or at in framing or _stands_alone(sentence, at):
             found += _propositions_of(sentence, at, framing, language)
-    return [proposition for proposition in found if proposition.last > proposition.first]
+    found = [proposition for proposition in found if proposition.last > proposition.first]
+    found = _join_conditions(sentence.tokens, found, language)
+    found = _with_frame(sentence, found, language)
+    return _with_asides(sentence, found, language)
+
+
+def _with_asides(sentence: Sentence, found: list[Proposition], language: Language) -> list[Proposition]:
+    asides = find_asides(sentence, language)
+    if not asides or not sentence.clauses:
+        return [part for proposition in found for part in _itemise(sentence.tokens, proposition)]
+    kept = [_without(sentence.tokens, proposition, asides) for proposition in found]
+    own = [
+        Proposition(*_trim(sentence.tokens, aside.first, aside.last), sentence.clauses[0], None, aside)
+        for aside in asides
+    ]
+    propositions = [p for p in kept if p is not None] + own
+    return sorted(propositions, key=lambda proposition: (proposition.first, -proposition.last))
+
+
+def _without(tokens: list[Token], proposition: Proposition, asides: list[Aside]) -> Proposition | None:
+    """The proposition up to an aside that ends it; None where only names and their asides are left."""
+    last = proposition.last
+    for aside in reversed(asides):
+        if proposition.first < aside.since and aside.last >= last - 1 and aside.since <= last:
+            last = min(last, aside.since)
+    finite = proposition.clause.finite
+    if finite is not None and tokens[finite].low in _COPULA and last <= proposition.last:
+        covered = sum(min(a.last, proposition.last) - a.first for a in asides if a.role)
+        if covered * 2 > proposition.last - proposition.first or _introduces(tokens, proposition, asides):
+            return None
+    first, last = _trim(tokens, proposition.first, last)
+    return replace(proposition, first=first, last=last) if last > first else None
+
+
+def _introduces(tokens: list[Token], proposition: Proposition, asides: list[Aside]) -> bool:
+    """ "Unter ihnen ist Anna Berger, früher …": the sentence only leads to the aside."""
+    before = [token for token in tokens[proposition.first : asides[0].first] if token.tag.isalpha()]
+    return asides[0].role and len(before) <= _FEW and asides[0].first < proposition.last
+
+
+def _itemise(tokens: list[Token], proposition: Proposition) -> list[Proposition]:
+    """ "Nord +0,2 Prozent, Süd -0,3 Prozent": a list without a verb has a claim for each figure."""
+    if proposition.clause.finite is not None:
+        return [proposition]
+    cuts = [
+        at
+        for at in range(proposition.first, proposition.last)
+        if tokens[at].tag == tags.COMMA or tokens[at].low in ("und", "and")
+    ]
+    edges = [proposition.first - 1, *cuts, proposition.last]
+    parts = [(left + 1, right) for left, right in pairwise(edges)]
+    if len(parts) < 2 or not all(any(t.tag == tags.NUMBER for t in tokens[a:b]) for a, b in parts):
+        return [proposition]
+    return [replace(proposition, first=a, last=b) for a, b in parts if b > a]
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    """A subordinate clause without any main clause in its sentence."""
+    return at == 0 and all(clause.opening is not Opening.MAIN for clause in sentence.clauses)
+
+
+def _join_conditions(tokens: list[Token], found: list[Proposition], language: Language) -> list[Proposition]:
+    """ "(said that) once the deal was done, the firm would …": the condition opens what follows."""
+    joined: list[Proposition] = []
+    for proposition in found:
+        before = joined[-1] if joined else None
+        comma = before is not None and proposition.first - before.last <= 1
+        if before is not None and comma and tokens[before.first].low in _CONDITIONS[language]:
+            joined[-1] = Proposition(before.first, proposition.last, proposition.clause, proposition.frame)
+        else:
+            joined.append(proposition)
+    return joined
+
+
+def _with_frame(sentence: Sentence, found: list[Proposition], language: Language) -> list[Proposition]:
+    """ "…, warnt die Behörde": one proposition and the act that follows it. In German an indirect
+    quotation reads on into its frame, so there the act belongs to any single proposition."""
+    trailing = [frame for frame in sentence.frames if frame.trailing and frame.clause is not None]
+    if len(found) != 1 or len(trailing) != 1 or (language == "en" and trailing[0].report):
+        return found
+    frame = trailing[0]
+    assert frame.clause is not None
+    end = sentence.clauses[frame.clause].last
+    if found[0].frame is not None or end <= found[0].last:
+        return found
+    first, last = _trim(sentence.tokens, found[0].first, end)
+    while first > 0 and sentence.tokens[first - 1].tag == tags.QUOTE:
+        first -= 1
+    return [Proposition(first, last, found[0].clause, frame)]
 
 
 def _propositions_of(
@@ -100,7 +199,7 @@ def _is_own(tokens: list[Token], clause: Clause, language: Language) -> bool:
         return clause.finite is not None and (language == "en" or tokens[clause.finite].low in _PAST)
     if clause.opening is Opening.ADVERBIAL:
         return tokens[begin_of(tokens, clause)].low in _OWN_FACT[language]
-    return clause.head is None
+    return False
 
 
 def _span(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> tuple[int, int]:
@@ -108,7 +207,8 @@ def _span(tokens: list[Token], clauses: list[Clause], at: int, language: Languag
     clause = clauses[at]
     first, last = clause.first, clause.last
     for following in clauses[at + 1 :]:
-        if following.opening is Opening.MAIN or _is_own(tokens, following, language):
+        apart = clause.opening is not Opening.MAIN and following.first - last > 1
+        if following.opening is Opening.MAIN or apart or _is_own(tokens, following, language):
             break
         last = max(last, following.last)
     for before in reversed(clauses[:at]):

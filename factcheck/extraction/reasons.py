@@ -6,16 +6,63 @@
 from claims.reason import Language, Reason
 
 SENTENCES: dict[str, dict[Language, str]] = {
+    # why a claim deserves checking, or not so much
     "figure": {"de": "nennt eine Zahl: {words}", "en": "gives a figure: {words}"},
-    "named": {"de": "nennt beim Namen: {words}", "en": "names {words}"},
-    "dated": {"de": "nennt eine Zeit: {words}", "en": "says when: {words}"},
+    "record": {
+        "de": "vergleicht oder behauptet einen Höchst- oder Erstwert",
+        "en": "compares, or claims a first or a record",
+    },
+    "legal": {
+        "de": "betrifft Vorwürfe, Recht oder Schaden: {words}",
+        "en": "concerns accusations, law or harm: {words}",
+    },
+    "conflict": {
+        "de": "betrifft einen Streit oder Umbruch: {words}",
+        "en": "concerns a dispute or upheaval: {words}",
+    },
+    "change": {"de": "sagt, dass sich etwas verändert hat", "en": "says that something has changed"},
+    "role": {"de": "sagt, wer jemand ist oder war", "en": "says who somebody is or was"},
+    "named": {"de": "nennt Namen: {words}", "en": "names {words}"},
+    "dated": {"de": "sagt, wann: {words}", "en": "says when: {words}"},
+    "lead": {"de": "steht am Anfang des Artikels", "en": "opens the article"},
+    "said": {"de": "beruht auf der Aussage eines anderen", "en": "rests on what somebody else said"},
+    "cause": {"de": "nennt eine Ursache als Tatsache", "en": "states a cause as a fact"},
+    "general": {
+        "de": "ist allgemein gehalten, ohne Namen, Zahl oder Zeit",
+        "en": "is general, without a name, figure or date",
+    },
+    "mind": {
+        "de": "gibt eine Ansicht wieder; prüfbar ist nur, ob sie so geäußert wurde",
+        "en": "reports a view; only whether it was voiced can be checked",
+    },
+    # why a sentence holds no claim
     "question": {
-        "de": "Der Satz fragt, er behauptet nichts.",
+        "de": "Der Satz fragt; er behauptet nichts.",
         "en": "The sentence asks; it asserts nothing.",
     },
     "heading": {
-        "de": "Eine Überschrift oder ein Satzrest ohne Aussage.",
-        "en": "A heading or fragment without an assertion.",
+        "de": "Eine Überschrift ohne Aussage.",
+        "en": "A heading that asserts nothing.",
+    },
+    "fragment": {
+        "de": "Ein Satzrest, für sich ohne Aussage.",
+        "en": "A fragment that asserts nothing by itself.",
+    },
+    "appeal": {
+        "de": "Der Satz fordert etwas („{word}“); er behauptet nichts, was der Fall ist.",
+        "en": "The sentence asks for something (“{word}”); it does not say what is the case.",
+    },
+    "prediction": {
+        "de": "Der Satz sagt, was sein könnte oder sein wird („{word}“); das lässt sich heute nicht belegen.",
+        "en": "The sentence says what may be or will be (“{word}”); nothing can confirm that today.",
+    },
+    "opinion": {
+        "de": "Der Satz wertet („{word}“); Belege können das nicht entscheiden.",
+        "en": "The sentence judges (“{word}”); evidence cannot settle that.",
+    },
+    "own_mind": {
+        "de": "Jemand sagt, was er denkt oder will („{word}“); Belege können das nicht entscheiden.",
+        "en": "Somebody says what he thinks or wants (“{word}”); evidence cannot settle that.",
     },
 }
 

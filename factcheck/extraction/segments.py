@@ -64,8 +64,10 @@ def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language
     if not left or (language == "en" and len(left) == 1 and left[0].low in ENGLISH_CUES):
         return False
     verb = _coordinate_verb(tokens, at + 1, last)
+    if verb is not None and language == "en":
+        return not _only_describes(tokens, at, verb, last)
     if verb is not None:
-        return language == "en" or not _verb_final(tokens, verb, last) or verb == at + 1
+        return not _verb_final(tokens, verb, last) or verb == at + 1
     return language == "de" and _gapped(tokens, at, last)
 
 
@@ -80,6 +82,20 @@ def _coordinate_verb(tokens: list[Token], start: int, last: int) -> int | None:
         if tag not in _SUBJECT and tag not in _LIGHT:
             return None
     return None
+
+
+def _only_describes(tokens: list[Token], at: int, verb: int, last: int) -> bool:
+    """English: "to type and have it sent" goes on with an infinitive, "a first and preferred means" with
+    an attribute."""
+    if verb == last - 1 and tokens[verb].tag == tags.PERHAPS_FINITE:
+        return True
+    if verb > at + 1:
+        return tokens[at + 1].low.endswith("ing")
+    infinitive = any(token.tag == tags.INFINITIVE for token in tokens[max(0, at - 12) : at])
+    if tokens[verb].low in ("have", "do", "be"):
+        return infinitive
+    describes = tokens[verb].low.endswith("ed") and verb + 1 < last and tokens[verb + 1].tag == tags.NOUN
+    return describes and tokens[at - 1].tag != tags.NOUN
 
 
 def _verb_final(tokens: list[Token], verb: int, last: int) -> bool:

@@ -1,0 +1,272 @@
+"""Facts said in passing, without a verb of their own: `find_asides(sentence, language) -> list[Aside]`.
+
+"Anna Berger, früher Leiterin der Werft," · "Kolibri, ein Rechner mit 900 Kernen" · "darunter zwei
+Schulen" · "Mike Dorn von Nordlicht" · "making it the largest of its kind".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.names import Name
+from factcheck.extraction.openings import finite_at
+from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.phrases import noun_phrase
+from factcheck.extraction.roles import ENGLISH_ROLE, GERMAN_ROLE
+from factcheck.extraction.segments import Segment, cut
+from factcheck.extraction.tokens import Token
+
+_FORMER = words(
+    "ehemals früher einst zuletzt bisher vormals seinerzeit zuvor derzeit heute seit formerly previously "
+    "once currently now ehemaliger ehemalige ehemaligen früherer frühere former"
+)
+_INDEFINITE = words("ein eine einer einem einen eines a an one")
+_DEFINITE = words("der die das dem den des the")
+_INCLUDING = words("darunter")
+_BELONGING: dict[Language, frozenset[str]] = {"de": words("von vom bei"), "en": words("of from")}
+_AGAINST = words("against compared versus gegenüber verglichen nach up down on")
+_NOT_PARTICIPLES = words(
+    "including according following regarding concerning excluding during citing speaking looking"
+)
+_SINCE = words("seit since")
+_CALENDAR = words(
+    "jahr jahre jahres jahren monat monaten woche wochen tag tagen mitte anfang ende beginn year month week"
+)
+_ENDS = frozenset({tags.STOP, tags.QUOTE, tags.COMMA})
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Tokens [first, last) state a fact; `since` is where it begins to be apart from its clause: a clause
+    that ends with it ends there. `dated`: an event that another fact is dated by."""
+
+    first: int
+    last: int
+    since: int
+    role: bool
+    dated: bool = False
+
+
+def find_asides(sentence: Sentence, language: Language) -> list[Aside]:
+    """The asides of a sentence, in order."""
+    segments = cut(sentence.tokens, language)
+    found = [
+        aside
+        for before, segment in pairwise(segments)
+        for aside in _of_segment(sentence, before, segment, language)
+    ]
+    found += _belonging(sentence, language)
+    found += _dated_events(sentence, language)
+    if language == "en":
+        found += _titled_sources(sentence)
+    found.sort(key=lambda aside: (aside.first, aside.last))
+    return _without_leads(found)
+
+
+def _without_leads(found: list[Aside]) -> list[Aside]:
+    """ "darunter Kolibri, ein Rechner …" is one aside: the second, apart from where the first is."""
+    kept: list[Aside] = []
+    for aside in found:
+        if kept and _leads_to(kept[-1], aside):
+            kept[-1] = replace(aside, since=kept[-1].since)
+        else:
+            kept.append(aside)
+    return kept
+
+
+def _leads_to(one: Aside, two: Aside) -> bool:
+    return one.first == one.since and one.since < two.first < one.last == two.since - 1
+
+
+def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language: Language) -> Iterator[Aside]:
+    tokens = sentence.tokens
+    if segment.sign not in (tags.COMMA, tags.DASH):
+        return
+    last = _trimmed(tokens, segment.first, segment.last)
+    if last - segment.first < 1:
+        return
+    first = tokens[segment.first]
+    if first.low in _INCLUDING:
+        yield Aside(segment.first, _with_infinitive(sentence, segment, last), segment.first, role=False)
+    elif language == "en" and _participial(tokens, segment):
+        yield Aside(_antecedent_of_by(sentence, before, segment), last, segment.first, role=False)
+    elif first.low in _AGAINST and _has_number(tokens, segment.first, last):
+        yield Aside(_after_preposition(tokens, segment.first, last), last, segment.first, role=False)
+    elif finite_at(tokens, segment.first, segment.last) is None:
+        head = _head(sentence, before)
+        if head is not None and _is_apposition(sentence, head, before, segment):
+            end = _with_relative(sentence, segment, last)
+            yield Aside(head, end, segment.first, role=_says_role(tokens, segment))
+
+
+def _trimmed(tokens: list[Token], first: int, last: int) -> int:
+    while last > first and tokens[last - 1].tag in _ENDS:
+        last -= 1
+    return last
+
+
+def _with_infinitive(sentence: Sentence, segment: Segment, last: int) -> int:
+    """ "darunter Versuche, Mitarbeiter abzuwerben": the infinitive belongs to it."""
+    for clause in sentence.clauses:
+        if clause.first == segment.last + 1 and clause.finite is None:
+            return _trimmed(sentence.tokens, segment.first, clause.last)
+    return last
+
+
+def _with_relative(sentence: Sentence, segment: Segment, last: int) -> int:
+    for clause in sentence.clauses:
+        if clause.first == segment.last + 1 and clause.opening == "relative":
+            finite = clause.finite
+            past = finite is not None and sentence.tokens[finite].low in (
+                "hat",
+                "haben",
+                "war",
+                "wurde",
+                "wurden",
+            )
+            return last if past else _trimmed(sentence.tokens, segment.first, clause.last)
+    return last
+
+
+def _participial(tokens: list[Token], segment: Segment) -> bool:
+    first = tokens[segment.first]
+    if segment.last - segment.first < 3 or first.low in _NOT_PARTICIPLES:
+        return False
+    if first.low.endswith("ing") and first.text[0].islower():
+        return tokens[segment.first + 1].tag in (tags.DETERMINER, tags.PRONOUN, tags.NOUN, tags.NUMBER)
+    return first.tag == tags.PARTICIPLE and tokens[segment.first + 1].low == "by"
+
+
+def _antecedent_of_by(sentence: Sentence, before: Segment, segment: Segment) -> int:
+    """ "a lawsuit, brought by the state": what was brought is part of it."""
+    if sentence.tokens[segment.first].tag != tags.PARTICIPLE:
+        return segment.first
+    head = _head(sentence, before)
+    return segment.first if head is None else head
+
+
+def _has_number(tokens: list[Token], first: int, last: int) -> bool:
+    return any(token.tag == tags.NUMBER for token in tokens[first:last])
+
+
+def _after_preposition(tokens: list[Token], first: int, last: int) -> int:
+    for at in range(first, last):
+        if tokens[at].tag in (tags.DETERMINER, tags.NUMBER) or tokens[at].text in "$£€":
+            return at
+    return first
+
+
+def _head(sentence: Sentence, before: Segment) -> int | None:
+    """Where the noun phrase begins that ends the segment before."""
+    for name in sentence.names:
+        if name.last == before.last:
+            return name.first
+    at = before.last - 1
+    tokens = sentence.tokens
+    if tokens[at].tag != tags.NOUN:
+        return None
+    while at > before.first and tokens[at - 1].tag in (tags.NOUN, tags.ADJECTIVE, tags.NUMBER):
+        at -= 1
+    if at > before.first and tokens[at - 1].tag == tags.DETERMINER:
+        at -= 1
+    return at
+
+
+def _named(sentence: Sentence, before: Segment) -> Name | None:
+    return next((name for name in sentence.names if name.last == before.last), None)
+
+
+def _is_apposition(sentence: Sentence, head: int, before: Segment, segment: Segment) -> bool:
+    tokens = sentence.tokens
+    first = tokens[segment.first]
+    nouns = any(token.tag == tags.NOUN for token in tokens[segment.first : segment.last])
+    if not nouns or head == segment.first:
+        return False
+    if _superlative(tokens, segment):
+        return first.low in _INDEFINITE
+    name = _named(sentence, before)
+    if name is None:
+        return False
+    if first.low in _FORMER or first.low in _INDEFINITE:
+        return True
+    described = _role_noun(tokens, segment.first, min(segment.first + 4, segment.last))
+    return described and (name.person or first.low not in _DEFINITE) and not _is_list(sentence, segment)
+
+
+def _superlative(tokens: list[Token], segment: Segment) -> bool:
+    piece = tokens[segment.first : min(segment.first + 7, segment.last)]
+    return any(token.low.endswith(("sten", "ste", "est")) or token.low == "most" for token in piece)
+
+
+def _role_noun(tokens: list[Token], first: int, last: int) -> bool:
+    return any(
+        token.tag == tags.NOUN and (GERMAN_ROLE.fullmatch(token.text) or ENGLISH_ROLE.fullmatch(token.low))
+        for token in tokens[first:last]
+    )
+
+
+def _is_list(sentence: Sentence, segment: Segment) -> bool:
+    """ "Berger, Trainer Dorn und …": the next name of an enumeration, not who Berger is."""
+    return any(segment.first < name.first < segment.first + 3 and name.person for name in sentence.names)
+
+
+def _says_role(tokens: list[Token], segment: Segment) -> bool:
+    return _role_noun(tokens, segment.first, segment.last) or tokens[segment.first].low in _FORMER
+
+
+def _dated_events(sentence: Sentence, language: Language) -> Iterator[Aside]:
+    """ "seit der Eröffnung im Frühjahr 2018": that it opened then is a fact of its own."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.low not in _SINCE or at + 2 >= len(tokens):
+            continue
+        event = noun_phrase(tokens, at + 1, len(tokens), language)
+        if event is None or tokens[event[0]].tag != tags.DETERMINER or _calendar(tokens, event):
+            continue
+        year = _year_after(tokens, event[1])
+        if year is not None:
+            yield Aside(event[0] + 1, year + 1, len(tokens) + 1, role=False, dated=True)
+
+
+def _calendar(tokens: list[Token], event: tuple[int, int]) -> bool:
+    return any(tokens[at].tag == tags.NUMBER or tokens[at].low in _CALENDAR for at in range(*event))
+
+
+def _year_after(tokens: list[Token], start: int) -> int | None:
+    """The year that ends "im späten Jahr 2022", directly behind a noun phrase."""
+    if start >= len(tokens) or tokens[start].low not in ("im", "in"):
+        return None
+    for at in range(start + 1, min(start + 5, len(tokens))):
+        if tokens[at].tag == tags.NUMBER:
+            return at if len(tokens[at].text) == 4 and tokens[at].text.isdigit() else None
+        if tokens[at].tag not in (tags.NOUN, tags.ADJECTIVE, tags.ADVERB, tags.DETERMINER):
+            return None
+    return None
+
+
+def _belonging(sentence: Sentence, language: Language) -> Iterator[Aside]:
+    """ "Mike Dorn von Nordlicht": a person and the body he belongs to."""
+    if language == "en":
+        return
+    bodies = {name.first: name for name in sentence.names if not name.person}
+    for name in sentence.names:
+        at = name.last
+        linked = at + 1 < len(sentence.tokens) and sentence.tokens[at].low in _BELONGING[language]
+        if name.person and " " in name.text and linked and at + 1 in bodies:
+            yield Aside(name.first, bodies[at + 1].last, bodies[at + 1].last, role=True)
+
+
+def _titled_sources(sentence: Sentence) -> Iterator[Aside]:
+    """English: "Harbour chief executive Anna Berger (said)", in the frame of what she said."""
+    for frame in sentence.frames:
+        if frame.source is None:
+            continue
+        first, last = frame.source
+        for name in sentence.names:
+            titled = any(ENGLISH_ROLE.fullmatch(t.low) for t in sentence.tokens[first : name.first])
+            of_body = any(first <= other.first < name.first for other in sentence.names)
+            if name.last == last and titled and of_body:
+                yield Aside(first, last, last, role=True)

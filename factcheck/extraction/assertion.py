@@ -1,0 +1,188 @@
+"""Whether a proposition asserts something that evidence could settle: `objection(reading)`.
+
+Questions, appeals, predictions, opinions and headings are no claims; the reason says which it is.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claims.quantity import Quantity
+from claims.reason import Language, Reason
+from claims.time import TimeExpression
+from factcheck.extraction import tags
+from factcheck.extraction.frames import Frame
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.propositions import Proposition
+from factcheck.extraction.themes import (
+    ATTITUDE,
+    DEMAND,
+    FIRST_PERSON,
+    FUTURE,
+    OPEN_FUTURE,
+    OPINION,
+    POSSIBLE,
+    RECORD,
+)
+from factcheck.extraction.tokens import Token
+
+_SHORTEST = 3
+"""Words that a proposition has at least, unless it holds a figure."""
+
+_BEING = words(
+    "ist sind war waren sei seien wäre wären bleibt bleiben wird is are was were be been being it's that's"
+)
+_COMPARING = frozenset({"als", "than"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A proposition with what is known about its words."""
+
+    sentence: Sentence
+    proposition: Proposition
+    language: Language
+    last_sign: str
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    attributed: bool
+    act: bool = False
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.sentence.tokens[self.proposition.first : self.proposition.last]
+
+    @property
+    def frame(self) -> Frame | None:
+        return self.proposition.frame
+
+    @property
+    def lows(self) -> frozenset[str]:
+        return frozenset(token.low for token in self.tokens)
+
+    @property
+    def finite(self) -> Token | None:
+        at = None if self.proposition.aside is not None else self.proposition.clause.finite
+        return self.sentence.tokens[at] if at is not None else None
+
+    @property
+    def compares(self) -> bool:
+        return bool(self.lows & (RECORD[self.language] | _COMPARING))
+
+    @property
+    def measured(self) -> bool:
+        return bool(self.quantities)
+
+
+def objection(reading: Reading) -> Reason | None:
+    """Why the proposition is no claim, None where it is one."""
+    if reading.last_sign == "?" and reading.frame is None:
+        return Reason(code="question")
+    if reading.proposition.aside is not None:
+        return None
+    if reading.finite is None:
+        return _without_verb(reading)
+    words_in = [token for token in reading.tokens if token.tag.isalpha() or token.tag == tags.NUMBER]
+    if len(words_in) < _SHORTEST and not reading.measured:
+        return Reason(code="fragment")
+    if reading.act or (reading.frame is not None and not _first_person(reading)):
+        return None
+    for check in (_appeal, _first_person, _prediction, _opinion):
+        found = check(reading)
+        if found is not None:
+            return found
+    return None
+
+
+def _without_verb(reading: Reading) -> Reason | None:
+    """A nominal sentence counts where it is punctuated as one, a headline where it has a figure."""
+    nouns = sum(token.tag == tags.NOUN for token in reading.tokens)
+    if reading.measured and nouns:
+        return None
+    if reading.last_sign in ".!" and nouns > 1 and reading.proposition.first == 0:
+        return None
+    return Reason(code="heading" if reading.last_sign not in ".!" else "fragment")
+
+
+def _appeal(reading: Reading) -> Reason | None:
+    demanding = reading.lows & DEMAND[reading.language]
+    if not demanding or (reading.language == "de" and (reading.measured or reading.compares)):
+        return None
+    finite = reading.finite
+    if finite is not None and finite.low in demanding:
+        return Reason(code="appeal", values={"word": finite.text})
+    if reading.language == "en" and demanding:
+        return Reason(code="appeal", values={"word": min(demanding)})
+    return None
+
+
+def _first_person(reading: Reading) -> Reason | None:
+    lows = reading.lows
+    speaking = lows & FIRST_PERSON[reading.language]
+    minds = lows & ATTITUDE[reading.language]
+    if speaking and minds and not reading.measured:
+        return Reason(code="own_mind", values={"word": min(minds)})
+    return None
+
+
+def _prediction(reading: Reading) -> Reason | None:
+    finite = reading.finite
+    low = finite.low if finite is not None else ""
+    opens = reading.lows & OPEN_FUTURE[reading.language]
+    possible = low in POSSIBLE[reading.language]
+    if opens and (reading.language == "en" or low in FUTURE["de"] or possible):
+        return Reason(code="prediction", values={"word": min(opens)})
+    if reading.attributed and possible and reading.language == "de":
+        return None
+    if possible and not _has_amount(reading):
+        return Reason(code="prediction", values={"word": low})
+    if low in FUTURE[reading.language] and not _has_amount(reading) and _is_future(reading):
+        return Reason(code="prediction", values={"word": low})
+    return None
+
+
+def _has_amount(reading: Reading) -> bool:
+    return any(quantity.comparator != "gt" or reading.attributed for quantity in reading.quantities)
+
+
+def _is_future(reading: Reading) -> bool:
+    """English will; German wird with an infinitive, not the passive or "wird zum"."""
+    if reading.language == "en":
+        return True
+    verbs = [t for t in reading.tokens if t.tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE, tags.INFINITIVE)]
+    return bool(verbs) and verbs[-1].low.endswith(("en", "ern", "eln")) and verbs[-1].tag != tags.PARTICIPLE
+
+
+def _opinion(reading: Reading) -> Reason | None:
+    judging = reading.lows & OPINION[reading.language]
+    if judging and (_predicate_judges(reading) or _judges(reading, judging)):
+        return Reason(code="opinion", values={"word": min(judging)})
+    finite = reading.finite
+    if finite is not None and finite.low in _BEING and _excessive(reading) and not reading.measured:
+        return Reason(code="opinion", values={"word": "zu" if reading.language == "de" else "too"})
+    return None
+
+
+def _judges(reading: Reading, judging: frozenset[str]) -> bool:
+    finite = reading.finite
+    if finite is None or reading.measured or reading.compares:
+        return False
+    return finite.low in _BEING or reading.language == "en" or "notwendigkeit" in judging
+
+
+def _predicate_judges(reading: Reading) -> bool:
+    """ "ist wichtig": the judging word right behind the verb, whatever else the sentence compares."""
+    finite = reading.finite
+    if finite is None or finite.low not in _BEING or reading.measured:
+        return False
+    after = [t for t in reading.tokens if t.start > finite.start and t.tag != tags.ADVERB]
+    return bool(after) and after[0].low in OPINION[reading.language]
+
+
+def _excessive(reading: Reading) -> bool:
+    """ "zu wenig", "too slow": measured by the writer's taste."""
+    tokens = reading.tokens
+    for one, two in pairwise(tokens):
+        if one.low in ("zu", "too") and one.tag != tags.TO and two.tag in (tags.ADJECTIVE, tags.ADVERB):
+            return True
+    return False

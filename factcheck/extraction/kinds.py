@@ -1,0 +1,112 @@
+"""What the point of a claim is: `find_kind(reading) -> Kind`."""
+
+import re
+
+from claims.claim import Kind
+from factcheck.extraction import tags
+from factcheck.extraction.assertion import Reading
+from factcheck.extraction.german import infinitive
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.openings import Opening
+from factcheck.extraction.themes import CAUSE, CHANGE, CHANGE_NOUNS, RECORD, ROLE
+
+_COMPARATIVE = {
+    "de": re.compile(
+        r"\w{3,}er\b[^,.]{0,40}? als\b|\bgenauso\b|\bebenso\b[^,.]{0,30}? wie\b|\bmehr als (?!\d)"
+    ),
+    "en": re.compile(
+        r"\b(?:more|less|fewer|\w{2,}er)\b[^,.]{0,40}? than\b|\bas \w+ as\b|\bsame .{0,20}? as\b|-than-"
+    ),
+}
+_SUPERLATIVE = {
+    "de": re.compile(r"\w{2,}ste[nrsm]?"),
+    "en": re.compile(r"(?:\w{3,}est|most|least|first)"),
+}
+_NOT_SUPERLATIVE = words(
+    "letzte letzten nächste nächsten jüngsten ersten erste beste fest west ost interest forest protest test "
+    "west latest guest request suggest rest quest arrest harvest contest invest nearest kosten posten osten "
+    "westen kasten gäste künste dienste reste weiteste liste küste"
+)
+_CAUSE_SUBORDINATORS = frozenset({"weil", "da", "because", "since"})
+_PAST_AUXILIARY = words("hat haben hatte hatten wurde wurden war waren ist sind worden has have had was were")
+
+
+def find_kind(reading: Reading) -> Kind:
+    """The first that fits: something said, a comparison, change, cause, figure, role, event."""
+    if reading.act and not reading.measured:
+        return Kind.QUOTE
+    aside = reading.proposition.aside
+    if aside is not None and aside.role and not reading.measured and not compares(reading):
+        return Kind.ROLE
+    for kind, fits in _ORDER:
+        if fits(reading):
+            return kind
+    return Kind.EVENT if _happened(reading) else Kind.OTHER
+
+
+def compares(reading: Reading) -> bool:
+    text = " ".join(token.low for token in reading.tokens)
+    if _COMPARATIVE[reading.language].search(text):
+        return True
+    return any(_is_superlative(reading, at) for at in range(len(reading.tokens)))
+
+
+def _is_superlative(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    before = reading.tokens[at - 1] if at else None
+    if token.low in _NOT_SUPERLATIVE or not _SUPERLATIVE[reading.language].fullmatch(token.low):
+        return token.low in RECORD[reading.language] and before is not None and before.tag == tags.DETERMINER
+    if before is None or token.text[0].isupper():
+        return False
+    return before.tag in (tags.DETERMINER, tags.PREPOSITION) or before.low.endswith(("'s", "’s"))
+
+
+def _changes(reading: Reading) -> bool:
+    if any(quantity.change is not None for quantity in reading.quantities):
+        return True
+    if reading.lows & CHANGE_NOUNS[reading.language] and reading.measured:
+        return True
+    if reading.language == "en":
+        return any(
+            t.low in CHANGE["en"] and t.tag not in (tags.NOUN, tags.INFINITIVE) for t in reading.tokens
+        )
+    verbs = (t for t in reading.tokens if t.tag in (tags.FINITE, tags.PARTICIPLE, tags.PERHAPS_FINITE))
+    return any(infinitive(token.low) in CHANGE["de"] for token in verbs)
+
+
+def causes(reading: Reading) -> bool:
+    if reading.lows & CAUSE[reading.language]:
+        return True
+    return any(
+        clause.opening is Opening.ADVERBIAL
+        and reading.proposition.first <= clause.first < reading.proposition.last
+        and reading.sentence.tokens[clause.first].low in _CAUSE_SUBORDINATORS
+        for clause in reading.sentence.clauses
+    )
+
+
+def _has_role(reading: Reading) -> bool:
+    return bool(reading.lows & ROLE[reading.language])
+
+
+def _is_quantity(reading: Reading) -> bool:
+    return reading.measured
+
+
+def _happened(reading: Reading) -> bool:
+    finite = reading.finite
+    if finite is None:
+        return True
+    if finite.tag == tags.FINITE and finite.low.endswith(("te", "ten", "ed")):
+        return True
+    participle = any(token.tag == tags.PARTICIPLE for token in reading.tokens)
+    return (finite.low in _PAST_AUXILIARY and participle) or bool(reading.times)
+
+
+_ORDER = (
+    (Kind.COMPARISON, compares),
+    (Kind.CHANGE, _changes),
+    (Kind.CAUSE, causes),
+    (Kind.QUANTITY, _is_quantity),
+    (Kind.ROLE, _has_role),
+)

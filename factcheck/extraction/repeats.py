@@ -1,0 +1,106 @@
+"""Claims that an article makes twice: `join_repeats(claims, contents) -> list[Joined]`.
+
+Two claims say the same when nearly all content words of the shorter are in the longer, their figures
+are equal, their dates do not differ, and both or neither deny. The fuller wording is kept. Work is
+linear in the number of claims: a claim is compared with the last few that share a word with it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.claim import ClaimDraft, Kind
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.english import lemma as english_lemma
+from factcheck.extraction.german import infinitive
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.tokens import Token
+
+_CONTAINED = 0.8
+"""Share of the shorter claim's content words that the longer one has."""
+
+_FEWEST = 3
+"""Content words below which nothing is called a repeat."""
+
+_LATEST = 12
+"""Earlier claims looked at for each word: what is repeated more often is no key to a repeat."""
+
+_CONTENT = frozenset(
+    {
+        tags.NOUN,
+        tags.ADJECTIVE,
+        tags.FINITE,
+        tags.PERHAPS_FINITE,
+        tags.PARTICIPLE,
+        tags.INFINITIVE,
+        tags.NUMBER,
+    }
+)
+_DENYING = words("nicht kein keine keinen keiner nie niemals not no never n't without ohne")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a claim is about, for comparing: lemmas of its content words, and whether it denies."""
+
+    lemmas: frozenset[str]
+    denies: bool
+
+
+def content_of(tokens: Sequence[Token], language: Language) -> Content:
+    """The content of a claim's tokens."""
+    normal = infinitive if language == "de" else english_lemma
+    lemmas = frozenset(
+        normal(token.text if token.tag == tags.NOUN and language == "de" else token.low).lower()
+        for token in tokens
+        if token.tag in _CONTENT
+    )
+    return Content(lemmas, any(token.low in _DENYING or token.low.endswith("n't") for token in tokens))
+
+
+def join_repeats(claims: Sequence[ClaimDraft], contents: Sequence[Content]) -> dict[int, int]:
+    """Which claim each claim is kept as: an index to itself, or to the fuller one that says the same."""
+    kept = list(range(len(claims)))
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for at, content in enumerate(contents):
+        match = _match(at, claims, contents, postings)
+        if match is not None:
+            kept[at] = kept[match]
+        for lemma in content.lemmas:
+            postings[lemma].append(at)
+    fullest: dict[int, int] = {}
+    for at, group in enumerate(kept):
+        best = fullest.get(group, group)
+        fullest[group] = at if len(contents[at].lemmas) > len(contents[best].lemmas) else best
+    return {at: fullest[group] for at, group in enumerate(kept)}
+
+
+def _match(
+    at: int, claims: Sequence[ClaimDraft], contents: Sequence[Content], postings: dict[str, list[int]]
+) -> int | None:
+    mine = contents[at].lemmas
+    if len(mine) < _FEWEST:
+        return None
+    shared = Counter(other for lemma in mine for other in postings.get(lemma, ())[-_LATEST:])
+    for other, count in shared.most_common(3):
+        shorter = min(len(mine), len(contents[other].lemmas))
+        if count >= _FEWEST and count >= _CONTAINED * shorter and _agree(at, other, claims, contents):
+            return other
+    return None
+
+
+def _agree(at: int, other: int, claims: Sequence[ClaimDraft], contents: Sequence[Content]) -> bool:
+    one, two = claims[at], claims[other]
+    overlap = one.start < two.end and two.start < one.end
+    if overlap or contents[at].denies != contents[other].denies:
+        return False
+    if _figures(one) != _figures(two) or (one.kind is Kind.QUOTE) != (two.kind is Kind.QUOTE):
+        return False
+    dates, others = {t.edtf for t in one.times if t.edtf}, {t.edtf for t in two.times if t.edtf}
+    speakers = {one.speaker_resolved or one.speaker, two.speaker_resolved or two.speaker} - {None}
+    return (not dates or not others or dates == others) and len(speakers) < 2
+
+
+def _figures(claim: ClaimDraft) -> frozenset[tuple[str, float, float | None]]:
+    return frozenset((q.comparator.value, q.value, q.upper) for q in claim.quantities)
