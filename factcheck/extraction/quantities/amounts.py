@@ -89,7 +89,7 @@ def _with_unit(
     if money is not None:
         unit, start = money
     elif found is not None:
-        if _is_name(tokens, numeral, found, language):
+        if _is_name(tokens, numeral, found, language) or _is_spelled_compound(tokens, numeral, language):
             return None
         unit, stop = found
     elif numeral.share:
@@ -105,6 +105,11 @@ def _is_name(tokens: list[Token], numeral: Numeral, unit: Unit, language: Langua
     at = unit.stop - 1
     plain = tokens[at].kind is Kind.WORD and tokens[at].low in ("cent", "dollar", "pound", "mile", "foot")
     return language == "en" and plain and tokens[at].capital and numeral.value != 1
+
+
+def _is_spelled_compound(tokens: list[Token], numeral: Numeral, language: Language) -> bool:
+    """Zwei-Prozent-Ziel, Drei-Tage-Woche: names, while 15-TB-Platte measures."""
+    return language == "de" and numeral.spelled and low(tokens, numeral.stop) in ("-", "‑")
 
 
 def _is_fused(tokens: list[Token], numeral: Numeral, language: Language) -> bool:

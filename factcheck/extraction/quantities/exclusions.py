@@ -48,7 +48,13 @@ def is_named_with(tokens: list[Token], numeral: Numeral) -> bool:
 def is_title(tokens: list[Token], numeral: Numeral) -> bool:
     """English digits before a capitalised word that is no noun to count: 10 Downing Street, 21 Savage."""
     stop = numeral.stop
-    return numeral.plain and stop < len(tokens) and tokens[stop].kind is Kind.WORD and tokens[stop].capital
+    return (
+        numeral.plain
+        and numeral.value < 1000
+        and stop < len(tokens)
+        and tokens[stop].kind is Kind.WORD
+        and tokens[stop].capital
+    )
 
 
 def is_label(tokens: list[Token], at: int, language: Language) -> bool:

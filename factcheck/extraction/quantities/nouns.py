@@ -121,7 +121,9 @@ def _german_noun(tokens: list[Token], at: int) -> Counted:
         and tokens[stop + 1].kind is Kind.WORD
     ):
         stop += 2
-    return Counted(lemma(tokens[stop - 1].low, "de", noun=True), stop)
+    last = lemma(tokens[stop - 1].low, "de", noun=tokens[stop - 1].capital)
+    parts = [tokens[index].low.capitalize() for index in range(at, stop - 1, 2)]
+    return Counted("-".join((*parts, last)), stop)
 
 
 def _english(tokens: list[Token], at: int, single: bool) -> Counted | None:
@@ -139,8 +141,6 @@ def _english(tokens: list[Token], at: int, single: bool) -> Counted | None:
             break
         if is_plural(token.low) and not single:
             return Counted(lemma(token.low, "en"), index + 1)
-        if token.low.endswith(("ed", "ing", "ly")) and index > at:
-            break
         last = index
         index += 1
     if single and last is not None and index - at <= 3:

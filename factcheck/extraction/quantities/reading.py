@@ -73,7 +73,7 @@ class Reading:
         unit, stop = self._unit(amount)
         if self._is_article(amount, unit, bound):
             return amount.stop
-        if unit is None and bound is None and self._is_name(amount):
+        if unit is None and self._is_name(amount, bound):
             return amount.stop
         if bound is not None and self._is_topic(amount, unit, bound):
             bound = None
@@ -108,11 +108,11 @@ class Reading:
             return True
         return bound is None and (self._language == "de" or unit is None)
 
-    def _is_name(self, amount: Amount) -> bool:
+    def _is_name(self, amount: Amount, bound: Bound | None) -> bool:
         numeral = amount.numeral
         if self._language == "en" and is_title(self._tokens, numeral):
             return True
-        return is_named_with(self._tokens, numeral) or is_age(self._tokens, numeral)
+        return bound is None and (is_named_with(self._tokens, numeral) or is_age(self._tokens, numeral))
 
     def _is_topic(self, amount: Amount, unit: str | None, bound: Bound) -> bool:
         small = amount.numeral.spelled and amount.numeral.value < _SMALLEST_BOUND and not amount.numeral.share

@@ -262,4 +262,5 @@ ENGLISH = Grammar(
     joins={"to": "to", "until": "to", "and": "and", "-": "to", "–": "to", "—": "to", "through": "to", "/": "to"},
     future=FUTURE,
     past=PAST,
+    past_ending="ed",
 )  # fmt: skip

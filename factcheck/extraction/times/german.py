@@ -375,4 +375,5 @@ GERMAN = Grammar(
     joins={"bis": "to", "und": "and", "-": "to", "–": "to", "—": "to", "/": "to"},
     future=FUTURE,
     past=PAST,
+    past_ending="",
 )  # fmt: skip

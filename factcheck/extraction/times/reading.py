@@ -41,10 +41,14 @@ def _tense(tokens: list[Token], moment: Moment, grammar: Grammar) -> int:
     nearest, tense = _REACH, 0
     for index in range(first, last):
         word = tokens[index].low
-        sign = 1 if word in grammar.future else -1 if word in grammar.past else 0
+        sign = 1 if word in grammar.future else -1 if _is_past(word, grammar) else 0
         if sign > tense or (sign and abs(index - moment.first) < nearest and tense != 1):
             nearest, tense = abs(index - moment.first), sign
     return tense
+
+
+def _is_past(word: str, grammar: Grammar) -> bool:
+    return word in grammar.past or bool(grammar.past_ending and word.endswith(grammar.past_ending))
 
 
 def _sentence(tokens: list[Token], moment: Moment) -> tuple[int, int]:
