@@ -172,6 +172,8 @@ def _event_time(sentence: Sentence, proposition: Proposition, slotted: Slotted) 
 def _is_act(attribution: Attribution, proposition: Proposition) -> bool:
     """Whether that somebody voiced it is the point: he warned, demanded, called it something."""
     frame = proposition.frame or attribution.frame
+    if proposition.aside is not None:
+        return False
     return frame is not None and not frame.report and (proposition.frame is not None or frame.clause is None)
 
 
@@ -182,6 +184,11 @@ def _attribution(
     start, end = sentence.span((proposition.first, proposition.last))
     if proposition.frame is not None:
         return next((a for a in attributions if a.frame is proposition.frame), None)
+    aside = proposition.aside
+    if aside is not None and any(
+        f.source and f.source[0] <= aside.first < f.source[1] for f in sentence.frames
+    ):
+        return None
     inside = [a for a in attributions if min(a.end, end) - max(a.start, start) > (end - start) / 2]
     return min(inside, key=lambda a: a.end - a.start, default=None)
 

@@ -98,11 +98,19 @@ class _Folding:
         """A main clause that still waits for its verb, or in German for the second part of it."""
         if segment.sign in (tags.SEMICOLON, tags.COLON, tags.CONJUNCTION):
             return False
-        if main.finite is None:
+        if main.finite is None or self._awaits_content(main):
             return True
         finite = finite_at(self.tokens, segment.first, segment.last)
         certain = finite is not None and self.tokens[finite].tag in tags.VERBAL
         return self.language == "de" and not certain and self._open(main) and self._closes(segment)
+
+    def _awaits_content(self, main: Clause) -> bool:
+        """English "said that the builder, Veltro Ltd, had …": the verb of what is said comes later."""
+        if self.language == "de" or main.finite is None:
+            return False
+        after = self.tokens[main.finite + 1 : main.last]
+        begun = any(token.low == "that" and token.tag == tags.SUBORDINATOR for token in after)
+        return begun and not any(token.tag in tags.VERBAL for token in after)
 
     def _open(self, main: Clause) -> bool:
         """An auxiliary without its participle or infinitive yet."""

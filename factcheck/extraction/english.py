@@ -221,16 +221,25 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
     low = forms[at].lower()
     if _last_auxiliary(found, at):
         return tags.PARTICIPLE
+    if before == tags.COMMA and (low in IRREGULAR or low.endswith("ed")):
+        return _after_comma(forms, found, at)
     if before not in _SUBJECT_END or (
         before == tags.NOUN and forms[at - 1].endswith(("'s", "’s", "s'", "s’"))
     ):
-        return tags.NOUN if before != tags.COMMA else tags.PARTICIPLE
+        return tags.NOUN
     if low in BASES and low not in IRREGULAR:
         ends = low in VERBS_ONLY or _plural(forms[at - 1].lower())
         return tags.FINITE if ends else tags.NOUN
     if low in IRREGULAR or low.endswith("ed"):
         return tags.FINITE
     return tags.FINITE if before != tags.ADVERB and _object_follows(forms, at) else tags.PERHAPS_FINITE
+
+
+def _after_comma(forms: list[str], found: list[str], at: int) -> str:
+    """ "…, aimed at saving" describes; "Paul Drax, the engineer, resigned" goes on with the sentence."""
+    following = _tag_form(forms[at + 1], at + 1) if at + 1 < len(forms) else tags.STOP
+    verb_before = any(tag in tags.VERBAL for tag in found)
+    return tags.PARTICIPLE if verb_before and following in (tags.PREPOSITION, tags.TO) else tags.FINITE
 
 
 def _object_follows(forms: list[str], at: int) -> bool:

@@ -156,9 +156,9 @@ def _phrase_frames(tokens: list[Token], clauses: list[Clause], language: Languag
 
 
 def _around(clauses: list[Clause], cue: Span) -> Span | None:
-    for clause in clauses:
+    for at, clause in enumerate(clauses):
         if clause.opening is Opening.MAIN and clause.first <= cue[0] < clause.last:
-            return clause.first, clause.last
+            return clause.first, max(c.last for c in clauses if c is clause or c.head == at)
     return (clauses[0].first, clauses[-1].last) if clauses else None
 
 

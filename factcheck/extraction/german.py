@@ -196,7 +196,9 @@ def _unknown(low: str) -> str:
 def _with_ge(low: str, base: str) -> bool:
     if low.startswith("ge"):
         return not base.startswith("ge") or low.startswith("gege")
-    return any(low.startswith(particle + "ge") for particle in PARTICLES)
+    return any(
+        low.startswith(particle + "ge") and not base.startswith(particle + "ge") for particle in PARTICLES
+    )
 
 
 def _with_zu(low: str) -> bool:

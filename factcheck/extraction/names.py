@@ -52,14 +52,27 @@ _COMMON_ACRONYMS = words(
     "Mio Mrd KI IT AI CEO CFO CTO COO PC TV SUV GPU CPU PR DNA RNA SSD HDD BIP GDP VAT AG GmbH GB TB MB "
     "UN-Angaben SMS PDF E-Mail MPs MP MSPs ID OK LED LKW PKW BSL"
 )
+_OFFICES = (
+    "agentur",
+    "amt",
+    "ministerium",
+    "gericht",
+    "gerichtshof",
+    "kommission",
+    "zentralbank",
+    "regierung",
+    "parlament",
+    "bundestag",
+    "landtag",
+)
 _WITHOUT_PLURAL = words(
-    "Zukunft Vergangenheit Gegenwart Chaos Internet Klima Personal Publikum Post Leute Eltern Geschwister "
-    "Ferien Obst Vieh Glück Pech Ruhe Hilfe Schluss Plus Minus Alltag Ausland Inland Umland Nachwuchs Unmut "
-    "Gegenwind Vorjahr Vormonat Vortag Mittag Abend Vormittag Nachmittag Morgen Nacht Heute Ja Nein Titel "
-    "Mitarbeiter Forscher Experten Start Stopp Update Kino Fernsehen Radio Bargeld Jugend Alter Schnee "
-    "Hunger Durst Wut Hass Nutzen Wissen Essen Leben Sterben Anfang Fazit Motto Tempo Niveau Image Know-how "
-    "Rückenwind Umwelt Erdgas Erdöl Benzin Diesel Butter Bewusstsein Vorfeld Nachhinein Zugang Ausmaß "
-    "Umfeld Überblick Vergleich Wohle Deutsch Englisch Französisch"
+    "Kosten Zukunft Vergangenheit Gegenwart Chaos Internet Klima Personal Publikum Post Leute Eltern "
+    "Geschwister Ferien Obst Vieh Glück Pech Ruhe Hilfe Schluss Plus Minus Alltag Ausland Inland Umland "
+    "Nachwuchs Unmut Gegenwind Vorjahr Vormonat Vortag Mittag Abend Vormittag Nachmittag Morgen Nacht Heute "
+    "Ja Nein Titel Mitarbeiter Forscher Experten Start Stopp Update Kino Fernsehen Radio Bargeld Jugend "
+    "Alter Schnee Hunger Durst Wut Hass Nutzen Wissen Essen Leben Sterben Anfang Fazit Motto Tempo Niveau "
+    "Image Know-how Rückenwind Umwelt Erdgas Erdöl Benzin Diesel Butter Bewusstsein Vorfeld Nachhinein "
+    "Zugang Ausmaß Umfeld Überblick Vergleich Wohle Deutsch Englisch Französisch"
 )
 _CASES = ("en", "e", "n", "er", "nen", "se", "ern")
 _DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER})
@@ -186,7 +199,7 @@ def _proper(tokens: list[Token], at: int, run: tuple[int, int], language: Langua
         return _english(tokens, at, run)
     if form in FIRST_NAMES:
         return True
-    if _unknown_form(form) or _named_by_noun(tokens, at, run):
+    if _unknown_form(form) or _named_by_noun(tokens, at, run) or _is_office(tokens, at):
         return True
     described = at > run[0] or (at > 0 and tokens[at - 1].tag in _DESCRIBES)
     return not described and _uninflected(form)
@@ -252,6 +265,24 @@ def _compound(form: str, shortest: int = _SHORTEST_TAIL) -> bool:
             ):
                 return True
     return False
+
+
+def _is_office(tokens: list[Token], at: int) -> bool:
+    """ "die Bundesnetzagentur": an institution with a compound for its name."""
+    form = tokens[at].text.lower()
+    definite = at > 0 and tokens[at - 1].low in (
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "beim",
+        "vom",
+        "am",
+        "im",
+    )
+    return definite and any(form.endswith(office) and len(form) > len(office) + 2 for office in _OFFICES)
 
 
 def _named_by_noun(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:

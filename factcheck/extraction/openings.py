@@ -87,7 +87,7 @@ def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Langu
     word = tokens[at].low
     if language == "de" and at + 1 < segment.last and tokens[at + 1].tag in _FINITE:
         return None
-    final = language == "en" or verb_final(tokens, segment.first, segment.last)
+    final = language == "en" or _ends_with_verb(tokens, segment, at)
     if word in _CONTENT[language] and tokens[at].tag != tags.DETERMINER and at < segment.last - 1:
         return Opening.CONTENT
     if word in _ADVERBIAL[language] and final:
@@ -96,6 +96,14 @@ def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Langu
     if follows and final and _relative_word(tokens, segment, at, language):
         return Opening.RELATIVE
     return None
+
+
+def _ends_with_verb(tokens: list[Token], segment: Segment, at: int) -> bool:
+    """The clause, or the first of two that "und" joins: "die das Haus leitet und dem Rat angehört"."""
+    if verb_final(tokens, segment.first, segment.last):
+        return True
+    joined = [i for i in range(at + 2, segment.last) if tokens[i].low in ("und", "oder")]
+    return bool(joined) and verb_final(tokens, segment.first, joined[0])
 
 
 def _relative_word(tokens: list[Token], segment: Segment, at: int, language: Language) -> bool:

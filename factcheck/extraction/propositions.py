@@ -37,7 +37,8 @@ _COPULA = words("ist sind war waren is are was were")
 _FEW = 3
 """Words, besides the copula, that lead to an aside and say nothing by themselves."""
 
-_DATELINE = 4
+_AGENCIES = words("dpa afp apa rtr sda kna epd ap reuters sid")
+_DATELINE = 6
 """Tokens that a place before a dash at the beginning may have: "Wien –"."""
 
 
@@ -143,7 +144,9 @@ def _with_frame(sentence: Sentence, found: list[Proposition], language: Language
     frame = trailing[0]
     assert frame.clause is not None
     end = sentence.clauses[frame.clause].last
-    if found[0].frame is not None or end <= found[0].last:
+    quotes = sum(token.tag == tags.QUOTE for token in sentence.tokens[found[0].first : end])
+    opened = found[0].first > 0 and sentence.tokens[found[0].first - 1].tag == tags.QUOTE
+    if found[0].frame is not None or end <= found[0].last or (quotes + opened) % 2:
         return found
     first, last = _trim(sentence.tokens, found[0].first, end)
     while first > 0 and sentence.tokens[first - 1].tag == tags.QUOTE:
@@ -249,6 +252,6 @@ def _after_dateline(tokens: list[Token]) -> int:
     for at in range(min(_DATELINE, len(tokens) - 1)):
         if tokens[at].tag == tags.DASH:
             return at + 1
-        if tokens[at].tag != tags.NOUN and tokens[at].text not in "/,":
+        if tokens[at].tag != tags.NOUN and tokens[at].text not in "/,()" and tokens[at].low not in _AGENCIES:
             return 0
     return 0

@@ -21,9 +21,7 @@ from factcheck.extraction.people import People
 _PRONOUNS = words("er sie es he she they it dieser diese dies")
 _SINGULAR = words("er he she")
 _OPENING = '„“"»‚‘«'
-_INDIRECT = SUBJUNCTIVE | words(
-    "hätte hätten wäre wären würde würden müssten könnten sollten dürften wüssten"
-)
+_INDIRECT = SUBJUNCTIVE | words("hätte hätten wäre wären würde würden müssten wüssten")
 _REACH = 4
 """Sentences for which a speaker is remembered when nothing names him again."""
 
@@ -108,7 +106,11 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
             if quoting:
                 _backfill(found, sentences, attributed[-1])
             last, age = attributed[-1], 0
-        elif last is not None and age <= _REACH and (opens or _indirect(sentence, language)):
+        elif (
+            last is not None
+            and (age == 0 or (opens and age <= _REACH))
+            and _goes_on(sentence, opens, language)
+        ):
             attributed = [
                 Attribution(sentence.place.start, sentence.place.end, last.speaker, last.resolved, None)
             ]
@@ -150,6 +152,10 @@ def _named(
         person = fresh or people.last_person
         return (person, people.full_name(person)) if person else None
     return words_of, people.resolve(words_of)
+
+
+def _goes_on(sentence: Sentence, opens: bool, language: Language) -> bool:
+    return opens or _indirect(sentence, language)
 
 
 def _indirect(sentence: Sentence, language: Language) -> bool:

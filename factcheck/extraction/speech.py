@@ -45,12 +45,12 @@ ENGLISH_ACT = words(
 ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 
 STRONG = words(
-    "vorwerfen bezeichnen klagen kritisieren warnen fordern verlangen drohen loben verurteilen beklagen "
-    "bemängeln ankündigen begrüßen dementieren bestreiten zurückweisen prognostizieren befürchten "
-    "appellieren plädieren accuse accuses accused accusing criticise criticised criticize criticized warn "
-    "warns warned warning predict predicts predicted forecast forecasts urge urges urged urging demand "
-    "demands demanded deny denies denied condemn condemns condemned praise praises praised describe "
-    "describes described complain complains complained threaten threatens threatened blame blames blamed"
+    "vorwerfen bezeichnen klagen kritisieren warnen fordern verlangen drohen loben beklagen bemängeln "
+    "ankündigen begrüßen dementieren bestreiten zurückweisen prognostizieren befürchten appellieren "
+    "plädieren accuse accuses accused accusing criticise criticised criticize criticized warn warns warned "
+    "warning predict predicts predicted forecast forecasts urge urges urged urging demand demands demanded "
+    "deny denies denied condemn condemns condemned praise praises praised describe describes described "
+    "complain complains complained threaten threatens threatened blame blames blamed"
 )
 """Verbs that attribute even without a clause of their own: "klagten über den Lärm"."""
 

@@ -118,8 +118,17 @@ def _subject_before(text: str, sentence: Sentence, proposition: Proposition, lan
         if clause.first < proposition.clause.first and clause.opening is Opening.MAIN:
             subject = _subject(sentence.tokens, clause, language)
             if subject is not None:
-                return _words(text, sentence, subject) + " "
+                return f"{_words(text, sentence, subject)} {_shared_auxiliary(sentence, clause, proposition)}"
     return ""
+
+
+def _shared_auxiliary(sentence: Sentence, before: Clause, proposition: Proposition) -> str:
+    """ "was fined and banned": the auxiliary holds for both participles."""
+    verb = sentence.tokens[proposition.first]
+    shared = before.finite is not None and sentence.tokens[before.finite].tag == tags.AUXILIARY
+    if not shared or before.finite is None or verb.tag == tags.AUXILIARY or not verb.low.endswith("ed"):
+        return ""
+    return sentence.tokens[before.finite].text + " "
 
 
 def _subject(tokens: list[Token], clause: Clause, language: Language) -> tuple[int, int] | None:
