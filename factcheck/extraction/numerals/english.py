@@ -7,7 +7,11 @@ from factcheck.extraction.numerals.tokens import Token, glued, low
 
 _VAGUE = frozenset(("several", "few", "many", "some", "couple", "numerous"))
 _STARTS = frozenset((*ONES, *TENS, "one", "a", "an", "half", "hundred", "thousand"))
-_NOT_A_THIRD = frozenset(("of", "", ".", ",", ";", ")", "to", "in", "on", "from", "since", "compared", "and", "or", "more", "less", "were", "are", "is", "have", "had", "said", "by", "over", "–", "—", ":"))  # fmt: skip
+_NOT_A_THIRD = words(
+    """
+    of . , ; ) to in on from since compared and or more less were are is have had said by over – — :
+    """
+) | {""}
 _HOURS = words(
     """
     a an the of its their his her all those these our
@@ -104,9 +108,9 @@ def _with_fraction(tokens: list[Token], numeral: Numeral) -> Numeral:
     at = numeral.stop
     hyphen = at + (low(tokens, at) == "-")
     part = FRACTIONS.get(low(tokens, hyphen))
-    if part is not None and numeral.value * part < 2 and numeral.scale == 1:
-        if low(tokens, hyphen).endswith("s") or numeral.value == 1:
-            return Numeral(numeral.value * part, numeral.start, hyphen + 1, spelled=True, share=True)
+    plural = low(tokens, hyphen).endswith("s") or numeral.value == 1
+    if part is not None and plural and numeral.value * part < 2 and numeral.scale == 1:
+        return Numeral(numeral.value * part, numeral.start, hyphen + 1, spelled=True, share=True)
     words_behind = [low(tokens, index) for index in range(at, at + 6)]
     hyphens = words_behind == ["-", "and", "-", "a", "-", "half"]
     if hyphens or words_behind[:3] == ["and", "a", "half"]:

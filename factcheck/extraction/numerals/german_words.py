@@ -28,7 +28,8 @@ INFLECTED = {"zweier": 2, "dreier": 3, "zweien": 2, "dreien": 3, "null": 0}
 SCALES = {
     "hundert": 100, "tausend": 1e3, "tsd": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "mill": 1e6,
     "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9, "mia": 1e9, "billion": 1e12, "billionen": 1e12,
-    "billiarde": 1e15, "billiarden": 1e15, "dutzend": 12, "viertelmillion": 250e3, "dreiviertelmillion": 750e3,
+    "billiarde": 1e15, "billiarden": 1e15, "dutzend": 12, "viertelmillion": 250e3,
+    "dreiviertelmillion": 750e3,
 }  # fmt: skip
 SCALE_NOUNS = frozenset(SCALES) - {"hundert", "tausend"}
 """Scales that count only behind a number: Millionen alone is a vague amount."""

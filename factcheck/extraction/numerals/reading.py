@@ -18,7 +18,7 @@ _MEASURED = words(
     tall long wide deep high away below above hurdles race freestyle sprint relay x by from final apart
     squared thick ahead
     """
-)  # fmt: skip
+)
 
 
 def begins_numeral(token: Token, language: Language) -> bool:

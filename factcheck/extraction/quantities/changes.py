@@ -43,12 +43,12 @@ _LINKS_EN = words(
     """
     by another a further about some sharply slightly back nearly almost of only just over more than
     """
-)  # fmt: skip
+)
 _LINKS_DE = words(
     """
     von um leicht deutlich leichten kräftig weitere noch sogar zuletzt knapp nur
     """
-)  # fmt: skip
+)
 _PARTICLE_VERBS = words(
     "gave give gives given giving made make makes set sets put ended took take takes picked racked"
 )

@@ -18,44 +18,57 @@ class Bound(NamedTuple):
 
 _BEFORE: dict[Language, dict[str, str]] = {
     "de": {
-        "ge": "mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|ab|minimal|≥",
-        "gt": "über|mehr als|größer als|höher als|länger als|älter als|gut|jenseits von|deutlich über|weit über|"
-        "oberhalb von|weit mehr als|deutlich mehr als|etwas mehr als|knapp über|schon über|>|gute|gutes",
-        "le": "bis zu|höchstens|maximal|bis|nicht mehr als|nicht über|allenfalls|längstens|≤",
-        "lt": "unter|weniger als|kleiner als|keine|nicht einmal|jünger als|deutlich unter|unterhalb von|"
-        "nicht ganz|kürzer als|niedriger als|noch nicht einmal|keinen|kein|deutlich weniger als|<",
-        "near": "knapp|fast|nahezu|beinahe|annähernd|kaum|knapp unter|knappe|knappes|an die|schier",
-        "approx": "rund|etwa|circa|ca|zirka|ungefähr|schätzungsweise|um die|ungefähr um die|grob|"
-        "etwa um|in etwa|geschätzt|geschätzte|geschätzten|rund um|etwas um|≈|~|geschätzter|ungefähre",
+        "ge": """mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|ab|minimal|≥""",
+        "gt": """
+            über|mehr als|größer als|höher als|länger als|älter als|gut|jenseits von|deutlich über|
+            weit über|oberhalb von|weit mehr als|deutlich mehr als|etwas mehr als|knapp über|
+            schon über|>|gute|gutes""",
+        "le": """bis zu|höchstens|maximal|bis|nicht mehr als|nicht über|allenfalls|längstens|≤""",
+        "lt": """
+            unter|weniger als|kleiner als|keine|nicht einmal|jünger als|deutlich unter|unterhalb von|
+            nicht ganz|kürzer als|niedriger als|noch nicht einmal|keinen|kein|deutlich weniger als|<""",
+        "near": """knapp|fast|nahezu|beinahe|annähernd|kaum|knapp unter|knappe|knappes|an die|schier""",
+        "approx": """
+            rund|etwa|circa|ca|zirka|ungefähr|schätzungsweise|um die|ungefähr um die|grob|etwa um|
+            in etwa|geschätzt|geschätzte|geschätzten|rund um|etwas um|≈|~|geschätzter|ungefähre""",
     },
     "en": {
-        "ge": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|"
-        "as little as|at the very least|≥",
-        "gt": "more than|over|above|greater than|higher than|upwards of|upward of|in excess of|exceeding|well over|just over|"
-        "just above|well above|far more than|beyond|a little over|slightly more than|longer than|older than|"
-        "much more than|past|exceeds|exceeded|surpassing|topping|well more than|slightly over|>",
-        "le": "up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|as high as|no longer than|"
-        "as long as|not exceeding|no higher than|≤",
-        "lt": "fewer than|less than|under|below|lower than|smaller than|well under|well below|not even|"
-        "shorter than|younger than|far fewer than|far less than|slightly less than|<",
-        "near": "nearly|almost|close to|just under|just below|just short of|not quite|virtually|approaching|"
-        "practically|shy of|just shy of|nearly as many as",
-        "approx": "about|around|roughly|approximately|circa|some|an estimated|estimated|somewhere around|in the region of|"
-        "something like|on the order of|an average of about|approx|≈|~",
+        "ge": """
+            at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|
+            as few as|as little as|at the very least|≥""",
+        "gt": """
+            more than|over|above|greater than|higher than|upwards of|upward of|in excess of|
+            exceeding|well over|just over|just above|well above|far more than|beyond|a little over|
+            slightly more than|longer than|older than|much more than|past|exceeds|exceeded|
+            surpassing|topping|well more than|slightly over|>""",
+        "le": """
+            up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|
+            as high as|no longer than|as long as|not exceeding|no higher than|≤""",
+        "lt": """
+            fewer than|less than|under|below|lower than|smaller than|well under|well below|not even|
+            shorter than|younger than|far fewer than|far less than|slightly less than|<""",
+        "near": """
+            nearly|almost|close to|just under|just below|just short of|not quite|virtually|
+            approaching|practically|shy of|just shy of|nearly as many as""",
+        "approx": """
+            about|around|roughly|approximately|circa|some|an estimated|estimated|somewhere around|
+            in the region of|something like|on the order of|an average of about|approx|≈|~""",
     },
-}  # fmt: skip
+}
 
 _AFTER: dict[Language, dict[str, str]] = {
     "de": {
-        "ge": "oder mehr|und mehr|oder darüber|und darüber|oder älter|und älter|oder länger|oder höher|aufwärts|"
-        "und aufwärts|plus|und länger|und höher|oder größer",
-        "le": "oder weniger|und weniger|oder darunter|und darunter|oder jünger|und jünger|oder kürzer",
+        "ge": """
+            oder mehr|und mehr|oder darüber|und darüber|oder älter|und älter|oder länger|oder höher|
+            aufwärts|und aufwärts|plus|und länger|und höher|oder größer""",
+        "le": """oder weniger|und weniger|oder darunter|und darunter|oder jünger|und jünger|oder kürzer""",
     },
     "en": {
-        "ge": "or more|and more|or over|and over|or above|and above|or older|and older|or higher|or longer|or up|"
-        "and up|plus|or greater|or better",
-        "le": "or less|or fewer|or under|and under|or below|and below|or younger|and younger|or lower",
-        "approx": "or so|or thereabouts",
+        "ge": """
+            or more|and more|or over|and over|or above|and above|or older|and older|or higher|
+            or longer|or up|and up|plus|or greater|or better""",
+        "le": """or less|or fewer|or under|and under|or below|and below|or younger|and younger|or lower""",
+        "approx": """or so|or thereabouts""",
     },
 }
 

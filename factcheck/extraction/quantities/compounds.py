@@ -24,14 +24,16 @@ SUFFIX_UNITS = {
 }  # fmt: skip
 SUFFIX = re.compile(rf"({'|'.join(SUFFIX_UNITS)})(?:e[nrsm]?)?")
 _WORD = re.compile(rf"(\w+?)({'|'.join(SUFFIX_UNITS)})(?:e[nrsm]?)?")
-_TIMES = {"doppel": 2, "dreifach": 3, "vierfach": 4, "fünffach": 5, "sechsfach": 6, "siebenfach": 7, "achtfach": 8,
-          "neunfach": 9, "zehnfach": 10, "hundertfach": 100}  # fmt: skip
+_TIMES = {
+    "doppel": 2, "dreifach": 3, "vierfach": 4, "fünffach": 5, "sechsfach": 6, "siebenfach": 7, "achtfach": 8,
+    "neunfach": 9, "zehnfach": 10, "hundertfach": 100,
+}  # fmt: skip
 _MULTIPLY = re.compile(rf"ver({'|'.join(_TIMES)})(?:n|t|te|ten|ter|tes|l[nt]e?n?|end)?")
 _HALVED = re.compile(r"halbier(?:t|te|ten|en|ter)")
 _ENGLISH = {
     "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4,
-    "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "hundredfold": 100,
-    "twice": 2, "thrice": 3,
+    "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
+    "hundredfold": 100, "twice": 2, "thrice": 3,
 }  # fmt: skip
 
 

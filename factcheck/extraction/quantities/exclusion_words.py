@@ -39,30 +39,39 @@ LOWER_LABELS = words("nr no iphone ipad nos abs art tel § az kap vol fig para")
 INDICES = words("s&p ftse dax mdax cac nasdaq sp asx nikkei stoxx russell hsi topix csi ibex")
 DETERMINERS = words(
     """
-    der die das des dem den im am zum zur vom beim ins ein eine einen einem einer eines sein seine seinen seinem
-    seiner ihr ihre ihren ihrem ihrer dieser diese dieses diesen diesem jeder jede jedes jeden jedem unser unsere
+    der die das des dem den im am zum zur vom beim ins ein eine einen einem einer eines sein seine seinen
+    seinem seiner ihr ihre ihren ihrem ihrer dieser diese dieses diesen diesem
+    jeder jede jedes jeden jedem unser
+    unsere
     """
 )
 IDIOMS: dict[Language, frozenset[tuple[str, str]]] = {
     "de": _pairs(
-        """vier augen|sechs augen|vier wänden|zwei welten|sieben weltmeere|sieben sachen|drei könige|sieben siegel|
-        sieben siegeln|null und|alle fünfe|eins zu|ein bisschen|ein wenig|ein paar|ein jeder|tausend dank|neun leben|
-        zwei stühlen|alle viere|erste sahne|wolke sieben|schema f|eins sein|eins werden|zwei beinen|zwei linke|null bock|
-        allen vieren|hundert prozentig|beiden seiten"""
+        """
+        vier augen|sechs augen|vier wänden|zwei welten|sieben weltmeere|sieben sachen|drei könige|
+        sieben siegel|sieben siegeln|null und|alle fünfe|eins zu|ein bisschen|ein wenig|ein paar|
+        ein jeder|tausend dank|neun leben|zwei stühlen|alle viere|erste sahne|wolke sieben|
+        schema f|eins sein|eins werden|zwei beinen|zwei linke|null bock|allen vieren|
+        hundert prozentig|beiden seiten
+        """
     ),
     "en": _pairs(
-        """one another|one day|one thing|one hand|one side|one way|one of|one by|one more|one step|one bit|one can|
-        one could|one might|one would|one should|one must|one who|one that|one which|one time|one point|one too|
-        one last|one final|all fours|two cents|nine lives|two minds|one is|one was|one has|zero tolerance|four corners|
-        seven seas|one such|one off|one moment|one or|no one|one reason|one example|one morning|one evening|one night|
-        square one|cloud nine|number one|one whose|one where|one when|one for|one with|one at|one called"""
+        """
+        one another|one day|one thing|one hand|one side|one way|one of|one by|one more|one step|
+        one bit|one can|one could|one might|one would|one should|one must|one who|one that|
+        one which|one time|one point|one too|one last|one final|all fours|two cents|nine lives|
+        two minds|one is|one was|one has|zero tolerance|four corners|seven seas|one such|one off|
+        one moment|one or|no one|one reason|one example|one morning|one evening|one night|
+        square one|cloud nine|number one|one whose|one where|one when|one for|one with|one at|
+        one called
+        """
     ),
 }
 SPORT = words(
     """
-    beat beats won win wins lost lose draw drew defeat defeated lead led victory score scored thrashed edged ahead
-    level trailed trail sets down winners losers gewann gewannen verlor verloren siegte siegten besiegte unterlag
-    unterlagen endete führte führten sieg niederlage remis stand
+    beat beats won win wins lost lose draw drew defeat defeated lead led victory score scored thrashed edged
+    ahead level trailed trail sets down winners losers gewann gewannen verlor verloren siegte siegten besiegte
+    unterlag unterlagen endete führte führten sieg niederlage remis stand
     """
 )
 SENTENCE_STARTS = frozenset(".!?:„\"“”»«–—(…•;'‘’")

@@ -9,8 +9,8 @@ BETWEEN = words("zwischen between")
 _HYPHENS = frozenset("-–—‑")
 _RANGED = words(
     """
-    range ranges ranging ranged vary varies varying varied aged ages anywhere von costs cost priced prices lasts last
-    takes take zwischen estimated estimates lies between worth
+    aged ages anywhere between cost costs estimated estimates last lasts lies priced prices range
+    ranged ranges ranging take takes varied varies vary varying von worth zwischen
     """
 )
 _LARGEST_SHARED = 1000

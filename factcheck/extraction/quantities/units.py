@@ -3,14 +3,24 @@
 from typing import NamedTuple
 
 from claims.reason import Language
-from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Kind, Token, glued, low
 from factcheck.extraction.quantities.compounds import SUFFIX, SUFFIX_UNITS
-
-_HYPHENED = words(
-    "member person man woman strong storey story bed bedroom point page seat part room goal game player seater foot"
+from factcheck.extraction.quantities.unit_words import (
+    CROWNS,
+    DOLLARS,
+    HYPHENED,
+    KRONER,
+    MEASURES,
+    MONEY,
+    NATIONAL,
+    NATIONALITIES,
+    PERCENT,
+    POINTS,
+    PREFIXES,
+    SECOND_SENSE,
+    SIGNS,
+    SQUARES,
 )
-"""English nouns that a number counts over a hyphen: a 12-member panel."""
 
 
 class Unit(NamedTuple):
@@ -18,156 +28,6 @@ class Unit(NamedTuple):
 
     name: str
     stop: int
-
-
-def _table(lines: str) -> dict[str, str]:
-    """`symbol: word word` lines as a mapping of words to symbols."""
-    table: dict[str, str] = {}
-    for line in lines.strip().splitlines():
-        symbol, words = line.split(":")
-        table.update(dict.fromkeys(words.split(), symbol.strip()))
-    return table
-
-
-SIGNS = {
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-    "₪": "ILS",
-    "₺": "TRY",
-    "₴": "UAH",
-}
-DOLLARS = {
-    "us": "USD",
-    "a": "AUD",
-    "au": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "hk": "HKD",
-    "nz": "NZD",
-    "s": "SGD",
-    "r": "BRL",
-}
-PREFIXES = {
-    "eur": "EUR",
-    "usd": "USD",
-    "gbp": "GBP",
-    "chf": "CHF",
-    "jpy": "JPY",
-    "rm": "MYR",
-    "rs": "INR",
-    "aud": "AUD",
-    "sek": "SEK",
-}
-
-_MONEY = _table("""
-    EUR: euro euros eur
-    USD: dollar dollars dollarn usd bucks
-    GBP: pfund pounds pound gbp quid sterling
-    CHF: franken francs chf sfr
-    JPY: yen jpy
-    CNY: yuan renminbi rmb cny
-    RUB: rubel rubeln roubles rubles rouble
-    INR: rupien rupees rupee
-    TRY: lira
-    PLN: zloty złoty
-    CZK: czk
-    HUF: forint
-    UAH: hrywnja hryvnia hryvnias
-    ILS: schekel shekels
-    KRW: won
-    BRL: real reais
-    ZAR: rand
-    DEM: mark d-mark
-    ATS: schilling
-""")
-_NATIONAL = {
-    "us": "USD", "amerikanische": "USD", "amerikanischen": "USD", "australian": "AUD", "australische": "AUD",
-    "australischen": "AUD", "canadian": "CAD", "kanadische": "CAD", "kanadischen": "CAD", "hongkong": "HKD", "new": "NZD",
-}  # fmt: skip
-_KRONER = {"swedish": "SEK", "schwedische": "SEK", "schwedischen": "SEK", "norwegian": "NOK", "norwegische": "NOK",
-           "norwegischen": "NOK", "danish": "DKK", "dänische": "DKK", "dänischen": "DKK", "tschechische": "CZK",
-           "tschechischen": "CZK", "czech": "CZK"}  # fmt: skip
-_NATIONALITIES = frozenset((*_NATIONAL, *_KRONER, "swiss", "schweizer", "britische", "britischen", "british", "chinese",
-    "chinesische", "chinesischen", "japanese", "japanische", "japanischen", "indian", "russian", "russische", "russischen",
-    "turkish", "türkische", "türkischen", "deutsche", "polish", "polnische", "polnischen"))  # fmt: skip
-_CROWNS = frozenset(("kronen", "kroner", "kronor", "krona", "crowns", "koruna"))
-
-_MEASURES = _table("""
-    km: km kilometer kilometern kilometers kilometre kilometres
-    m: m meter metern meters metre metres
-    cm: cm zentimeter zentimetern centimeter centimeters centimetre centimetres
-    mm: mm millimeter millimetern millimeters millimetre millimetres
-    nm: nm nanometer nanometern nanometers nanometres
-    kg: kg kilo kilos kilogramm kilogram kilograms kilogrammes
-    g: g gramm gram grams
-    mg: mg milligramm milligram milligrams
-    t: t tonne tonnen tonnes tons ton
-    l: l liter litern litre litres liters
-    ml: ml milliliter millilitern millilitres milliliters
-    hl: hl hektoliter hektolitern
-    ha: ha hektar hectare hectares
-    m²: m² qm quadratmeter quadratmetern
-    km²: km² quadratkilometer quadratkilometern
-    m³: m³ kubikmeter kubikmetern
-    W: w watt watts
-    kW: kw kilowatt kilowatts
-    MW: mw megawatt megawatts
-    GW: gw gigawatt gigawatts
-    Wh: wh wattstunden
-    kWh: kwh kilowattstunde kilowattstunden
-    MWh: mwh megawattstunden
-    GWh: gwh gigawattstunden
-    TWh: twh terawattstunden
-    V: volt volts
-    kB: kb kilobyte kilobytes
-    MB: mb megabyte megabytes
-    GB: gb gigabyte gigabytes
-    TB: tb terabyte terabytes
-    Mbps: mbps mbit
-    Hz: hz hertz
-    kHz: khz kilohertz
-    MHz: mhz megahertz
-    GHz: ghz gigahertz
-    dB: db dezibel decibel decibels
-    hp: hp bhp horsepower
-    PS: ps
-    Nm: newtonmeter
-    km/h: kmh kph stundenkilometer stundenkilometern
-    mph: mph
-    mile: mile miles meile meilen
-    ft: ft feet foot
-    in: inch inches zoll
-    yd: yard yards
-    lb: lb lbs
-    oz: oz ounce ounces unze unzen
-    acre: acre acres
-    barrel: barrel barrels
-    s: sekunde sekunden second seconds sec secs
-    min: minute minuten minutes min mins
-    h: stunde stunden hour hours std hrs
-    day: day days tag tage tagen
-    week: week weeks woche wochen
-    month: month months monat monate monaten
-    year: year years jahr jahre jahren
-    decade: decade decades jahrzehnt jahrzehnte jahrzehnten
-    times: times mal
-    cent: cent cents
-    penny: pence p
-""")
-_PERCENT = frozenset(("prozent", "percent", "pct", "pc", "%"))
-_POINTS = frozenset(("prozentpunkt", "prozentpunkte", "prozentpunkten"))
-_SQUARES = {"square": "²", "cubic": "³", "quadrat": "²"}
-_SECOND_SENSE = words(
-    """
-    m second mark real won rand foot t l g w min in ton pc v
-    """
-)
-"""Words that are a unit only behind digits, or in the form given."""
 
 
 def money_before(tokens: list[Token], at: int) -> tuple[str, int] | None:
@@ -205,29 +65,29 @@ def unit_after(tokens: list[Token], at: int, language: Language, spelled: bool) 
 def _hyphenated(tokens: list[Token], at: int, language: Language) -> Unit | None:
     """15-TB, two-year, 10-prozentig."""
     word = tokens[at].low
-    if word in _PERCENT or (language == "de" and word.startswith("prozentig")):
+    if word in PERCENT or (language == "de" and word.startswith("prozentig")):
         return Unit("percent", at + 1)
     suffix = SUFFIX.fullmatch(word) if language == "de" else None
     if suffix is not None:
         return Unit(SUFFIX_UNITS[suffix[1]], at + 1)
-    if language == "en" and word in _HYPHENED:
+    if language == "en" and word in HYPHENED:
         return Unit(word, at + 1)
     if word == "year" and low(tokens, at + 1) == "-" and low(tokens, at + 2) in ("old", "olds"):
         return Unit("year", at + 3)
-    if word in _MEASURES and (word not in _SECOND_SENSE or word in ("foot", "second", "ton")):
-        return Unit(_MEASURES[word], at + 1)
-    return Unit(_MONEY[word], at + 1) if word in ("euro", "dollar", "pound", "franken") else None
+    if word in MEASURES and (word not in SECOND_SENSE or word in ("foot", "second", "ton")):
+        return Unit(MEASURES[word], at + 1)
+    return Unit(MONEY[word], at + 1) if word in ("euro", "dollar", "pound", "franken") else None
 
 
 def _percent(tokens: list[Token], at: int) -> Unit | None:
     word, following = tokens[at].low, low(tokens, at + 1)
-    if word in _POINTS:
+    if word in POINTS:
         return Unit("percentage_point", at + 1)
     if word == "percentage" and following in ("point", "points"):
         return Unit("percentage_point", at + 2)
     stop = (
         at + 1
-        if word in _PERCENT and (word != "pc" or glued(tokens, at))
+        if word in PERCENT and (word != "pc" or glued(tokens, at))
         else at + 2
         if word == "per" and following == "cent"
         else 0
@@ -245,28 +105,28 @@ def _money(tokens: list[Token], at: int, language: Language) -> Unit | None:
         number_follows = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.DIGITS and glued(tokens, at + 1)
         return None if number_follows else Unit(SIGNS[word], at + 1)
     name = at
-    if word in _NATIONALITIES:
+    if word in NATIONALITIES:
         name = at + 1
         while low(tokens, name) in ("-", "zealand"):
             name += 1
     currency = low(tokens, name)
     if currency in ("dollar", "dollars", "dollarn"):
-        return Unit(_NATIONAL.get(word, "USD"), name + 1)
-    if currency in _CROWNS:
-        return Unit(_KRONER.get(word, "krone"), name + 1)
+        return Unit(NATIONAL.get(word, "USD"), name + 1)
+    if currency in CROWNS:
+        return Unit(KRONER.get(word, "krone"), name + 1)
     if currency in ("mark", "real", "won", "rand", "lira") and (language == "en" or currency != "mark"):
         return None if currency in ("mark", "won", "real", "rand") else Unit("TRY", name + 1)
-    return Unit(_MONEY[currency], name + 1) if currency in _MONEY else None
+    return Unit(MONEY[currency], name + 1) if currency in MONEY else None
 
 
 def _measure(tokens: list[Token], at: int, spelled: bool) -> Unit | None:
     word = tokens[at].low
     if word in ("°", "grad", "degree", "degrees"):
         return _degrees(tokens, at)
-    if word in _SQUARES and low(tokens, at + 1) in _MEASURES:
-        return Unit(_MEASURES[tokens[at + 1].low] + _SQUARES[word], at + 2)
-    symbol = _MEASURES.get(word)
-    if symbol is None or (word in _SECOND_SENSE and (spelled or (word in ("in", "second", "foot")))):
+    if word in SQUARES and low(tokens, at + 1) in MEASURES:
+        return Unit(MEASURES[tokens[at + 1].low] + SQUARES[word], at + 2)
+    symbol = MEASURES.get(word)
+    if symbol is None or (word in SECOND_SENSE and (spelled or (word in ("in", "second", "foot")))):
         return None
     if len(word) <= 2 and tokens[at].capital and word in ("m", "s", "h", "t", "g", "p", "d"):
         return None

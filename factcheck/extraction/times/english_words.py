@@ -3,7 +3,8 @@
 from factcheck.extraction.lexicon import words
 
 MONTHS = {
-    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6,
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
+    "june": 6,
     "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
     "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
 }  # fmt: skip
@@ -47,6 +48,14 @@ FUTURE = words(
     """
     will shall plans planned due scheduled expected set upcoming would next intends may could 'll
     """
-)  # fmt: skip
+)
 
 PAST = words("was were had said told did came went became died began agreed announced")
+
+OPENERS = words(
+    """
+    in on at the during of early late mid - end beginning start middle year season about around over within
+    throughout for ' ’ this
+    """
+)
+"""What stands before an expression of time, belongs to it and leaves its value as it is."""

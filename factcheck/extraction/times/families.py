@@ -22,8 +22,9 @@ class Grammar(NamedTuple):
 
     `openers` are what stands before an expression and belongs to it: words that leave its value as
     it is (im, Ende) map to "", those that open or close an interval to "since" and "until", the first
-    half of a range to "from" and "between". `joins` joins the two ends of a range; `future` and `past` are words
-    that show of which time a sentence speaks, `past_ending` ends verbs of the past where a language has such.
+    half of a range to "from" and "between". `joins` joins the two ends of a range; `future` and
+    `past` are words that show of which time a sentence speaks, `past_ending` ends verbs of the past
+    where a language has such.
     """
 
     starts: Mapping[str, tuple[Family, ...]]

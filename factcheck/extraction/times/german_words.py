@@ -3,7 +3,8 @@
 from factcheck.extraction.lexicon import words
 
 MONTHS = {
-    "januar": 1, "jänner": 1, "jan": 1, "jän": 1, "februar": 2, "feber": 2, "feb": 2, "märz": 3, "mär": 3, "april": 4,
+    "januar": 1, "jänner": 1, "jan": 1, "jän": 1, "februar": 2, "feber": 2, "feb": 2, "märz": 3, "mär": 3,
+    "april": 4,
     "apr": 4, "mai": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9,
     "sept": 9, "sep": 9, "oktober": 10, "okt": 10, "november": 11, "nov": 11, "dezember": 12, "dez": 12,
 }  # fmt: skip
@@ -14,7 +15,8 @@ WEEKDAYS = {
 SEASONS = {"frühjahr": 21, "frühling": 21, "sommer": 22, "herbst": 23, "winter": 24}
 ORDINALS = {
     "ersten": 1, "erste": 1, "erstes": 1, "erster": 1, "zweiten": 2, "zweite": 2, "zweites": 2, "zweiter": 2,
-    "dritten": 3, "dritte": 3, "drittes": 3, "dritter": 3, "vierten": 4, "vierte": 4, "viertes": 4, "vierter": 4,
+    "dritten": 3, "dritte": 3, "drittes": 3, "dritter": 3, "vierten": 4, "vierte": 4, "viertes": 4,
+    "vierter": 4,
 }  # fmt: skip
 CENTURIES = {
     "fünften": 5, "sechsten": 6, "siebten": 7, "achten": 8, "neunten": 9, "zehnten": 10, "elften": 11,
@@ -37,33 +39,56 @@ UNITS = {
 }  # fmt: skip
 DIRECTIONS = {
     "letzt": -1, "vergangen": -1, "vorig": -1, "vorangegangen": -1, "zurückliegend": -1, "verflossen": -1,
-    "nächst": 1, "kommend": 1, "folgend": 1, "dies": 0, "laufend": 0, "heurig": 0, "aktuell": 0, "vorletzt": -2,
+    "nächst": 1, "kommend": 1, "folgend": 1, "dies": 0, "laufend": 0, "heurig": 0, "aktuell": 0,
+    "vorletzt": -2,
     "übernächst": 2,
 }  # fmt: skip
 DAYS = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
 DAYTIMES = (
-    "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht", "mitternacht",
-)  # fmt: skip
+    "morgen",
+    "vormittag",
+    "mittag",
+    "nachmittag",
+    "abend",
+    "nacht",
+    "mitternacht",
+)
 EARLIER = {
     "vorjahr": ("year", -1), "vorjahres": ("year", -1), "vorjahrs": ("year", -1), "vormonat": ("month", -1),
     "vormonats": ("month", -1), "vorquartal": ("quarter", -1), "vorquartals": ("quarter", -1),
     "vorwoche": ("week", -1), "vorvorjahr": ("year", -2),
 }  # fmt: skip
 FEASTS = {
-    "silvester": "-12-31", "silvesterabend": "-12-31", "neujahrstag": "-01-01", "neujahr": "-01-01", "heiligabend": "-12-24", "weihnachten": "-12",
+    "silvester": "-12-31", "silvesterabend": "-12-31", "neujahrstag": "-01-01", "neujahr": "-01-01",
+    "heiligabend": "-12-24", "weihnachten": "-12",
     "ostern": "", "pfingsten": "", "karfreitag": "", "ostersonntag": "", "ostermontag": "",
     "pfingstmontag": "", "pfingstsonntag": "", "fronleichnam": "", "nikolaustag": "-12-06",
     "allerheiligen": "-11-01", "fasching": "", "rosenmontag": "", "aschermittwoch": "", "advent": "",
 }  # fmt: skip
 PRESENT = (
-    "derzeit", "zurzeit", "gegenwärtig", "momentan", "jetzt", "derzeitig", "heutzutage",
-)  # fmt: skip
+    "derzeit",
+    "zurzeit",
+    "gegenwärtig",
+    "momentan",
+    "jetzt",
+    "derzeitig",
+    "heutzutage",
+)
 ABBREVIATED = ("jan", "jän", "feb", "mär", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dez")
 FUTURE = words(
     """
     wird werden soll sollen will wollen plant planen geplant findet finden beginnt startet kommenden
     nächsten spätestens künftig dürfte dürften
     """
-)  # fmt: skip
+)
 
 PAST = words("war waren wurde wurden hatte hatten gab kam kamen starb erklärte sagte teilte")
+
+OPENERS = words(
+    """
+    im in am an vom zum zu zur um gegen beim den dem des der die das jahr jahre jahres jahren zeitraum anfang
+    mitte ende beginn frühen späten ganzen saison spielzeit sommer wintersemester sommersemester geschäftsjahr
+    schuljahr kalenderjahr amtsperiode monat eines einem spätestens noch auf für nacht dieses diesem
+    """
+)
+"""What stands before an expression of time, belongs to it and leaves its value as it is."""

@@ -39,7 +39,7 @@ def _tense(tokens: list[Token], moment: Moment, grammar: Grammar) -> int:
     """1 where the sentence speaks of the future, -1 of the past, by the nearest word that tells."""
     first, last = _sentence(tokens, moment)
     nearest, tense = _REACH, 0
-    for index in range(first, last):
+    for index in (*range(first, moment.first), *range(moment.stop, last)):
         word = tokens[index].low
         sign = 1 if word in grammar.future else -1 if _is_past(word, grammar) else 0
         if sign > tense or (sign and abs(index - moment.first) < nearest and tense != 1):

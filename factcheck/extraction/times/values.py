@@ -121,7 +121,7 @@ def _middle(part: str, year: int) -> date:
     return date(year + (month > _MONTHS_APART), (month - 1) % _MONTHS_APART + 1, day)
 
 
-_AGAINST = {1: 2.5, 0: 1.2, -1: 2.5}
+_AGAINST = {1: 2.5, 0: 1.2, -1: 5.0}
 """How much nearer a date has to be to be meant against the tense; without a tense the past is likelier."""
 
 

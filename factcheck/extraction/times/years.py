@@ -40,7 +40,7 @@ _UNITS = words(
     liter litres miles feet jobs rpm kronen yen us stück seiten stunden hours plätze stellen
     arbeitsplätze m cm mm kw mw hp ps mal times meters kilometers watt volt mah square
     """
-)  # fmt: skip
+)
 
 
 _PROGRAMMES = words("agenda vision horizon horizont strategie strategy windows office fifa")
