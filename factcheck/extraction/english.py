@@ -123,6 +123,9 @@ _OBJECT_BEGINS = frozenset(
         tags.QUESTION,
     }
 )
+_RELATED = words("according led leads lead due thanks close next up back related compared")
+"""Words behind which "to" is a preposition."""
+
 _SUBJECT_END = (tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.CLOSE, tags.QUOTE, tags.CONJUNCTION, tags.QUESTION)
 _LISTS = (
     (AUXILIARIES, tags.AUXILIARY),
@@ -205,7 +208,8 @@ def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
     low = forms[at].lower()
     if low == "to":
         return tags.TO
-    if before == tags.TO and tag in (tags.PERHAPS_FINITE, tags.NOUN, tags.AUXILIARY):
+    related = at > 1 and forms[at - 2].lower() in _RELATED
+    if before == tags.TO and not related and tag in (tags.PERHAPS_FINITE, tags.NOUN, tags.AUXILIARY):
         return tags.INFINITIVE if forms[at].islower() else tag
     if low == "that" and before in (tags.PERHAPS_FINITE, tags.FINITE, tags.NOUN, tags.ADJECTIVE, tags.COMMA):
         return tags.SUBORDINATOR

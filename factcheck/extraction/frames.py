@@ -118,6 +118,8 @@ def _message(
     following = clauses[rest[0]]
     dependent = following.opening in (Opening.CONTENT, Opening.INFINITIVE) and following.head == at
     said = following.opening is Opening.MAIN and following.sign in (tags.COMMA, tags.COLON, tags.DASH)
+    if following.sign != tags.COLON and following.finite == begin_of(tokens, following):
+        said = False
     aside = clause.opening is Opening.ADVERBIAL and following.opening is Opening.MAIN
     if not (dependent or said or aside):
         return None

@@ -5,6 +5,7 @@ import re
 from claims.claim import Kind
 from factcheck.extraction import tags
 from factcheck.extraction.assertion import Reading
+from factcheck.extraction.english import IRREGULAR
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
@@ -97,10 +98,16 @@ def _happened(reading: Reading) -> bool:
     finite = reading.finite
     if finite is None:
         return True
-    if finite.tag == tags.FINITE and finite.low.endswith(("te", "ten", "ed")):
+    if finite.tag == tags.FINITE and _is_past(finite.low, reading):
         return True
     participle = any(token.tag == tags.PARTICIPLE for token in reading.tokens)
     return (finite.low in _PAST_AUXILIARY and participle) or bool(reading.times)
+
+
+def _is_past(low: str, reading: Reading) -> bool:
+    if reading.language == "en":
+        return low.endswith("ed") or low in IRREGULAR
+    return low.endswith(("te", "ten")) or not low.endswith(("t", "e"))
 
 
 _ORDER = (

@@ -80,7 +80,7 @@ def _margin(sample: str, letters: int) -> float:
 def _nearer(sample: str, scores: dict[Language, float]) -> Language:
     """German or English for a short text: function words and umlauts count before letter statistics."""
     found = re.findall(r"\w+", sample.lower())
-    umlauts = sum(letter in "äöüß" for letter in sample.lower())
+    umlauts = any(letter in "äöüß" for letter in sample.lower())
     german = sum(word in _GERMAN for word in found) + umlauts
     english = sum(word in _ENGLISH for word in found)
     if german != english:

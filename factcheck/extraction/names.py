@@ -108,6 +108,7 @@ _KIND_OF_BODY = (
     "riese",
     "anbieter",
 )
+_LONG = 5
 _SHORTEST_TAIL = 4
 """Letters that the last part of a German compound has at least."""
 
@@ -172,7 +173,11 @@ def _read(tokens: list[Token], run: tuple[int, int], language: Language, known: 
             at += 1
             continue
         end = at + 1
-        while end < run[1] and (proper[end - run[0]] or tokens[end - 1].text in FIRST_NAMES):
+        while (
+            end < run[1]
+            and not _POSSESSIVE.search(tokens[end - 1].text)
+            and (proper[end - run[0]] or tokens[end - 1].text in FIRST_NAMES)
+        ):
             end += 1
         yield _name(tokens, at, end)
         at = end
@@ -229,7 +234,13 @@ def _unknown_form(form: str) -> bool:
     if capitals > 1:
         return not (form.endswith("s") and form[:-1].isupper())
     bare = form[:-1] if form.endswith("s") else form
-    if len(form) < 3 or form.endswith("ien") or _in_german(form) or _in_german(bare) or _compound(form):
+    if (
+        len(form) < 3
+        or (len(form) > _LONG and form.endswith("ien"))
+        or _in_german(form)
+        or _in_german(bare)
+        or _compound(form)
+    ):
         return False
     return not any(form.endswith(ending) and _in_german(form[: -len(ending)]) for ending in _CASES)
 
@@ -239,13 +250,19 @@ def _uninflected(form: str) -> bool:
     """A known word without a plural or another case in the dictionary: so it has "Siemens" and "Wien"."""
     if len(form) < 3 or form in _WITHOUT_PLURAL or form.isupper() or "-" in form or lemma(form) != form:
         return False
+    if len(form) > _LONG and form.endswith("ien"):
+        return False
     if not simplemma.is_known(form, lang="de") or form.endswith(
-        ("ung", "heit", "keit", "schaft", "tät", "ion", "um", "ismus", "ik", "ien", "ies")
+        ("ung", "heit", "keit", "schaft", "tät", "ion", "um", "ismus", "ik", "ies")
     ):
         return False
     stems = {form, *(form.replace(plain, umlaut) for plain, umlaut in ("aä", "oö", "uü", "AÄ", "OÖ", "UÜ"))}
     others = (stem + ending for stem in stems for ending in _CASES)
-    return not any(simplemma.is_known(other, lang="de") for other in others) and not _compound(form, 5)
+    return not any(_is_form_of(other, form) for other in others) and not _compound(form, 5)
+
+
+def _is_form_of(other: str, form: str) -> bool:
+    return simplemma.is_known(other, lang="de") and lemma(other).lower() == form.lower()
 
 
 def _in_german(form: str) -> bool:
@@ -267,20 +284,34 @@ def _compound(form: str, shortest: int = _SHORTEST_TAIL) -> bool:
     return False
 
 
+def _definite_before(tokens: list[Token], at: int) -> bool:
+    """ "die (kleine) Reederei Nordlicht": an article before, with nothing but adjectives between."""
+    at -= 1
+    while at > 0 and tokens[at].tag == tags.ADJECTIVE:
+        at -= 1
+    return at >= 0 and tokens[at].low in ("der", "die", "das", "dem", "den", "des")
+
+
 def _is_office(tokens: list[Token], at: int) -> bool:
     """ "die Bundesnetzagentur": an institution with a compound for its name."""
     form = tokens[at].text.lower()
-    definite = at > 0 and tokens[at - 1].low in (
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "beim",
-        "vom",
-        "am",
-        "im",
+    named = at + 1 < len(tokens) and _capital(tokens[at + 1])
+    definite = (
+        not named
+        and at > 0
+        and tokens[at - 1].low
+        in (
+            "der",
+            "die",
+            "das",
+            "dem",
+            "den",
+            "des",
+            "beim",
+            "vom",
+            "am",
+            "im",
+        )
     )
     return definite and any(form.endswith(office) and len(form) > len(office) + 2 for office in _OFFICES)
 
@@ -290,6 +321,10 @@ def _named_by_noun(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
     if at == run[0] or tokens[at].text in _MEASURES:
         return False
     form, before = tokens[at].text, tokens[at - 1].text
-    if form.endswith("ien") or (_in_german(form) and lemma(form) != form):
+    base = lemma(form)
+    if (form.endswith("ien") and len(form) > _LONG) or (base != form and base[0].isupper()):
         return False
+    pair = at == run[0] + 1 == run[1] - 1 and _definite_before(tokens, run[0])
+    if pair and before not in _MEASURES and not before.endswith("er") and lemma(before) == before:
+        return _in_german(before)
     return bool(GERMAN_ROLE.fullmatch(before)) or before.lower().endswith(_KIND_OF_BODY)

@@ -92,7 +92,7 @@ def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Langu
         return Opening.CONTENT
     if word in _ADVERBIAL[language] and final:
         return Opening.ADVERBIAL
-    follows = segment.sign in (tags.COMMA, tags.DASH) or segment.sign == tags.CONJUNCTION
+    follows = segment.sign in (tags.COMMA, tags.DASH)
     if follows and final and _relative_word(tokens, segment, at, language):
         return Opening.RELATIVE
     return None

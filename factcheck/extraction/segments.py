@@ -66,6 +66,8 @@ def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language
     verb = _coordinate_verb(tokens, at + 1, last)
     if verb is not None and language == "en":
         return not _only_describes(tokens, at, verb, last)
+    if verb is not None and _gapped(tokens, at, last):
+        return True
     if verb is not None:
         return not _verb_final(tokens, verb, last) or verb == at + 1
     return language == "de" and _gapped(tokens, at, last)

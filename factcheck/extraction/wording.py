@@ -47,7 +47,7 @@ def _resolved(text: str, sentence: Sentence, proposition: Proposition, people: P
     tokens = sentence.tokens
     first = tokens[proposition.first]
     start, end = sentence.span((proposition.first, proposition.last))
-    if first.low in _PERSON and people.subject is not None:
+    if people.subject is not None and _is_one_person(first, proposition, tokens):
         return people.subject + text[first.end : end]
     if first.low in _DEFINITE and proposition.last - proposition.first > 1:
         described = tokens[proposition.first + 1]
@@ -55,6 +55,13 @@ def _resolved(text: str, sentence: Sentence, proposition: Proposition, people: P
         if name is not None and described.tag == tags.NOUN:
             return name + text[described.end : end]
     return text[start:end]
+
+
+def _is_one_person(first: Token, proposition: Proposition, tokens: list[Token]) -> bool:
+    finite = proposition.clause.finite
+    if first.low == "sie":
+        return finite is not None and not tokens[finite].low.endswith("n")
+    return first.low in _PERSON
 
 
 def _left_out(text: str, sentence: Sentence, proposition: Proposition, language: Language) -> str:

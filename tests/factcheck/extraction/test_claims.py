@@ -1,0 +1,147 @@
+"""Claims with their kinds, slots, readable words and repeats."""
+
+import pytest
+
+from claims.claim import ClaimDraft, Kind
+from claims.reason import Language
+from factcheck.extraction import extract
+
+KINDS: list[tuple[Language, str, Kind]] = [
+    ("de", "Die Werft hat 400 Mitarbeiter.", Kind.QUANTITY),
+    ("de", "Die Fähre ist die größte der Welt.", Kind.COMPARISON),
+    ("de", "Der Preis stieg im Mai auf 3 Euro.", Kind.CHANGE),
+    ("de", "Die Stadt verkaufte den Hafen.", Kind.EVENT),
+    ("de", "Mit dabei war Anna Berger, früher Leiterin der Werft.", Kind.ROLE),
+    ("de", "Anna Berger warnt, dass das Dach einstürzt.", Kind.QUOTE),
+    ("de", "Die Schule wurde geschlossen, weil das Dach undicht war.", Kind.CAUSE),
+    ("en", "The yard employs 400 people.", Kind.QUANTITY),
+    ("en", "The ferry is the largest in the world.", Kind.COMPARISON),
+    ("en", "Prices rose in May.", Kind.CHANGE),
+    ("en", "The town sold the harbour.", Kind.EVENT),
+    ("en", "Experts are warning that the dam may break.", Kind.QUOTE),
+    ("en", "The school closed because the roof leaked.", Kind.CAUSE),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), KINDS)
+def test_a_claim_has_the_kind_of_its_point(language: Language, text: str, kind: Kind) -> None:
+    assert [claim.kind for claim in extract(text, language).claims] == [kind]
+
+
+def claims(text: str, language: Language = "de") -> tuple[ClaimDraft, ...]:
+    return extract(text, language).claims
+
+
+def test_figures_and_times_belong_to_the_claim_they_stand_in() -> None:
+    first, second = claims("Die Werft baute 2014 drei Fähren, nachdem sie 2011 zwölf Boote verkauft hatte.")
+    assert [quantity.value for quantity in first.quantities] == [3]
+    assert [time.edtf for time in first.times] == ["2014"]
+    assert [quantity.value for quantity in second.quantities] == [12]
+    assert [time.edtf for time in second.times] == ["2011"]
+
+
+def test_a_year_that_opens_the_sentence_dates_both_of_its_verbs() -> None:
+    first, second = claims("Es war still. 2011 wechselte die Werft den Besitzer und nahm Geld vom Land an.")[
+        -2:
+    ]
+    assert [time.edtf for time in first.times] == ["2011"]
+    assert [time.edtf for time in second.times] == ["2011"]
+    assert second.exact == "nahm Geld vom Land an"
+
+
+def test_an_event_that_dates_another_fact_is_a_claim_with_its_own_date() -> None:
+    found = claims("Die Nachfrage ist seit der Eröffnung im Jahr 2016 hoch.")
+    assert [(claim.exact, claim.times[0].edtf) for claim in found][-1] == ("Eröffnung im Jahr 2016", "2016")
+
+
+READABLE: list[tuple[Language, str, list[str]]] = [
+    (
+        "de",
+        "Die Werft baute drei Fähren und verkaufte sie nach Norwegen.",
+        ["Die Werft baute drei Fähren", "Die Werft verkaufte sie nach Norwegen"],
+    ),
+    (
+        "de",
+        "Im Mai baute die Werft drei Fähren und verkaufte sie nach Norwegen.",
+        ["Im Mai baute die Werft drei Fähren", "Die Werft verkaufte sie nach Norwegen"],
+    ),
+    (
+        "de",
+        "Der Rat lobte Anna Berger, die den Hund aus dem See gezogen hatte.",
+        ["Der Rat lobte Anna Berger", "Anna Berger, die den Hund aus dem See gezogen hatte"],
+    ),
+    (
+        "de",
+        "Die Stadt schloss zwölf Ämter, darunter zwei Büchereien.",
+        ["Die Stadt schloss zwölf Ämter", "Die Stadt schloss zwölf Ämter, darunter zwei Büchereien"],
+    ),
+    (
+        "en",
+        "The captain was fined $500 and banned from the harbour.",
+        ["The captain was fined $500", "The captain was banned from the harbour"],
+    ),
+    (
+        "en",
+        "Northwind closed its yard in May. The company sold the site.",
+        ["Northwind closed its yard in May", "Northwind sold the site"],
+    ),
+    (
+        "de",
+        "Anna Berger kam 2011 zur Werft. Sie baute dort drei Fähren.",
+        ["Anna Berger kam 2011 zur Werft", "Anna Berger baute dort drei Fähren"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), READABLE)
+def test_a_claim_can_be_read_on_its_own(language: Language, text: str, expected: list[str]) -> None:
+    assert [claim.text for claim in claims(text, language)] == expected
+
+
+ARTICLE = (
+    "- Die Reederei hat drei alte Fähren verkauft. Es gab Streit mit dem Land.\n"
+    "Die Reederei hat im Mai drei alte Fähren nach Norwegen verkauft. Der Erlös blieb geheim."
+)
+
+
+def test_what_the_summary_repeats_is_proposed_once_in_its_fullest_words_with_both_places() -> None:
+    sold = [claim for claim in claims(ARTICLE) if "Fähren" in claim.exact]
+    assert [claim.exact for claim in sold] == [
+        "Die Reederei hat im Mai drei alte Fähren nach Norwegen verkauft"
+    ]
+    assert [ARTICLE[place.start : place.end] for place in sold[0].also_at] == [
+        "Die Reederei hat drei alte Fähren verkauft"
+    ]
+
+
+def test_both_sentences_of_a_repeated_claim_point_to_it() -> None:
+    extraction = extract(ARTICLE, "de")
+    (sold,) = [at for at, claim in enumerate(extraction.claims) if "Fähren" in claim.exact]
+    assert [sold in sentence.claims for sentence in extraction.sentences] == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Reederei hat drei alte Fähren verkauft. Die Reederei hat vier alte Fähren verkauft.",
+        "Die Reederei hat alte Fähren verkauft. Die Reederei hat alte Fähren nicht verkauft.",
+        "2011 hat die Reederei alte Fähren verkauft. 2014 hat die Reederei alte Fähren verkauft.",
+    ],
+)
+def test_claims_that_differ_in_figure_date_or_denial_are_two(text: str) -> None:
+    assert len(claims(text)) == 2
+
+
+def test_claims_stand_in_the_order_of_the_text() -> None:
+    starts = [claim.start for claim in claims(ARTICLE)]
+    assert starts == sorted(starts)
+
+
+def test_the_speaker_of_a_claim_is_named_in_full_where_the_article_does() -> None:
+    claim = claims("Anna Berger leitet die Werft. Der Hafen sei 2011 verkauft worden, sagte Berger.")[-1]
+    assert (claim.speaker, claim.speaker_resolved) == ("Berger", "Anna Berger")
+
+
+def test_a_role_said_in_passing_has_its_person_among_its_names() -> None:
+    claim = claims("Neu ist Anna Berger, früher Leiterin der Werft.")[0]
+    assert claim.names == ("Anna Berger",)

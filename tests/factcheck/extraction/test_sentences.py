@@ -1,0 +1,86 @@
+"""Sentences and their exact places."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.reason import Language
+from factcheck.extraction.sentences import split_sentences
+
+GERMAN = [
+    ["Am 3. Oktober begann der Umbau.", "Er dauerte bis zum 14. Mai."],
+    ["Nach Abs. 3 S. 2 gilt das nicht.", "Art. 5 bleibt."],
+    ["Prof. Dr. h. c. Weiss sprach zuerst.", "Danach kam Dr. Kohl."],
+    ["Sie will nie dort gewesen sein.", "2019 verkaufte sie das Haus.", "1990 war das anders."],
+    ["Das kostete 5 Mio. Euro.", "Vgl. 2018 und ca. 50 weitere Fälle."],
+    ["Im 19. Jahrhundert stand hier der 2. Bahnhof.", "Heute nicht mehr."],
+    ["Das Haus steht in der Bahnhofstr. 5 und der Parkstr. 12.", "Niemand wohnt dort."],
+    ["Sie kamen z. B. aus Ulm, d. h. von weit her.", "Es waren 40."],
+    ["Um 17.30 Uhr begann es.", "5.000 Menschen kamen."],
+    ["Warum?", "Niemand weiß es!", "Wirklich … niemand."],
+    ["Der FC St. Anton siegte.", "K. Sommer traf zweimal."],
+]
+ENGLISH = [
+    ["Mr. Hall met Dr. Wood at 5 p.m. on Jan. 3.", "U.S. officials were there."],
+    ["He left in 2004.", "2005 was better."],
+    ["The firm, Gale Inc., lost $3.5 million.", "It had no reserves."],
+    ["Why now?", "Nobody knows."],
+]
+
+
+@pytest.mark.parametrize("sentences", GERMAN)
+def test_german_sentences_end_where_they_end(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[place.start : place.end] for place in split_sentences(text, "de")] == sentences
+
+
+@pytest.mark.parametrize("sentences", ENGLISH)
+def test_english_sentences_end_where_they_end(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[place.start : place.end] for place in split_sentences(text, "en")] == sentences
+
+
+def test_a_heading_without_a_full_stop_is_a_sentence_of_its_own() -> None:
+    text = "Streit um den Hafen\nDie Stadt hat den Hafen 2012 verkauft.\r\nNeue Pläne\r\nEs gibt keine."
+    assert [text[p.start : p.end] for p in split_sentences(text, "de")] == [
+        "Streit um den Hafen",
+        "Die Stadt hat den Hafen 2012 verkauft.",
+        "Neue Pläne",
+        "Es gibt keine.",
+    ]
+
+
+def test_a_sentence_goes_on_over_the_line_ends_of_a_wrapped_text() -> None:
+    text = (
+        "Der Hafen wurde im vergangenen Sommer nach langem Streit an\n"
+        "Reedereien aus dem Norden verkauft, die ihn nun ausbauen und\n"
+        "erweitern. Die Arbeiten dauern an."
+    )
+    assert len(split_sentences(text, "de")) == 2
+
+
+def test_each_sentence_of_a_quotation_stands_alone() -> None:
+    text = "„Wir haben gewarnt. Niemand hörte zu“, sagte Anna Berger. Sie ging."
+    assert [text[p.start : p.end] for p in split_sentences(text, "de")] == [
+        "„Wir haben gewarnt.",
+        "Niemand hörte zu“, sagte Anna Berger.",
+        "Sie ging.",
+    ]
+
+
+def test_list_items_are_sentences_of_their_own() -> None:
+    text = "- Drei Brücken sind gesperrt\n- Zwei werden saniert\n\nMehr am Abend"
+    assert len(split_sentences(text, "de")) == 3
+
+
+@given(st.text(), st.sampled_from(["de", "en"]))
+def test_places_are_in_order_without_outer_space_and_leave_no_character_out(
+    text: str, language: Language
+) -> None:
+    places = split_sentences(text, language)
+    assert all(one.end <= two.start for one, two in pairwise(places))
+    pieces = [text[place.start : place.end] for place in places]
+    assert all(piece == piece.strip() for piece in pieces)
+    assert "".join("".join(pieces).split()) == "".join(text.split())
