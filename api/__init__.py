@@ -9,10 +9,10 @@ from flask_wtf import CSRFProtect
 
 from api import errors, pages, rest
 from api.auth import init_login
+from api.representation import LANGUAGES
 from factcheck.desk import open_desk
 from factcheck.settings import Settings
 
-LANGUAGES = ("de", "en")
 _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -23,9 +23,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """The application: wiring only."""
     settings = settings or Settings()
     engine = open_desk(settings)
-    app: Flask = OpenAPI(
-        __name__, info=Info(title="factcheck", version="1"), doc_prefix="/api/v1", doc_ui=False
-    )
+    app = OpenAPI(__name__, info=Info(title="factcheck", version="1"), doc_ui=False)
     app.extensions["factcheck.settings"] = settings
     app.extensions["factcheck.engine"] = engine
     app.config.update(

@@ -43,7 +43,8 @@ class _LoggedIn(UserMixin):  # type: ignore[misc] # flask-login has no types
 
 
 def init_login(app: Flask) -> None:
-    manager = LoginManager(app)
+    manager = LoginManager()
+    manager.init_app(app, add_context_processor=False)  # error pages have no session to load a user in
     manager.session_protection = "basic"
     manager.user_loader(_load)
 
@@ -80,14 +81,39 @@ def whoever() -> Account | None:
     return cast("Account | None", g.get("account"))
 
 
+def sees_confidential() -> bool:
+    """Whether who is asking may see sources that are confidential."""
+    return may(account().role_set, Role.REVIEWER)
+
+
 def requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
     """A view for people: the logged-in account must have `role`."""
     return _guarded(role.value, write, lambda: _require_login(role))
 
 
 def token_requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
-    """A view for programs: the token's account must have `role`."""
-    return _guarded(role.value, write, lambda: _require_token(role))
+    """A view for programs: the token's account must have `role`.
+
+    That is looked up, and the body is taken in, before the work begins: nobody holds the database by
+    sending slowly, or without a token.
+    """
+
+    def decorate(view: View[P, R]) -> View[P, R]:
+        @wraps(view)
+        def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+            writes = request.method not in _SAFE if write is None else write
+            with unit_of_work(write=False):
+                _require_token(role)
+                if not writes:
+                    return view(*args, **kwargs)
+            request.get_data()
+            with unit_of_work(write=True):
+                return view(*args, **kwargs)
+
+        guarded.permission = role.value  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
 
 
 def public(*, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:

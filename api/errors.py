@@ -1,15 +1,20 @@
 """The one table from errors to HTTP: problem+json (RFC 9457) for programs, a page for people."""
 
+import re
 from http import HTTPStatus
 
-from flask import Flask, Response, g, jsonify, render_template, request
+from flask import Flask, Response, g, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from api import auth
+from api.representation import represent_events
+from api.schemas.problem import Problem
+from api.unit import db, unit_of_work
 from claims import errors
+from factcheck.review import changes_since
 
 STATUS: dict[type[errors.FactcheckError], HTTPStatus] = {
     auth.Unauthenticated: HTTPStatus.UNAUTHORIZED,
@@ -20,6 +25,8 @@ STATUS: dict[type[errors.FactcheckError], HTTPStatus] = {
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.DeskBusy: HTTPStatus.SERVICE_UNAVAILABLE,
 }
+
+_NO_ROUTE = "There is nothing at this address; /api/v1/openapi.json says what there is."
 
 
 def status_of(error: errors.FactcheckError) -> HTTPStatus:
@@ -46,24 +53,38 @@ def wants_problem() -> bool:
 
 
 def problem(status: HTTPStatus, detail: str, **more: object) -> Response:
-    """An RFC 9457 answer."""
-    response = jsonify(
-        {"type": "about:blank", "title": status.phrase, "status": int(status), "detail": detail, **more}
-    )
-    response.status_code = status
-    response.mimetype = "application/problem+json"
+    """An RFC 9457 answer; `more` are the other fields of Problem."""
+    said = Problem.model_validate({"title": status.phrase, "status": status, "detail": detail, **more})
+    response = Response(said.model_dump_json(exclude_none=True), status, mimetype="application/problem+json")
     if status is HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"
+    if status is HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = "1"
     return response
 
 
 def _answer(error: errors.FactcheckError) -> ResponseReturnValue:
     status = status_of(error)
     if wants_problem():
-        return problem(status, str(error))
+        return problem(status, str(error), code=_code(error), **_facts(error))
     if isinstance(error, auth.Unauthenticated):
         return auth.ask_to_log_in()
     return _page(status, say(error))
+
+
+def _code(error: errors.FactcheckError) -> str:
+    """The error's name as programs write it: StaleVersion is stale_version."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(error).__name__).lower()
+
+
+def _facts(error: errors.FactcheckError) -> dict[str, object]:
+    if isinstance(error, errors.StaleVersion):
+        with unit_of_work(write=False):
+            seen = changes_since(db(), error.values["id"], error.values["seen"])  # type: ignore[arg-type]
+            return {"current": error.current, "changes": represent_events(db(), seen)}
+    if isinstance(error, errors.QuoteAmbiguous):
+        return {"places": error.places}
+    return {}
 
 
 def _answer_http(error: HTTPException) -> ResponseReturnValue:
@@ -72,7 +93,8 @@ def _answer_http(error: HTTPException) -> ResponseReturnValue:
     status = HTTPStatus(error.code)
     if not wants_problem():
         return _page(status, error.description or status.phrase)
-    response = problem(status, error.description or status.phrase)
+    unrouted = status is HTTPStatus.NOT_FOUND
+    response = problem(status, _NO_ROUTE if unrouted else error.description or status.phrase)
     allowed = getattr(error, "valid_methods", None)
     if allowed:
         response.headers["Allow"] = ", ".join(sorted(allowed))
@@ -80,10 +102,13 @@ def _answer_http(error: HTTPException) -> ResponseReturnValue:
 
 
 def _answer_validation(error: ValidationError) -> ResponseReturnValue:
-    first = error.errors()[0]
-    detail = f"{'.'.join(map(str, first['loc'])) or 'input'}: {first['msg']}"
+    faults = [
+        {"in": "body", "at": ".".join(map(str, fault["loc"])), "message": fault["msg"]}
+        for fault in error.errors()
+    ]
+    detail = f"{faults[0]['at'] or 'input'}: {faults[0]['message']}"
     if wants_problem():
-        return problem(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
+        return problem(HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=faults)
     return _page(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
 
 

@@ -1,8 +1,17 @@
 """/api/v1 for programs: a blueprint a noun."""
 
-from flask import Flask
+from flask_openapi import OpenAPI
 from flask_wtf import CSRFProtect
 
+from api.rest import articles, claims, evidence, me, sources
+from api.rest.document import serve_document
 
-def register(app: Flask, csrf: CSRFProtect) -> None:
+_NOUNS = (articles, claims, evidence, sources, me)
+
+
+def register(app: OpenAPI, csrf: CSRFProtect) -> None:
     """Join the API's blueprints to the application; tokens, not cookies, so no CSRF check."""
+    for noun in _NOUNS:
+        app.register_api(noun.blueprint)
+        csrf.exempt(noun.blueprint)
+    serve_document(app)

@@ -52,9 +52,13 @@ def everyone(session: Session) -> list[Account]:
     return list(session.exec(select(Account).order_by(Account.name)))
 
 
-def names(session: Session) -> dict[int, str]:
-    """How each account is called on pages and in reports: its display name, else its name."""
-    rows = session.exec(select(Account.id, Account.display_name, Account.name))
+def names(session: Session, ids: set[int] | None = None) -> dict[int, str]:
+    """How each account (of `ids`, if given) is called on pages and in reports: its display name, else
+    its name."""
+    statement = select(Account.id, Account.display_name, Account.name)
+    if ids is not None:
+        statement = statement.where(col(Account.id).in_(ids))
+    rows = session.exec(statement)
     return {account_id: shown or name for account_id, shown, name in rows if account_id is not None}
 
 

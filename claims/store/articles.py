@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
 from claims.article import Article, ArticleDraft, ArticleVersion
@@ -59,6 +60,17 @@ def version(session: Session, article: Article, number: int | None = None) -> Ar
     if found is None:
         raise NotFound("Article %(id)s has no version %(number)s.", id=article.id or 0, number=wanted)
     return found
+
+
+def versions(session: Session, article: Article) -> list[ArticleVersion]:
+    """All versions of an article, oldest first; texts and bytes are read only where somebody asks."""
+    statement = (
+        select(ArticleVersion)
+        .options(defer(ArticleVersion.text), defer(ArticleVersion.content))  # type: ignore[arg-type]
+        .where(ArticleVersion.article_id == article.id)
+        .order_by(col(ArticleVersion.number))
+    )
+    return list(session.exec(statement))
 
 
 def page(session: Session, before: int | None = None, limit: int = 50) -> list[Article]:

@@ -46,6 +46,12 @@ def get(session: Session, decision_id: int) -> Decision:
     return decision
 
 
+def many(session: Session, ids: set[int]) -> dict[int, Decision]:
+    """The decisions with these ids, by id."""
+    rows = session.exec(select(Decision).where(col(Decision.id).in_(ids))) if ids else ()
+    return {decision.id: decision for decision in rows if decision.id is not None}
+
+
 def of_claims(session: Session, claim_ids: list[int]) -> list[Decision]:
     """All decisions on these claims, oldest first."""
     statement = select(Decision).where(col(Decision.claim_id).in_(claim_ids)).order_by(col(Decision.id))

@@ -1,0 +1,199 @@
+"""From rows to what programs read. People are looked up once for all rows of an answer."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from flask import request
+from sqlmodel import Session
+
+from api.schemas.articles import (
+    ArticleRecord,
+    IngestedArticle,
+    Ingestion,
+    SentenceRecord,
+    VersionRecord,
+    VersionText,
+)
+from api.schemas.base import Person, Record
+from api.schemas.claims import DecisionRecord, DeskClaim, EventRecord
+from api.schemas.sources import EvidenceRecord, SnapshotRecord, SnapshotText, SourceRecord
+from claims.article import Article, ArticleVersion
+from claims.claim import Claim
+from claims.decision import Decision
+from claims.event import Event
+from claims.evidence import Evidence
+from claims.reason import Language, Reason
+from claims.source import Snapshot, Source
+from claims.store import accounts, decisions
+from factcheck.extraction.reasons import sentence
+from factcheck.ingest import Ingested
+from factcheck.records import claim_fields
+
+LANGUAGES: tuple[Language, ...] = ("de", "en")
+
+People = dict[int, Person]
+Widened = TypeVar("Widened", bound=Record)
+
+
+def asked_language() -> Language | None:
+    """The language that the request asks for by Accept-Language; None where it asks for none of ours."""
+    return request.accept_languages.best_match(LANGUAGES)  # type: ignore[return-value]
+
+
+def represent_claims(session: Session, claims: list[Claim]) -> tuple[DeskClaim, ...]:
+    """The claims with their decisions, reasons in the language that the request asks for."""
+    wanted = {number for claim in claims for number in (claim.decision_id, claim.public_decision_id)}
+    decided = decisions.many(session, {number for number in wanted if number})
+    signers = (who for decision in decided.values() for who in _signers(decision))
+    people = _people(session, [*signers, *(claim.assignee_id for claim in claims)])
+    records = {number: _decision(decision, people) for number, decision in decided.items()}
+    language = asked_language()
+    return tuple(_claim(claim, language, records, people) for claim in claims)
+
+
+def represent_claim(session: Session, claim: Claim) -> DeskClaim:
+    return represent_claims(session, [claim])[0]
+
+
+def represent_events(session: Session, events: list[Event]) -> tuple[EventRecord, ...]:
+    people = _people(session, (event.actor_id for event in events))
+    return tuple(_event(event, people[event.actor_id]) for event in events)
+
+
+def represent_article(article: Article) -> ArticleRecord:
+    return _widen(ArticleRecord, article, version=article.current)
+
+
+def represent_ingested(session: Session, ingested: Ingested) -> Ingestion:
+    article = _widen(
+        IngestedArticle,
+        ingested.article,
+        version=ingested.version.number,
+        created=ingested.created,
+        changed=ingested.changed,
+    )
+    return Ingestion(article=article, claims=represent_claims(session, ingested.claims))
+
+
+def represent_versions(session: Session, versions: list[ArticleVersion]) -> tuple[VersionRecord, ...]:
+    people = _people(session, (version.added_by for version in versions))
+    return tuple(_version(VersionRecord, version, people) for version in versions)
+
+
+def represent_text(session: Session, version: ArticleVersion, language: Language) -> VersionText:
+    """A version with its text, and why sentences make no claim in the language that is asked for, else
+    in the article's."""
+    shown = asked_language() or language
+    sentences = tuple(
+        SentenceRecord(start=found["start"], end=found["end"], why_none=_why(found["why_none"], shown))
+        for found in version.sentences
+    )
+    people = _people(session, [version.added_by])
+    return _version(VersionText, version, people, text=version.text, sentences=sentences)
+
+
+def represent_source(source: Source) -> SourceRecord:
+    return _widen(SourceRecord, source)
+
+
+def represent_snapshots(session: Session, snapshots: list[Snapshot]) -> tuple[SnapshotRecord, ...]:
+    people = _people(session, (snapshot.captured_by for snapshot in snapshots))
+    return tuple(_snapshot(SnapshotRecord, snapshot, people) for snapshot in snapshots)
+
+
+def represent_snapshot(session: Session, snapshot: Snapshot) -> SnapshotText:
+    people = _people(session, [snapshot.captured_by])
+    return _snapshot(SnapshotText, snapshot, people, text=snapshot.text)
+
+
+def represent_evidence(
+    session: Session, rows: list[tuple[Evidence, Snapshot, Source]]
+) -> tuple[EvidenceRecord, ...]:
+    people = _people(session, (evidence.added_by for evidence, _, _ in rows))
+    return tuple(
+        _widen(
+            EvidenceRecord,
+            evidence,
+            source=represent_source(source),
+            captured_at=snapshot.captured_at,
+            added_by=people[evidence.added_by],
+        )
+        for evidence, snapshot, source in rows
+    )
+
+
+def _widen(kind: type[Widened], row: Any, **more: object) -> Widened:
+    """A record out of the row's columns of the same names and what is said besides."""
+    fields = {
+        name: getattr(row, name) for name in kind.model_fields if name not in more and hasattr(row, name)
+    }
+    return kind.model_validate({**fields, **more})
+
+
+def _people(session: Session, ids: Iterable[int | None]) -> People:
+    wanted = {number for number in ids if number}
+    names = accounts.names(session, wanted) if wanted else {}
+    return {number: Person(id=number, name=name) for number, name in names.items()}
+
+
+def _person(people: People, number: int | None) -> Person | None:
+    return people[number] if number else None
+
+
+def _signers(decision: Decision) -> tuple[int | None, ...]:
+    return decision.submitted_by, decision.approved_by, decision.published_by
+
+
+def _decision(decision: Decision, people: People) -> DecisionRecord:
+    return _widen(
+        DecisionRecord,
+        decision,
+        submitted_by=people[decision.submitted_by],
+        approved_by=_person(people, decision.approved_by),
+        published_by=_person(people, decision.published_by),
+    )
+
+
+def _claim(
+    claim: Claim, language: Language | None, decided: dict[int, DecisionRecord], people: People
+) -> DeskClaim:
+    return DeskClaim.model_validate(
+        {
+            **claim_fields(claim, language),
+            "assignee": _person(people, claim.assignee_id),
+            "decision": decided.get(claim.decision_id or 0),
+            "public_decision": decided.get(claim.public_decision_id or 0),
+        }
+    )
+
+
+def _event(event: Event, actor: Person) -> EventRecord:
+    body = event.body
+    evidence = body.get("evidence", ())
+    return EventRecord(
+        seq=event.seq,
+        at=event.at,
+        actor=actor,
+        action=event.action,
+        source=body.get("from"),
+        target=body.get("to"),
+        verdict=body.get("verdict"),
+        decision=body.get("decision"),
+        evidence=(evidence,) if isinstance(evidence, int) else tuple(evidence),
+        version=body.get("version"),
+        note=event.note,
+        before=body.get("before"),
+        after=body.get("after"),
+    )
+
+
+def _version(kind: type[Widened], version: ArticleVersion, people: People, **more: object) -> Widened:
+    return _widen(kind, version, added_by=people[version.added_by], **more)
+
+
+def _snapshot(kind: type[Widened], snapshot: Snapshot, people: People, **more: object) -> Widened:
+    return _widen(kind, snapshot, captured_by=people[snapshot.captured_by], **more)
+
+
+def _why(stored: dict[str, Any] | None, language: Language) -> str | None:
+    return sentence(Reason.model_validate(stored), language) if stored else None

@@ -1,0 +1,106 @@
+"""Articles: taken in, read, with their claims and their texts."""
+
+from flask import Response, url_for
+
+from api.auth import account, token_requires
+from api.representation import (
+    represent_article,
+    represent_claims,
+    represent_ingested,
+    represent_text,
+    represent_versions,
+)
+from api.rest.answering import answer
+from api.rest.blueprint import make_blueprint
+from api.rest.paging import cut, newest_position, position
+from api.rest.parsing import parsed
+from api.schemas.articles import (
+    ArticlePage,
+    ArticlePath,
+    ArticleRecord,
+    Ingestion,
+    NewArticle,
+    VersionPath,
+    Versions,
+    VersionText,
+)
+from api.schemas.base import Paging
+from api.schemas.claims import ClaimPage
+from api.unit import db, now
+from claims.store import articles, claims
+from claims.workflow import Role
+from factcheck.ingest import ingest
+from factcheck.reading import read
+
+blueprint = make_blueprint("articles", "Texts with their address, publisher, author, date and language")
+
+
+@blueprint.get("/articles", responses={200: ArticlePage})
+@token_requires(Role.READER)
+@parsed
+def list_articles(query: Paging) -> Response:
+    """List articles, newest first."""
+    after = position(query.cursor, "newest")
+    found = articles.page(db(), after.id if after else None, query.limit + 1)
+    page, last = cut(found, query.limit)
+    items = tuple(represent_article(article) for article in page)
+    return answer(ArticlePage(items=items, next=newest_position(last)))
+
+
+@blueprint.post("/articles", responses={201: Ingestion, 200: Ingestion})
+@token_requires(Role.REVIEWER)
+@parsed
+def add_article(body: NewArticle) -> Response:
+    """Take an article in and propose its claims.
+
+    The same bytes, or the same text at the same address, again change nothing and answer 200; a
+    changed text becomes a new version, and claims follow their words."""
+    draft = read(
+        body.document,
+        media_type=body.media_type,
+        language=body.language,
+        title=body.title,
+        author=body.author,
+        publisher=body.publisher,
+        published=body.published,
+        url=body.url,
+    )
+    ingested = ingest(db(), draft, by=account(), at=now(), article_id=body.article_id)
+    address = url_for("rest_articles.get_article", article_id=ingested.article.id)
+    return answer(represent_ingested(db(), ingested), 201 if ingested.created else 200, location=address)
+
+
+@blueprint.get("/articles/<article_id>", responses={200: ArticleRecord})
+@token_requires(Role.READER)
+@parsed
+def get_article(path: ArticlePath) -> Response:
+    """Get one article, without its text."""
+    return answer(represent_article(articles.get(db(), path.article_id)))
+
+
+@blueprint.get("/articles/<article_id>/claims", responses={200: ClaimPage})
+@token_requires(Role.READER)
+@parsed
+def list_article_claims(path: ArticlePath) -> Response:
+    """List all claims of an article, in the order of its text."""
+    article = articles.get(db(), path.article_id)
+    found = claims.of_article(db(), article.id or 0)
+    return answer(ClaimPage(items=represent_claims(db(), found)))
+
+
+@blueprint.get("/articles/<article_id>/versions", responses={200: Versions})
+@token_requires(Role.READER)
+@parsed
+def list_versions(path: ArticlePath) -> Response:
+    """List the texts that an article has had, oldest first."""
+    found = articles.versions(db(), articles.get(db(), path.article_id))
+    return answer(Versions(items=represent_versions(db(), found)))
+
+
+@blueprint.get("/articles/<article_id>/versions/<number>", responses={200: VersionText})
+@token_requires(Role.READER)
+@parsed
+def get_version(path: VersionPath) -> Response:
+    """Get one text of an article: what the offsets of its claims count in."""
+    article = articles.get(db(), path.article_id)
+    return answer(represent_text(db(), articles.version(db(), article, path.number), article.language))

@@ -1,0 +1,116 @@
+"""Claims: found, read, added, edited, split and moved."""
+
+from flask import Response
+
+from api.auth import account, token_requires
+from api.representation import represent_claims, represent_events
+from api.rest.answering import answer, answer_claim
+from api.rest.blueprint import make_blueprint
+from api.rest.paging import claim_position, cut, position
+from api.rest.parsing import parsed
+from api.schemas.base import IfMatch
+from api.schemas.claims import (
+    ClaimPage,
+    ClaimPatch,
+    ClaimPath,
+    ClaimQuery,
+    DeskClaim,
+    History,
+    Move,
+    NewClaim,
+    Split,
+    SplitClaims,
+)
+from api.unit import db, now
+from claims.store import claims, events
+from claims.workflow import Role
+from factcheck import review
+
+blueprint = make_blueprint("claims", "Propositions that can be checked, anchored to their exact words")
+
+
+@blueprint.get("/claims", responses={200: ClaimPage})
+@token_requires(Role.READER)
+@parsed
+def list_claims(query: ClaimQuery) -> Response:
+    """List claims, by filters."""
+    after = position(query.cursor, query.order)
+    found = claims.page(
+        db(),
+        query.filters,
+        order=query.order,
+        after=after.cursor if after else None,
+        limit=query.limit + 1,
+    )
+    page, last = cut(found, query.limit)
+    return answer(ClaimPage(items=represent_claims(db(), page), next=claim_position(query.order, last)))
+
+
+@blueprint.post("/claims", responses={201: DeskClaim})
+@token_requires(Role.REVIEWER)
+@parsed
+def add_claim(body: NewClaim) -> Response:
+    """Add a claim that a person found; it is open at once."""
+    claim = review.add_claim(
+        db(), body.article_id, body.start, body.end, by=account(), at=now(), text=body.text
+    )
+    return answer_claim(claim, 201)
+
+
+@blueprint.get("/claims/<claim_id>", responses={200: DeskClaim})
+@token_requires(Role.READER)
+@parsed
+def get_claim(path: ClaimPath) -> Response:
+    """Get one claim; its ETag is its version. With If-None-Match, 304 while it has not changed."""
+    return answer_claim(claims.get(db(), path.claim_id))
+
+
+@blueprint.patch("/claims/<claim_id>", responses={200: DeskClaim})
+@token_requires(Role.REVIEWER)
+@parsed
+def edit_claim(path: ClaimPath, header: IfMatch, body: ClaimPatch) -> Response:
+    """Change what a claim says before it is submitted; editing a proposal accepts it."""
+    change = review.ClaimEdit.model_validate(body.model_dump())
+    claim = review.edit(db(), path.claim_id, change, by=account(), at=now(), expect=header.version)
+    return answer_claim(claim)
+
+
+@blueprint.post("/claims/<claim_id>/split", responses={201: SplitClaims})
+@token_requires(Role.REVIEWER)
+@parsed
+def split_claim(path: ClaimPath, header: IfMatch, body: Split) -> Response:
+    """Make two claims out of one."""
+    first, second = (body.first.start, body.first.end), (body.second.start, body.second.end)
+    both = review.split(db(), path.claim_id, first, second, by=account(), at=now(), expect=header.version)
+    kept, added = represent_claims(db(), list(both))
+    return answer(SplitClaims(items=(kept, added)), 201)
+
+
+@blueprint.post("/claims/<claim_id>/moves", responses={200: DeskClaim})
+@token_requires(Role.READER)
+@parsed
+def move_claim(path: ClaimPath, header: IfMatch, body: Move) -> Response:
+    """Take a claim further in the work.
+
+    Which action is possible from which state, by which role and with what is in the workflow's table;
+    approving and publishing take somebody other than who submitted."""
+    claim = review.move(
+        db(),
+        path.claim_id,
+        body.action,
+        by=account(),
+        at=now(),
+        expect=header.version,
+        reason=body.reason,
+        decision=body.decision,
+    )
+    return answer_claim(claim)
+
+
+@blueprint.get("/claims/<claim_id>/history", responses={200: History})
+@token_requires(Role.READER)
+@parsed
+def get_history(path: ClaimPath) -> Response:
+    """List all that happened to a claim, oldest first."""
+    claim = claims.get(db(), path.claim_id)
+    return answer(History(items=represent_events(db(), events.of_claim(db(), claim.id or 0))))

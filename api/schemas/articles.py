@@ -1,0 +1,139 @@
+"""Articles and their texts."""
+
+import base64
+from datetime import datetime
+from typing import Annotated, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from api.schemas.base import (
+    Base64,
+    Entry,
+    Id,
+    MediaType,
+    Page,
+    PartialDate,
+    Person,
+    QueryId,
+    Record,
+    Text,
+    WebAddress,
+)
+from api.schemas.claims import DeskClaim
+from claims.reason import Language
+
+
+class ArticleRecord(Record):
+    """An article; `version` is the number of its current text."""
+
+    id: int
+    url: str | None
+    title: str
+    author: str
+    publisher: str
+    published: str | None
+    language: Language
+    version: int
+    created_at: datetime
+
+
+class ArticlePage(Page[ArticleRecord]):
+    """One page of articles, newest first."""
+
+
+class IngestedArticle(ArticleRecord):
+    """`created` says whether the article is new, `changed` whether this reading gave it a new text."""
+
+    created: bool
+    changed: bool
+
+
+class Ingestion(Record):
+    """The article and its claims, in the order of the text."""
+
+    article: IngestedArticle
+    claims: tuple[DeskClaim, ...]
+
+
+class VersionRecord(Record):
+    """One text of an article, without the text."""
+
+    number: int
+    text_sha256: str
+    media_type: str
+    added_by: Person
+    added_at: datetime
+
+
+class Versions(Record):
+    """All texts of an article, oldest first."""
+
+    items: tuple[VersionRecord, ...]
+
+
+class SentenceRecord(Record):
+    """One sentence: where it stands, and why it makes no claim where it makes none."""
+
+    start: int
+    end: int
+    why_none: str | None
+
+
+class VersionText(VersionRecord):
+    """One text of an article: every offset of its claims counts code points in `text`."""
+
+    text: str
+    sentences: tuple[SentenceRecord, ...]
+
+
+class ArticlePath(Entry):
+    """Which article."""
+
+    article_id: QueryId
+
+
+class VersionPath(ArticlePath):
+    """Which text of which article."""
+
+    number: QueryId
+
+
+class NewArticle(Entry):
+    """An article as text, or as a file's bytes in base64. What is said here about it goes before what
+    the file says of itself. `article_id` makes it a new version of that article."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": ["text"]}, {"required": ["content"]}],
+            "examples": [
+                {
+                    "text": "The club has at least twelve members. It was founded in Hull in 2011.",
+                    "title": "A club and its members",
+                    "publisher": "The Hull Courier",
+                    "published": "2026-11-24",
+                    "url": "https://courier.example/club",
+                }
+            ],
+        }
+    )
+
+    text: Annotated[Text, Field(min_length=1)] = ""
+    content: Base64 = ""
+    media_type: MediaType | None = None
+    language: Language | None = None
+    title: Annotated[Text, Field(max_length=1000)] = ""
+    author: Annotated[Text, Field(max_length=1000)] = ""
+    publisher: Annotated[Text, Field(max_length=500)] = ""
+    published: PartialDate | None = None
+    url: WebAddress | None = None
+    article_id: Id | None = None
+
+    @model_validator(mode="after")
+    def _one_document(self) -> Self:
+        if bool(self.text) == bool(self.content):
+            raise ValueError("give text or content, one of the two")
+        return self
+
+    @property
+    def document(self) -> bytes:
+        return base64.b64decode(self.content) if self.content else self.text.encode()

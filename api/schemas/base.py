@@ -1,0 +1,114 @@
+"""What all schemas share: how strict entries are, numbers, texts and dates that the database can hold."""
+
+import re
+from datetime import date
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
+
+MAX_ID = 2**63 - 1
+"""The largest integer that a column of either database holds."""
+
+_DIGITS = re.compile(r"[0-9]{1,19}")
+_NO_NUL = r"^[^\x00]*$"
+_BASE64 = r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+_DAY = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
+_WEB = r"^https?://[^\s\x00]+$"
+
+Item = TypeVar("Item", bound=BaseModel)
+
+
+def _digits(value: object) -> object:
+    if isinstance(value, str) and not _DIGITS.fullmatch(value):
+        raise ValueError("a whole number in digits is expected")
+    return value
+
+
+def _flag(value: object) -> object:
+    if value not in ("true", "false"):
+        raise ValueError("true or false is expected")
+    return value == "true"
+
+
+def _on_the_calendar(value: str) -> str:
+    if len(value) == 10:
+        date.fromisoformat(value)
+    return value
+
+
+Id = Annotated[int, Field(ge=1, le=MAX_ID)]
+Offset = Annotated[int, Field(ge=0, le=MAX_ID)]
+Text = Annotated[str, Field(pattern=_NO_NUL)]
+"""Any text without NUL, which PostgreSQL cannot store."""
+WebAddress = Annotated[str, Field(pattern=_WEB, max_length=2000)]
+PartialDate = Annotated[
+    str,
+    Field(pattern=_DAY, description="A date as precise as it is known: 2026, 2026-11 or 2026-11-24."),
+    AfterValidator(_on_the_calendar),
+]
+Base64 = Annotated[str, Field(pattern=_BASE64, min_length=4, description="Bytes in base64.")]
+MediaType = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9.+-]+$", max_length=100)]
+
+# the same for what stands in an address, where everything is text
+QueryId = Annotated[int, Field(ge=1, le=MAX_ID), BeforeValidator(_digits)]
+QueryLimit = Annotated[
+    int, Field(ge=1, le=200, description="How many items a page has at most."), BeforeValidator(_digits)
+]
+QueryFlag = Annotated[bool, BeforeValidator(_flag)]
+Absent = SkipJsonSchema[None]
+"""What was left out; it cannot be sent."""
+
+
+class Entry(BaseModel):
+    """What a program sends: nothing unknown, nothing converted."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Record(BaseModel):
+    """What a program gets."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        serialize_by_alias=True,
+        validate_by_name=True,
+        json_schema_serialization_defaults_required=True,
+    )
+
+
+class Paging(Entry):
+    """Which page of a list is wanted."""
+
+    limit: QueryLimit = 50
+    cursor: str = Field(
+        default="", pattern="^[A-Za-z0-9_-]*$", max_length=500, description="`next` of the page before."
+    )
+
+
+class Page(Record, Generic[Item]):
+    """One page of a list; `next` is the cursor of the one after it, null on the last."""
+
+    items: tuple[Item, ...]
+    next: str | None = None
+
+
+class Person(Record):
+    """An account as others see it."""
+
+    id: int
+    name: str
+
+
+class IfMatch(Entry):
+    """The ETag of the claim as the caller saw it: its version, in quotation marks."""
+
+    if_match: str = Field(
+        alias="If-Match",
+        pattern='^"[1-9][0-9]{0,17}"$',
+        description='The claim\'s ETag: its `version` in quotation marks, such as `"3"`.',
+    )
+
+    @property
+    def version(self) -> int:
+        return int(self.if_match.strip('"'))

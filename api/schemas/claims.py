@@ -1,0 +1,213 @@
+"""Claims, their moves, decisions and history."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from api.schemas.base import Absent, Entry, Id, Offset, Page, Paging, Person, QueryFlag, QueryId, Record, Text
+from claims.claim import Kind, Origin
+from claims.decision import DecisionDraft
+from claims.reason import Language
+from claims.store.claims import Filters
+from claims.verdict import Verdict
+from claims.workflow import Action, State
+from factcheck.records import ClaimRecord
+
+
+class DecisionRecord(Record):
+    """A verdict with its rationale, the evidence it rests on and the people who stand for it."""
+
+    id: int
+    verdict: Verdict
+    rationale: str
+    evidence_ids: tuple[int, ...]
+    claim_text: str
+    corrects: int | None
+    correction_reason: str
+    submitted_by: Person
+    submitted_at: datetime
+    approved_by: Person | None
+    approved_at: datetime | None
+    published_by: Person | None
+    published_at: datetime | None
+    ended_at: datetime | None
+
+
+class DeskClaim(ClaimRecord):
+    """A claim with all that the desk knows of it.
+
+    `decision` is the latest, under way or standing; `public_decision` is the one that readers see.
+    """
+
+    article_version: int
+    prefix: str
+    suffix: str
+    language: Language
+    origin: Origin
+    vanished: bool
+    assignee: Person | None
+    decision: DecisionRecord | None
+    public_decision: DecisionRecord | None
+    created_at: datetime
+    updated_at: datetime
+
+
+class ClaimPage(Page[DeskClaim]):
+    """One page of claims."""
+
+
+class EventRecord(Record):
+    """One entry of a claim's history. `verdict` is that of the decision it is about, `version` the
+    claim's version from then on; `before` and `after` are set where words or slots were changed."""
+
+    seq: int
+    at: datetime
+    actor: Person
+    action: str
+    source: State | None = Field(alias="from")
+    target: State | None = Field(alias="to")
+    verdict: Verdict | None
+    decision: int | None
+    evidence: tuple[int, ...]
+    version: int | None
+    note: str | None
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class History(Record):
+    """All that happened to a claim, oldest first."""
+
+    items: tuple[EventRecord, ...]
+
+
+class ClaimPath(Entry):
+    """Which claim."""
+
+    claim_id: QueryId
+
+
+class ClaimQuery(Paging):
+    """Which claims are wanted; each filter narrows, several values of one widen."""
+
+    order: Literal["id", "worth"] = Field(default="id", description="Oldest first, or most worthy first.")
+    state: tuple[State, ...] = ()
+    verdict: tuple[Verdict, ...] = ()
+    kind: tuple[Kind, ...] = ()
+    article: QueryId | Absent = Field(default=None, description="The id of an article.")
+    assignee: QueryId | Absent = Field(default=None, description="The id of an account.")
+    unassigned: QueryFlag = False
+    lapsed: QueryFlag | Absent = None
+    speaker: Annotated[Text, Field(max_length=300)] = ""
+    q: Annotated[Text, Field(max_length=500)] = Field(default="", description="Words in the claim.")
+    min_worth: float = Field(default=0, ge=0, le=1)
+
+    @property
+    def filters(self) -> Filters:
+        return Filters(
+            state=self.state,
+            verdict=self.verdict,
+            kind=self.kind,
+            article_id=self.article,
+            assignee_id=self.assignee,
+            unassigned=self.unassigned,
+            lapsed=self.lapsed,
+            speaker=self.speaker,
+            words=self.q,
+            min_worth=self.min_worth,
+        )
+
+
+class NewClaim(Entry):
+    """A claim that a person found: the span of its words in the article's current text, in code points."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"article_id": 1, "start": 120, "end": 164, "text": "The company hired at least 7 people."}
+            ]
+        }
+    )
+
+    article_id: Id
+    start: Offset
+    end: Id
+    text: Annotated[Text, Field(max_length=5000)] = ""
+
+
+class ClaimPatch(Entry):
+    """What is to change; what is left out stays. A new span takes its words and slots from the article."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "minProperties": 1,
+            "examples": [{"text": "The company hired at least 7 people from one rival.", "worth": 0.8}],
+        }
+    )
+
+    start: Offset | None = None
+    end: Id | None = None
+    text: Annotated[Text, Field(min_length=1, max_length=5000, pattern=r"^[^\x00]*\S[^\x00]*$")] | None = None
+    kind: Kind | None = None
+    speaker: Annotated[Text, Field(max_length=300)] | None = None
+    worth: float | None = Field(default=None, ge=0, le=1)
+
+    @model_validator(mode="after")
+    def _changes_something(self) -> Self:
+        if all(value is None for value in dict(self).values()):
+            raise ValueError("say what is to change")
+        return self
+
+
+class Span(Entry):
+    """From code point `start` up to `end`."""
+
+    start: Offset
+    end: Id
+
+
+class Split(Entry):
+    """The claim keeps the first span, a new claim gets the second."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"first": {"start": 120, "end": 150}, "second": {"start": 155, "end": 190}}]
+        }
+    )
+
+    first: Span
+    second: Span
+
+
+class SplitClaims(Record):
+    """The claim that was split, and the new one."""
+
+    items: tuple[DeskClaim, DeskClaim]
+
+
+class Move(Entry):
+    """What is to be done with a claim. `verdict` and `rationale` belong to submit and correct; dismiss,
+    send_back, challenge, confirm, correct and withdraw take a reason."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"action": "take"},
+                {"action": "submit", "verdict": "supported", "rationale": "The register lists 14 members."},
+                {"action": "dismiss", "reason": "An opinion: no evidence could decide it."},
+            ]
+        }
+    )
+
+    action: Action
+    reason: Annotated[Text, Field(max_length=10_000)] = ""
+    verdict: Verdict | None = None
+    rationale: Annotated[Text, Field(max_length=10_000)] = ""
+
+    @property
+    def decision(self) -> DecisionDraft | None:
+        """What is submitted. Raises ValidationError for a verdict without a rationale."""
+        if self.verdict is None:
+            return None
+        return DecisionDraft(verdict=self.verdict, rationale=self.rationale)
