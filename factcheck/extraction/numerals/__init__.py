@@ -8,4 +8,14 @@ from factcheck.extraction.numerals.numeral import Numeral
 from factcheck.extraction.numerals.reading import begins_numeral, read_numeral, word_begins_numeral
 from factcheck.extraction.numerals.tokens import Kind, Token, glued, low, tokenize
 
-__all__ = ["Kind", "Numeral", "Token", "begins_numeral", "glued", "low", "read_numeral", "tokenize", "word_begins_numeral"]
+__all__ = [
+    "Kind",
+    "Numeral",
+    "Token",
+    "begins_numeral",
+    "glued",
+    "low",
+    "read_numeral",
+    "tokenize",
+    "word_begins_numeral",
+]

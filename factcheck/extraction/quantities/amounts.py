@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from claims.quantity import Change
 from claims.reason import Language
@@ -22,6 +21,7 @@ from factcheck.extraction.quantities.shares import begins_share, read_every, rea
 from factcheck.extraction.quantities.units import Unit, money_before, unit_after
 
 _MINUS = frozenset("-−–")
+_REMEMBERED = 100_000
 _HOUR = re.compile(r"\d{1,2}\.\d{2}")
 
 
@@ -37,20 +37,40 @@ class Amount:
     change: Change | None = None
 
 
+class _Beginnings(dict[str, bool]):
+    """Whether an amount can begin with a word, remembered; a plain look-up for words seen before."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = found = (
+            word_begins_numeral(word, self._language)
+            or read_compound(word, self._language) is not None
+            or (self._language == "de" and begins_share(word))
+        )
+        return found
+
+
+_BEGINNINGS: dict[Language, _Beginnings] = {"de": _Beginnings("de"), "en": _Beginnings("en")}
+
+
 def begins_amount(token: Token, language: Language) -> bool:
     """Whether an amount can have its number at this token."""
-    if token.kind is Kind.WORD:
-        return _word_begins(token.low, language)
-    return begins_numeral(token, language)
+    return _BEGINNINGS[language][token.low] if token.kind is Kind.WORD else begins_numeral(token, language)
 
 
-@lru_cache(maxsize=65536)
-def _word_begins(word: str, language: Language) -> bool:
-    return (
-        word_begins_numeral(word, language)
-        or read_compound(word, language) is not None
-        or (language == "de" and begins_share(word))
-    )
+def find_beginnings(tokens: list[Token], language: Language) -> list[int]:
+    """The indexes at which amounts can have their numbers."""
+    begins = _BEGINNINGS[language]
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if (begins[token.low] if token.kind is Kind.WORD else begins_numeral(token, language))
+    ]
 
 
 def read_amount(

@@ -4,7 +4,7 @@ from claims.quantity import Change, Comparator, Quantity
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Token, glued, low
-from factcheck.extraction.quantities.amounts import Amount, begins_amount, read_amount
+from factcheck.extraction.quantities.amounts import Amount, begins_amount, find_beginnings, read_amount
 from factcheck.extraction.quantities.changes import find_change
 from factcheck.extraction.quantities.comparators import Bound, bound_after, bound_before, bound_inside
 from factcheck.extraction.quantities.exclusions import is_age, is_named_with, is_score, is_title
@@ -29,20 +29,17 @@ class Reading:
         self._language = language
         self._taken = taken
         self._floor = 0
+        self._next = 0
         self._found: list[Quantity] = []
 
     def find(self) -> list[Quantity]:
         """All quantities in order, not overlapping."""
-        at = 0
-        while at < len(self._tokens):
-            if self._taken[at] or not begins_amount(self._tokens[at], self._language):
-                at += 1
+        for at in find_beginnings(self._tokens, self._language):
+            if at < self._next or self._taken[at]:
                 continue
             amount = read_amount(self._tokens, at, self._language, self._text)
-            if amount is None or amount.start < self._floor or any(self._taken[amount.start : amount.stop]):
-                at += 1
-            else:
-                at = max(at + 1, self._read(amount))
+            if amount is not None and amount.start >= self._floor and not any(self._taken[at : amount.stop]):
+                self._next = self._read(amount)
         return self._found
 
     def _read(self, amount: Amount) -> int:

@@ -61,28 +61,30 @@ def find_moments(tokens: list[Token], text: str, language: Language) -> list[Mom
 
 def _find_cores(tokens: list[Token], text: str, language: Language, grammar: Grammar) -> list[Moment]:
     """The expressions without the words before them that belong to them."""
-    ends: list[int] = []
+    digits, starts = Kind.DIGITS, grammar.starts
+    beginnings = [at for at, token in enumerate(tokens) if token.kind is digits or token.low in starts]
+    if not beginnings:
+        return []
+    ends = [token.end for token in tokens]
     cores: list[Moment] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        families = grammar.digits if token.kind is Kind.DIGITS else grammar.starts.get(token.low)
-        core = None
-        if families is not None:
-            ends = ends or [each.end for each in tokens]
-            core = _read_core(tokens, at, text, families, ends) or _read_year(tokens, at, language)
-        if core is None:
-            at += 1
+    floor = 0
+    for at in beginnings:
+        if at < floor:
             continue
-        floor = cores[-1].stop if cores else 0
-        for day, value in (
-            *earlier_days(tokens, at, core.value, floor),
-            *earlier_hours(tokens, at, core.value, floor),
-        ):
-            cores.append(Moment(day, day + 1 + (low(tokens, day + 1) == "."), value))
-        cores.append(core)
-        at = core.stop
+        families = grammar.digits if tokens[at].kind is digits else starts[tokens[at].low]
+        core = _read_core(tokens, at, text, families, ends) or _read_year(tokens, at, language)
+        if core is not None:
+            cores += _listed_before(tokens, core, floor)
+            cores.append(core)
+            floor = core.stop
     return cores
+
+
+def _listed_before(tokens: list[Token], core: Moment, floor: int) -> list[Moment]:
+    """The days or hours of a list that end in this one."""
+    days = earlier_days(tokens, core.first, core.value, floor)
+    hours = earlier_hours(tokens, core.first, core.value, floor)
+    return [Moment(at, at + 1 + (low(tokens, at + 1) == "."), value) for at, value in (*days, *hours)]
 
 
 def _read_core(
