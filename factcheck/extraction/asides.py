@@ -16,7 +16,7 @@ from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.roles import ENGLISH_ROLE, GERMAN_ROLE
-from factcheck.extraction.segments import Segment, cut
+from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
 
 _FORMER = words(
@@ -52,10 +52,9 @@ class Aside:
 
 def find_asides(sentence: Sentence, language: Language) -> list[Aside]:
     """The asides of a sentence, in order."""
-    segments = cut(sentence.tokens, language)
     found = [
         aside
-        for before, segment in pairwise(segments)
+        for before, segment in pairwise(sentence.segments)
         for aside in _of_segment(sentence, before, segment, language)
     ]
     found += _belonging(sentence, language)

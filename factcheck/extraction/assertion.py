@@ -4,6 +4,7 @@ Questions, appeals, predictions, opinions and headings are no claims; the reason
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from claims.quantity import Quantity
@@ -35,7 +36,7 @@ _BEING = words(
 _COMPARING = frozenset({"als", "than"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A proposition with what is known about its words."""
 
@@ -48,7 +49,7 @@ class Reading:
     attributed: bool
     act: bool = False
 
-    @property
+    @cached_property
     def tokens(self) -> list[Token]:
         return self.sentence.tokens[self.proposition.first : self.proposition.last]
 
@@ -56,16 +57,16 @@ class Reading:
     def frame(self) -> Frame | None:
         return self.proposition.frame
 
-    @property
+    @cached_property
     def lows(self) -> frozenset[str]:
         return frozenset(token.low for token in self.tokens)
 
-    @property
+    @cached_property
     def finite(self) -> Token | None:
         at = None if self.proposition.aside is not None else self.proposition.clause.finite
         return self.sentence.tokens[at] if at is not None else None
 
-    @property
+    @cached_property
     def compares(self) -> bool:
         return bool(self.lows & (RECORD[self.language] | _COMPARING))
 

@@ -1,4 +1,4 @@
-"""The clauses of a sentence: `find_clauses(tokens, language) -> list[Clause]`.
+"""The clauses of a sentence: `find_clauses(tokens, segments, language) -> list[Clause]`.
 
 Segments are folded from left to right: a main clause goes on behind what is embedded in it, a
 fragment belongs to what it lists or completes, an apposition to the noun before it.
@@ -10,7 +10,7 @@ from itertools import zip_longest
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.openings import Opening, begin, finite_at, opening
-from factcheck.extraction.segments import Segment, cut
+from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
 
 _CLOSING = frozenset({tags.PARTICIPLE, tags.INFINITIVE, tags.PERHAPS_FINITE})
@@ -29,10 +29,9 @@ class Clause:
     sign: str
 
 
-def find_clauses(tokens: list[Token], language: Language) -> list[Clause]:
+def find_clauses(tokens: list[Token], segments: list[Segment], language: Language) -> list[Clause]:
     """The clauses in the order in which they begin; a main clause can reach over embedded ones."""
     folding = _Folding(tokens, language)
-    segments = cut(tokens, language)
     for segment, following in zip_longest(segments, segments[1:]):
         folding.take(segment, following.sign if following else "")
     return folding.clauses

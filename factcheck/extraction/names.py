@@ -17,6 +17,7 @@ from factcheck.extraction import english, tags
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.german import lemma
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.proper import COMMON_ACRONYMS, LONG, is_german, is_uninflected, is_unknown
 from factcheck.extraction.roles import GERMAN_ROLE
 from factcheck.extraction.tokens import Token
 
@@ -48,10 +49,6 @@ _MEASURES = words(
     "Liter Teile Zahl Reihe Dutzend Paar Stück Meilen Hektar Terabyte Gigabyte"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_COMMON_ACRONYMS = words(
-    "Mio Mrd KI IT AI CEO CFO CTO COO PC TV SUV GPU CPU PR DNA RNA SSD HDD BIP GDP VAT AG GmbH GB TB MB "
-    "UN-Angaben SMS PDF E-Mail MPs MP MSPs ID OK LED LKW PKW BSL"
-)
 _OFFICES = (
     "agentur",
     "amt",
@@ -65,16 +62,6 @@ _OFFICES = (
     "bundestag",
     "landtag",
 )
-_WITHOUT_PLURAL = words(
-    "Kosten Zukunft Vergangenheit Gegenwart Chaos Internet Klima Personal Publikum Post Leute Eltern "
-    "Geschwister Ferien Obst Vieh Glück Pech Ruhe Hilfe Schluss Plus Minus Alltag Ausland Inland Umland "
-    "Nachwuchs Unmut Gegenwind Vorjahr Vormonat Vortag Mittag Abend Vormittag Nachmittag Morgen Nacht Heute "
-    "Ja Nein Titel Mitarbeiter Forscher Experten Start Stopp Update Kino Fernsehen Radio Bargeld Jugend "
-    "Alter Schnee Hunger Durst Wut Hass Nutzen Wissen Essen Leben Sterben Anfang Fazit Motto Tempo Niveau "
-    "Image Know-how Rückenwind Umwelt Erdgas Erdöl Benzin Diesel Butter Bewusstsein Vorfeld Nachhinein "
-    "Zugang Ausmaß Umfeld Überblick Vergleich Wohle Deutsch Englisch Französisch"
-)
-_CASES = ("en", "e", "n", "er", "nen", "se", "ern")
 _DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER})
 _KIND_OF_BODY = (
     "hersteller",
@@ -108,9 +95,6 @@ _KIND_OF_BODY = (
     "riese",
     "anbieter",
 )
-_LONG = 5
-_SHORTEST_TAIL = 4
-"""Letters that the last part of a German compound has at least."""
 
 
 def find_names(sentences: Sequence[list[Token]], language: Language) -> list[list[Name]]:
@@ -204,15 +188,15 @@ def _proper(tokens: list[Token], at: int, run: tuple[int, int], language: Langua
         return _english(tokens, at, run)
     if form in FIRST_NAMES:
         return True
-    if _unknown_form(form) or _named_by_noun(tokens, at, run) or _is_office(tokens, at):
+    if is_unknown(form) or _named_by_noun(tokens, at, run) or _is_office(tokens, at):
         return True
     described = at > run[0] or (at > 0 and tokens[at - 1].tag in _DESCRIBES)
-    return not described and _uninflected(form)
+    return not described and is_uninflected(form)
 
 
 def _english(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
     form = tokens[at].text
-    if form in _COMMON_ACRONYMS:
+    if form in COMMON_ACRONYMS:
         return False
     if at > 0 and tokens[at - 1].tag not in (tags.QUOTE, tags.STOP, tags.DASH):
         return True
@@ -223,65 +207,6 @@ def _english(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
 def _in_english(low: str) -> bool:
     plain = _POSSESSIVE.sub("", low)
     return english.tag_word(plain) != tags.NOUN or simplemma.is_known(plain, lang="en")
-
-
-@lru_cache(maxsize=65536)
-def _unknown_form(form: str) -> bool:
-    """An acronym, capitals inside, or a word that neither the dictionary has nor its parts make up."""
-    if form in _COMMON_ACRONYMS or "-" in form:
-        return False
-    capitals = sum(map(str.isupper, form))
-    if capitals > 1:
-        return not (form.endswith("s") and form[:-1].isupper())
-    bare = form[:-1] if form.endswith("s") else form
-    if (
-        len(form) < 3
-        or (len(form) > _LONG and form.endswith("ien"))
-        or _in_german(form)
-        or _in_german(bare)
-        or _compound(form)
-    ):
-        return False
-    return not any(form.endswith(ending) and _in_german(form[: -len(ending)]) for ending in _CASES)
-
-
-@lru_cache(maxsize=65536)
-def _uninflected(form: str) -> bool:
-    """A known word without a plural or another case in the dictionary: so it has "Siemens" and "Wien"."""
-    if len(form) < 3 or form in _WITHOUT_PLURAL or form.isupper() or "-" in form or lemma(form) != form:
-        return False
-    if len(form) > _LONG and form.endswith("ien"):
-        return False
-    if not simplemma.is_known(form, lang="de") or form.endswith(
-        ("ung", "heit", "keit", "schaft", "tät", "ion", "um", "ismus", "ik", "ies")
-    ):
-        return False
-    stems = {form, *(form.replace(plain, umlaut) for plain, umlaut in ("aä", "oö", "uü", "AÄ", "OÖ", "UÜ"))}
-    others = (stem + ending for stem in stems for ending in _CASES)
-    return not any(_is_form_of(other, form) for other in others) and not _compound(form, 5)
-
-
-def _is_form_of(other: str, form: str) -> bool:
-    return simplemma.is_known(other, lang="de") and lemma(other).lower() == form.lower()
-
-
-def _in_german(form: str) -> bool:
-    return simplemma.is_known(form, lang="de") or simplemma.is_known(form.lower(), lang="de")
-
-
-def _compound(form: str, shortest: int = _SHORTEST_TAIL) -> bool:
-    """ "Skalierungsteam": a known noun behind a beginning that is known as well."""
-    for cut in range(3, len(form) - shortest + 1):
-        if simplemma.is_known(form[cut:].capitalize(), lang="de"):
-            head = form[:cut]
-            if (
-                _in_german(head)
-                or _in_german(head.rstrip("s"))
-                or _in_german(head + "e")
-                or _in_german(head[:-2])
-            ):
-                return True
-    return False
 
 
 def _definite_before(tokens: list[Token], at: int) -> bool:
@@ -322,9 +247,9 @@ def _named_by_noun(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
         return False
     form, before = tokens[at].text, tokens[at - 1].text
     base = lemma(form)
-    if (form.endswith("ien") and len(form) > _LONG) or (base != form and base[0].isupper()):
+    if (form.endswith("ien") and len(form) > LONG) or (base != form and base[0].isupper()):
         return False
     pair = at == run[0] + 1 == run[1] - 1 and _definite_before(tokens, run[0])
     if pair and before not in _MEASURES and not before.endswith("er") and lemma(before) == before:
-        return _in_german(before)
+        return is_german(before)
     return bool(GERMAN_ROLE.fullmatch(before)) or before.lower().endswith(_KIND_OF_BODY)

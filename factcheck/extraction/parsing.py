@@ -8,16 +8,18 @@ from factcheck.extraction.clauses import Clause, find_clauses
 from factcheck.extraction.frames import Frame, find_frames
 from factcheck.extraction.names import Name, find_names
 from factcheck.extraction.phrases import Span
+from factcheck.extraction.segments import Segment, cut
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.tokens import Token, tag_tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its words, clauses, frames of speech and names; spans count its tokens."""
+    """A sentence with its words, segments, clauses, frames of speech and names; spans count its tokens."""
 
     place: Place
     tokens: list[Token]
+    segments: list[Segment]
     clauses: list[Clause]
     frames: list[Frame]
     names: list[Name]
@@ -39,5 +41,6 @@ def parse(text: str, language: Language) -> list[Sentence]:
 
 
 def _sentence(place: Place, tokens: list[Token], names: list[Name], language: Language) -> Sentence:
-    clauses = find_clauses(tokens, language)
-    return Sentence(place, tokens, clauses, find_frames(tokens, clauses, language), names)
+    segments = cut(tokens, language)
+    clauses = find_clauses(tokens, segments, language)
+    return Sentence(place, tokens, segments, clauses, find_frames(tokens, clauses, language), names)

@@ -21,15 +21,15 @@ LEGAL: Lists = {
         "charges charged guilty convicted conviction sentenced jailed prison arrested arrest accused "
         "accusations accusing accusation allegations alleged probe investigation investigated settlement "
         "settle penalty fine fined scandal resigned resignation sacked fired layoffs killed died dead "
-        "deaths murder victims abuse banned ban sanctions damages rigging price-rigging bid-rigging fixing "
-        "forged plagiarism violated breach breached"
+        "deaths murder victims abuse banned ban sanctions damages rigging fixing forged plagiarism violated "
+        "breach breached"
     ),
 }
 CONFLICT: Lists = {
     "de": words(
         "protest proteste protestiert protestierten demonstration demonstrationen kundgebung streik streiks "
-        "krieg angriff anschlag krise notstand spannungen abgeworben abwerbung gesundheitsrisiko "
-        "massensterben übernahme fusion insolvenz pleite wahl wahlen referendum beantragt hilfspaket"
+        "krieg angriff anschlag krise notstand spannungen abgeworben abwerbung übernahme fusion insolvenz "
+        "pleite wahl wahlen referendum beantragt"
     ),
     "en": words(
         "protest protests strike strikes war attack attacks crisis emergency takeover merger acquisition "
@@ -41,7 +41,7 @@ CAUSE: Lists = {
         "weil deshalb deswegen daher dadurch wegen aufgrund infolge dank angesichts führt führte führten "
         "verursacht verursachte bewirkt bewirkte ausgelöst löste veranlasst veranlasste veranlassten "
         "beigetragen beitragen trug bedeuten bedeutet geprägt brachte brachten verschärft verschärfen "
-        "verschärfte unter_druck folge ursache grund"
+        "verschärfte folge ursache grund"
     ),
     "en": words(
         "because due led leads caused causes cause resulted results resulting therefore thanks blamed blame "
