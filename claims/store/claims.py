@@ -1,5 +1,6 @@
 """Claims: one, many by filter and cursor, and under lock for a change."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
@@ -84,6 +85,12 @@ def get(session: Session, claim_id: int) -> Claim:
     return claim
 
 
+def many(session: Session, ids: Iterable[int]) -> dict[int, Claim]:
+    """The claims with these ids, by id; those that do not exist are left out."""
+    rows = session.exec(select(Claim).where(col(Claim.id).in_(list(ids))))
+    return {claim.id: claim for claim in rows if claim.id is not None}
+
+
 def lock(session: Session, claim_id: int, expect: int | None) -> Claim:
     """The claim, held until the transaction ends, for a change that was made looking at version
     `expect` (None: whatever it is now). Raises NotFound, StaleVersion."""
@@ -149,6 +156,19 @@ def counts_by_state(session: Session, article_id: int | None = None) -> dict[Sta
     if article_id is not None:
         statement = statement.where(Claim.article_id == article_id)
     return {State(state): number for state, number in session.exec(statement)}
+
+
+def counts_by_article(session: Session, article_ids: list[int]) -> dict[int, dict[State, int]]:
+    """How many claims of each of these articles are in each state."""
+    statement = (
+        select(Claim.article_id, Claim.state, func.count())
+        .where(col(Claim.article_id).in_(article_ids))
+        .group_by(col(Claim.article_id), col(Claim.state))
+    )
+    counts: dict[int, dict[State, int]] = {article_id: {} for article_id in article_ids}
+    for article_id, state, number in session.exec(statement):
+        counts[article_id][State(state)] = number
+    return counts
 
 
 def _conditions(filters: Filters) -> list[ColumnElement[bool]]:

@@ -1,0 +1,88 @@
+"""`factcheck status`: has this been checked?"""
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from claims.errors import FactcheckError, InvalidInput
+from claims.reason import Language
+from claims.store import articles
+from claims.wording import label
+from factcheck.answers import answer_record
+from factcheck.cli.context import Desk, desk, print_json, read_lines
+from factcheck.matching.reasons import sentence
+from factcheck.matching.relation import Relation
+from factcheck.search import LIMIT, Answer, Result, ask
+
+_STYLES = {Relation.SAME: "bold green", Relation.DIFFERS: "bold yellow", Relation.RELATED: "dim"}
+_RELATIONS: dict[Relation, tuple[str, str]] = {
+    Relation.SAME: ("sagt dasselbe", "says the same"),
+    Relation.DIFFERS: ("weicht ab", "differs"),
+    Relation.RELATED: ("verwandt", "related"),
+}
+_SHOWN = 5
+
+
+@click.command()
+@click.argument("text", required=False)
+@click.option("--queries", metavar="FILE", help="Ask every line of a file; - for standard input.")
+@click.option("--lang", "language", type=click.Choice(["de", "en"]), help="Language of the question.")
+@click.option("--limit", type=click.IntRange(1, LIMIT), help="At most so many claims.")
+@click.option("--json", "as_json", is_flag=True, help="One answer a line as JSON.")
+def status(
+    text: str | None, queries: str | None, language: Language | None, limit: int | None, as_json: bool
+) -> None:
+    """Has this been checked? TEXT is a sentence, a few words or a paragraph, German or English."""
+    if (text is None) == (queries is None):
+        raise click.UsageError("Give a text, or --queries with a file.")
+    with desk() as opened:
+        if queries is not None:
+            for line in read_lines(queries):
+                _answer_line(opened, line, language, limit or LIMIT)
+            return
+        most = limit or (LIMIT if as_json else _SHOWN)
+        answer = ask(opened.session, opened.settings.home, text or "", language=language, limit=most)
+        if as_json:
+            print_json(answer_record(answer))
+        else:
+            _show(opened, answer)
+
+
+def _answer_line(opened: Desk, line: str, language: Language | None, limit: int) -> None:
+    """One answer for each line, an error where it cannot be asked."""
+    try:
+        answer = ask(opened.session, opened.settings.home, line, language=language, limit=limit)
+    except InvalidInput as error:
+        print_json({"query": line, "results": [], "error": str(error)})
+        return
+    except FactcheckError as error:
+        raise click.ClickException(str(error)) from error
+    print_json(answer_record(answer))
+
+
+def _show(opened: Desk, answer: Answer) -> None:
+    console = Console()
+    language = opened.settings.language
+    if not answer.results:
+        console.print("Nichts dazu gefunden." if language == "de" else "Nothing found on this.")
+    titles = articles.many(opened.session, {result.claim.article_id for result in answer.results})
+    for result in answer.results:
+        article = titles[result.claim.article_id]
+        console.print(_heading(result, language))
+        console.print(Text(f"  {' '.join(result.claim.text.split())}"))
+        where = article.title or article.url or f"#{article.id}"
+        console.print(Text(f"  {where} · claim {result.claim.id}", style="dim"))
+        for difference in result.differences:
+            console.print(Text(f"  ≠ {sentence(difference, language)}", style="yellow"))
+        if sources := result.claim.evidence.sources:
+            console.print(Text(f"  {', '.join(sources)}", style="dim"))
+        console.print()
+
+
+def _heading(result: Result, language: Language) -> Text:
+    claim = result.claim
+    verdict = f"{claim.verdict.sign} {label(claim.verdict, language)}" if claim.verdict else "·"
+    relation = _RELATIONS[result.relation][0 if language == "de" else 1]
+    return Text.assemble(
+        (verdict, "bold"), f"  {label(claim.state, language)}  ", (relation, _STYLES[result.relation])
+    )

@@ -1,0 +1,180 @@
+"""What a claim has to do with a query: `relate(query, claim, context, weights) -> Match`.
+
+*same* only where no slot contradicts and the proposition is the same, *differs* where the matter is
+the same and a slot is another one, *related* for everything else. Wrongly said, "same" is worse than
+a "same" that is missing.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from claims.reason import Reason
+from factcheck.matching.compare import SAME_CONCEPT, SAME_WORD, Alignment, align, coverage, shared
+from factcheck.matching.polarity import find_denial
+from factcheck.matching.slots import Comparison, compare_slots
+from factcheck.matching.substitution import ANSWERED, find_substitutions, has
+from factcheck.matching.terms import Analysis, Term
+
+
+class Relation(StrEnum):
+    SAME = "same"
+    DIFFERS = "differs"
+    RELATED = "related"
+
+
+class Match(BaseModel):
+    """A claim held against a query. `score` orders claims, 0..1."""
+
+    model_config = ConfigDict(frozen=True)
+
+    relation: Relation
+    score: float = Field(ge=0, le=1)
+    reasons: tuple[Reason, ...] = ()
+    differences: tuple[Reason, ...] = ()
+
+
+Weights = Mapping[str, float]
+"""How much each key says, by how rare it is among the desk's claims."""
+
+_SLOTS = 0.2
+"""What the figures and times are worth beside the words, for a query much shorter than the claim."""
+
+
+class Candidate(NamedTuple):
+    """A claim's analysis, the keys of the words around it and of what its article is about, and its
+    score in the index as a share of the best one's."""
+
+    claim: Analysis
+    around: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    indexed: float = 0.0
+
+    def worth(self, term: Term) -> float:
+        """What a word counts that the claim has not: something if its surroundings have it."""
+        return _AROUND if has(self.around, term) else _TOPIC if has(self.topics, term) else 0.0
+
+
+SAME_FROM = 0.42
+"""The share of a query's weight that a claim has to answer to be the same proposition."""
+
+SAME_MATTER_FROM = 0.4
+"""The share of what is not a name: names alone make no proposition."""
+
+SAME_FROM_WITHOUT_VERB = 0.7
+"""The share that has to be answered where the claim answers none of the query's verbs nor its figures."""
+
+DIFFERS_FROM = 0.5
+"""The share beside the contradicting part from which the matter is the same."""
+
+_NEARLY_AS_GOOD = 0.1
+
+_AROUND = 0.5
+_TOPIC = 0.5
+"""What a word is worth that stands near the claim, or in its article's topics."""
+
+
+def relate(query: Analysis, candidate: Candidate, weights: Weights) -> Match:
+    """Compare one claim with the query. `weights` say how rare a key is among the desk's claims."""
+    claim = candidate.claim
+    alignment = align(query, claim)
+    slots = compare_slots(query, claim)
+    differences = _differences(query, candidate, alignment, slots)
+    return Match(
+        relation=_decide(query, alignment, weights, differences, slots),
+        score=_score(query, candidate, alignment, slots, weights),
+        reasons=_reasons(query, claim, alignment, slots),
+        differences=differences,
+    )
+
+
+def best_same(matches: Mapping[int, Match]) -> dict[int, Match]:
+    """Several claims of one article may look the same as a query: only those that answer it nearly as
+    well as the best one are."""
+    best = max((match.score for match in matches.values()), default=0.0)
+    return {
+        number: match.model_copy(update={"relation": Relation.RELATED})
+        if match.relation is Relation.SAME and match.score < best - _NEARLY_AS_GOOD
+        else match
+        for number, match in matches.items()
+    }
+
+
+def _score(
+    query: Analysis, candidate: Candidate, alignment: Alignment, slots: Comparison, weights: Weights
+) -> float:
+    claim = candidate.claim
+    likeness = [
+        pair.likeness if pair.claim >= 0 else candidate.worth(term)
+        for term, pair in zip(query.terms, alignment.pairs, strict=True)
+    ]
+    asked = coverage(query.terms, likeness, weights)
+    words = 0.4 * asked + 0.3 * shared(query.terms, claim.terms, alignment, weights) + 0.3 * candidate.indexed
+    if not slots.asked:
+        return min(1.0, words)
+    # a long text names many figures that are not the claim's matter
+    share = _SLOTS * (1 - _length_share(query, claim, weights))
+    comparable = min(slots.asked, max(1, len(claim.quantities) + len(claim.times)))
+    return min(1.0, (1 - share) * words + share * min(1.0, slots.agreed / comparable))
+
+
+def _length_share(query: Analysis, claim: Analysis, weights: Weights) -> float:
+    ours, theirs = (sum(weights.get(term.key, 1.0) for term in side.terms) for side in (query, claim))
+    return ours / (ours + theirs) if ours + theirs else 0.5
+
+
+def _decide(
+    query: Analysis,
+    alignment: Alignment,
+    weights: Weights,
+    differences: tuple[Reason, ...],
+    slots: Comparison,
+) -> Relation:
+    answers = list(zip(query.terms, [pair.likeness for pair in alignment.pairs], strict=True))
+    asked = _share(answers, weights)
+    if differences:
+        return Relation.DIFFERS if asked >= DIFFERS_FROM else Relation.RELATED
+    matter = [(term, like) for term, like in answers if not term.name]
+    needed = SAME_FROM if slots.agreed or _says_what_happened(answers) else SAME_FROM_WITHOUT_VERB
+    enough = asked >= needed and (not matter or _share(matter, weights) >= SAME_MATTER_FROM)
+    return Relation.SAME if enough and not slots.missing else Relation.RELATED
+
+
+def _share(answers: list[tuple[Term, float]], weights: Weights) -> float:
+    return coverage([term for term, _ in answers], [like for _, like in answers], weights)
+
+
+def _says_what_happened(answers: list[tuple[Term, float]]) -> bool:
+    """Whether the claim answers one of the query's verbs, where it has any that the lexicon knows."""
+    verbs = [like for term, like in answers if term.verb and term.concepts]
+    return not verbs or max(verbs) >= ANSWERED
+
+
+def _differences(
+    query: Analysis, candidate: Candidate, alignment: Alignment, slots: Comparison
+) -> tuple[Reason, ...]:
+    found = [
+        *slots.differences,
+        *find_substitutions(query, candidate.claim, candidate.around | candidate.topics, alignment),
+    ]
+    denial = find_denial(query, candidate.claim, alignment)
+    if denial is not None:
+        found.append(denial)
+    return tuple(found)
+
+
+def _reasons(query: Analysis, claim: Analysis, alignment: Alignment, slots: Comparison) -> tuple[Reason, ...]:
+    same, meaning = [], []
+    for term, pair in zip(query.terms, alignment.pairs, strict=True):
+        if pair.likeness >= SAME_WORD:
+            same.append(term.form)
+        elif pair.likeness >= SAME_CONCEPT:
+            meaning.append(f"{term.form} – {claim.terms[pair.claim].form}")
+    found = list(slots.reasons)
+    if same:
+        found.append(Reason(code="shared_words", values={"words": ", ".join(same)}))
+    if meaning:
+        found.append(Reason(code="shared_meaning", values={"words": ", ".join(meaning)}))
+    return tuple(found)

@@ -1,0 +1,202 @@
+"""A text as it is compared: `analyse(text, language) -> Analysis`.
+
+Terms are its words with the lexicon's concepts and their compound parts; quantities and times are
+read by the grammar that reads the articles.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property, lru_cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.quantity import Quantity
+from claims.reason import Language
+from factcheck.extraction.quantities import find_quantities
+from factcheck.extraction.tags import FINITE, INFINITIVE, PARTICIPLE, PERHAPS_FINITE
+from factcheck.extraction.times import find_times
+from factcheck.extraction.tokens import tag_tokens
+from factcheck.matching import lexicon
+from factcheck.matching.lexicon import NOTHING, Concepts
+from factcheck.matching.names import find_names
+from factcheck.matching.stopwords import LINKING_VERBS
+from factcheck.matching.words import Word, find_words
+
+VERSION = 1
+"""Grows when texts are analysed differently, so that indexes are built anew."""
+
+REFERENCE = date(2022, 6, 15)
+"""The day from which `last year` is counted on both sides, where only that makes two texts comparable."""
+
+_NEGATION = re.compile(
+    r"\b(?:nicht(?! nur)|nichts|kein(?:e[nmrs]?)?|nie|niemals|niemand\w*|keines(?:wegs|falls)|weder|"
+    r"not(?! only)|no|nothing|nobody|none|never|neither|cannot)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+_VERBAL = frozenset({FINITE, PERHAPS_FINITE, PARTICIPLE, INFINITIVE})
+
+
+class Term(BaseModel):
+    """A word or a phrase of the lexicon. `verb`: it may state what happened."""
+
+    model_config = ConfigDict(frozen=True)
+
+    start: int
+    end: int
+    form: str
+    key: str
+    concepts: Concepts = NOTHING
+    parts: tuple[str, ...] = ()
+    part_concepts: Concepts = NOTHING
+    name: bool = False
+    verb: bool = False
+
+    @cached_property
+    def skeleton(self) -> str:
+        return skeleton(self.key)
+
+
+class Analysis(BaseModel):
+    """What can be compared of a text. `times` are those dated by their own words, `relative` those that
+    count from the day of writing, dated as if written on REFERENCE."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    language: Language
+    terms: tuple[Term, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[tuple[str, str], ...]
+    relative: tuple[tuple[str, str], ...]
+    negations: tuple[int, ...]
+    """Where the words that deny end, in code points."""
+    sequence: tuple[str, ...]
+    """The keys of all words in order."""
+    sentence: bool
+    """Whether it has function words, as sentences have and lists of keywords have not."""
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each key stands among the terms."""
+        return {term.key: at for at, term in reversed(list(enumerate(self.terms)))}
+
+    @cached_property
+    def concept_places(self) -> dict[int, int]:
+        return {number: at for at, term in reversed(list(enumerate(self.terms))) for number in term.concepts}
+
+    @cached_property
+    def part_places(self) -> dict[str, int]:
+        return {part: at for at, term in reversed(list(enumerate(self.terms))) for part in term.parts}
+
+    @cached_property
+    def part_concept_places(self) -> dict[int, int]:
+        items = reversed(list(enumerate(self.terms)))
+        return {number: at for at, term in items for number in term.part_concepts}
+
+
+@lru_cache(maxsize=50_000)
+def analyse(text: str, language: Language) -> Analysis:
+    """Everything about `text` that can be compared. Pure."""
+    words = find_words(text, language)
+    names = find_names(words, text, language)
+    verbs = frozenset(
+        token.start for token in tag_tokens(text, 0, len(text), language) if token.tag in _VERBAL
+    )
+    absolute = {time.exact: time.edtf for time in find_times(text, language) if time.edtf}
+    dated = [(time.exact, time.edtf) for time in find_times(text, language, REFERENCE) if time.edtf]
+    return Analysis(
+        text=text,
+        language=language,
+        terms=tuple(_marked(_terms(words, names, language), verbs, language)),
+        quantities=tuple(find_quantities(text, language)),
+        times=tuple(absolute.items()),
+        relative=tuple(pair for pair in dated if pair[0] not in absolute),
+        sequence=tuple(word.key for word in words),
+        sentence=5 * sum(word.stop for word in words) >= len(words),
+        negations=tuple(match.end() for match in _NEGATION.finditer(text)),
+    )
+
+
+def _terms(words: list[Word], names: frozenset[int], language: Language) -> list[Term]:
+    found: list[Term] = []
+    at = 0
+    while at < len(words):
+        length, numbers = _phrase(words, at, language)
+        if numbers:
+            found.append(_join(words[at : at + length], numbers))
+        elif not words[at].stop:
+            found.append(_term(words[at], at in names, language))
+        at += max(length, 1)
+    return found
+
+
+def _marked(terms: list[Term], verbs: frozenset[int], language: Language) -> Iterator[Term]:
+    linking = LINKING_VERBS[language]
+    for term in terms:
+        states = term.start in verbs and not term.name and term.key not in linking
+        yield term.model_copy(update={"verb": True}) if states else term
+
+
+def _phrase(words: list[Word], at: int, language: Language) -> tuple[int, Concepts]:
+    """The longest phrase of the lexicon that begins here: its length and concepts."""
+    best, numbers = 0, NOTHING
+    for keys, number in lexicon.vocabulary(language).phrases.get(words[at].key, ()):
+        length = len(keys)
+        if length >= best and keys == tuple(word.key for word in words[at : at + length]):
+            numbers = numbers | {number} if length == best else frozenset({number})
+            best = length
+    return best, numbers
+
+
+def _join(words: list[Word], numbers: Concepts) -> Term:
+    form = " ".join(word.form for word in words)
+    is_name = bool(numbers & lexicon.names())
+    key = "".join(word.key for word in words)
+    return Term(start=words[0].start, end=words[-1].end, form=form, key=key, concepts=numbers, name=is_name)
+
+
+def _term(word: Word, name: bool, language: Language) -> Term:
+    own = lexicon.concepts(word.key, language)
+    parts = () if own and "-" not in word.form else word.parts
+    return Term(
+        start=word.start,
+        end=word.end,
+        form=word.form,
+        key=word.key,
+        concepts=own,
+        parts=parts,
+        part_concepts=frozenset(number for part in parts for number in lexicon.concepts(part, language)),
+        name=name,
+    )
+
+
+_ALIKE = (
+    ("sch", "s"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("x", "ks"),
+    ("c", "k"),
+    ("z", "k"),
+)
+_SAME = str.maketrans("yvwj", "iffi")
+_VOWELS = str.maketrans("", "", "aeiou")
+
+
+@lru_cache(maxsize=65536)
+def skeleton(key: str) -> str:
+    """The first consonants of a word as German and English spell them alike: `kapazitat` and `capacity`.
+
+    Empty for short words, which would meet by chance.
+    """
+    if len(key) < 6:
+        return ""
+    for theirs, ours in _ALIKE:
+        key = key.replace(theirs, ours)
+    key = re.sub(r"(.)\1", r"\1", key.translate(_SAME))
+    bare = key[0] + key[1:].translate(_VOWELS)
+    return bare[:5] if len(bare) > 3 else ""

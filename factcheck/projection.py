@@ -1,0 +1,159 @@
+"""Keeping the search index up with the event log: `catch_up(session, home) -> ClaimIndex`."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from sqlmodel import Session
+
+from claims.article import Article
+from claims.claim import Claim
+from claims.reason import Language
+from claims.store import articles, claims, events
+from claims.store.claims import Cursor, Filters
+from claims.workflow import State
+from factcheck.matching.documents import document_terms, surroundings, topics
+from factcheck.matching.index import (
+    BEGINNING,
+    BrokenIndex,
+    ClaimIndex,
+    Document,
+    Mark,
+    clear,
+    clear_stale,
+    index_folder,
+)
+from factcheck.matching.terms import analyse
+
+Progress = Callable[[int], None]
+"""Called with the number of claims indexed so far."""
+
+_BATCH = 1000
+_REPAIRS = 3
+
+
+def catch_up(session: Session, home: Path, progress: Progress | None = None) -> ClaimIndex:
+    """The index, with every event in it that the session sees. Raises DeskBusy.
+
+    A folder that was deleted, is broken, comes from another version or knows events that the log has
+    not (a backup was restored) is built anew.
+    """
+    folder = index_folder(home)
+    broken = 0
+    while True:
+        try:
+            index = _opened(folder)
+            if _advance(session, index, progress):
+                return index
+        except BrokenIndex:
+            broken += 1
+            if broken > _REPAIRS:
+                raise
+            discard(home)
+
+
+def discard(home: Path) -> None:
+    """Throw the index away; the next question builds it anew."""
+    _cached.cache_clear()
+    clear(index_folder(home))
+
+
+def rebuild(session: Session, home: Path, progress: Progress | None = None) -> int:
+    """Throw the index away and build it from the claims; returns how many are in it."""
+    discard(home)
+    index = catch_up(session, home, progress)
+    clear_stale(index_folder(home))
+    return index.count()
+
+
+@lru_cache(maxsize=8)
+def _cached(folder: Path) -> ClaimIndex:
+    return ClaimIndex(folder)
+
+
+def _opened(folder: Path) -> ClaimIndex:
+    index = _cached(folder)
+    if index.usable:
+        return index
+    _cached.cache_clear()
+    return _cached(folder)
+
+
+def _advance(session: Session, index: ClaimIndex, progress: Progress | None) -> bool:
+    """Whether the index is now where the log is; False where another process was writing."""
+    seen = index.mark()
+    last = events.last(session)
+    following = events.since(session, seen.seq - 1, limit=2)
+    known = bool(following) and (following[0].seq, following[0].hash) == seen
+    if known and len(following) == 1:
+        return True
+    if last == 0:
+        return seen == BEGINNING or index.write(seen, lambda: [], BEGINNING, all_new=True)
+    upto = _mark_of(session, last)
+    if known:
+        return index.write(seen, lambda: _changed(session, seen.seq, progress), upto)
+    return index.write(seen, lambda: _everything(session, progress), upto, all_new=True)
+
+
+def _mark_of(session: Session, seq: int) -> Mark:
+    event = events.since(session, seq - 1, limit=1)[0]
+    return Mark(event.seq, event.hash)
+
+
+def _changed(session: Session, seq: int, progress: Progress | None) -> Iterator[list[Document]]:
+    """The claims that the events after `seq` touched, as they are now."""
+    done = 0
+    while batch := events.since(session, seq):
+        ids = {event.claim_id for event in batch if event.claim_id is not None}
+        for article_id in {
+            event.article_id for event in batch if event.claim_id is None and event.article_id
+        }:
+            ids |= {claim.id for claim in claims.of_article(session, article_id) if claim.id is not None}
+        found = claims.many(session, ids)
+        gone = [Document(claim_id) for claim_id in ids - found.keys()]
+        yield gone + _documents(session, found.values())
+        seq = batch[-1].seq
+        done += len(ids)
+        if progress:
+            progress(done)
+
+
+def _everything(session: Session, progress: Progress | None) -> Iterator[list[Document]]:
+    after, done = None, 0
+    while page := claims.page(session, Filters(), after=after, limit=_BATCH):
+        yield _documents(session, page)
+        after = Cursor(worth=page[-1].worth, id=page[-1].id or 0)
+        done += len(page)
+        session.expunge_all()
+        if progress:
+            progress(done)
+
+
+def _documents(session: Session, found: Iterable[Claim]) -> list[Document]:
+    rows = list(found)
+    known = articles.many(session, {claim.article_id for claim in rows})
+    texts: dict[tuple[int, int], str] = {}
+    made = []
+    for claim in rows:
+        key = (claim.article_id, claim.article_version)
+        if key not in texts:
+            texts[key] = articles.version(session, known[claim.article_id], claim.article_version).text
+        made.append(_document(claim, known[claim.article_id], texts[key]))
+    return made
+
+
+def _document(claim: Claim, article: Article, text: str) -> Document:
+    number = claim.id or 0
+    if claim.state is State.DISMISSED:
+        return Document(number)
+    language = _language(claim.language)
+    return Document(
+        number,
+        tuple(document_terms(analyse(claim.text, language))) or ("-",),
+        surroundings(text, claim.start, claim.end, language),
+        topics(article.title, text, language),
+    )
+
+
+def _language(code: str) -> Language:
+    return "de" if code == "de" else "en"

@@ -1,0 +1,224 @@
+"""Has this been checked? `search(session, home, text) -> list[Result]`, `ask(...) -> Answer`.
+
+The index proposes candidates, `factcheck.matching` compares each with the question; state, verdict
+and evidence come from the database.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict
+from sqlmodel import Session
+
+from claims.claim import Claim
+from claims.decision import Decision
+from claims.errors import InvalidInput
+from claims.reason import Language, Reason
+from claims.selector import Place
+from claims.store import claims, decisions, sources
+from claims.verdict import Stance, Verdict
+from claims.workflow import State
+from factcheck.extraction.language import detect_language
+from factcheck.extraction.sentences import split_sentences
+from factcheck.matching.documents import wanted
+from factcheck.matching.index import BrokenIndex, ClaimIndex, Hit
+from factcheck.matching.relation import Candidate, Match, Relation, best_same, relate
+from factcheck.matching.terms import Analysis, analyse
+from factcheck.projection import catch_up, discard
+
+LIMIT = 20
+_CANDIDATES = 60
+"""Claims that the index proposes for each question; more cost time and found nothing more."""
+_SHOWN_SOURCES = 3
+LONGEST = 20_000
+"""Code points of a question."""
+
+
+class EvidenceInShort(BaseModel):
+    """How much there is and how it stands; titles of the first sources, confidential ones left out."""
+
+    model_config = ConfigDict(frozen=True)
+
+    count: int = 0
+    stances: dict[Stance, int] = {}
+    sources: tuple[str, ...] = ()
+
+
+class Found(BaseModel):
+    """The claim as the desk has it now."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    id: int
+    article_id: int
+    start: int
+    end: int
+    also_at: tuple[Place, ...]
+    exact: str
+    text: str
+    language: Language
+    state: State
+    verdict: Verdict | None
+    lapsed: bool
+    evidence: EvidenceInShort
+    decided_at: datetime | None
+    recheck_at: datetime | None = None
+
+
+class Result(BaseModel):
+    """One claim that answers."""
+
+    model_config = ConfigDict(frozen=True)
+
+    claim: Found
+    relation: Relation
+    score: float
+    reasons: tuple[Reason, ...]
+    differences: tuple[Reason, ...]
+
+
+class SentenceAnswer(Place):
+    """What was found for one sentence of the question."""
+
+    results: tuple[Result, ...]
+
+
+class Answer(BaseModel):
+    """What was found for the whole question and, where it has several, for each sentence."""
+
+    model_config = ConfigDict(frozen=True)
+
+    query: str
+    language: Language
+    results: tuple[Result, ...]
+    sentences: tuple[SentenceAnswer, ...] = ()
+
+
+def search(
+    session: Session, home: Path, text: str, *, language: Language | None = None, limit: int = LIMIT
+) -> list[Result]:
+    """The claims that say what `text` says, or nearly, best first.
+
+    Every claim of the desk is asked but those dismissed. Raises InvalidInput for a text that is empty,
+    too long or in another language, DeskBusy.
+    """
+    query = _query(text, language)
+    return _whole(session, home, lambda index: _search(session, index, query, limit))
+
+
+def ask(
+    session: Session, home: Path, text: str, *, language: Language | None = None, limit: int = LIMIT
+) -> Answer:
+    """Like `search`; a text of several sentences is answered as a whole and sentence by sentence."""
+    query = _query(text, language)
+    return _whole(session, home, lambda index: _answer(session, index, query, limit))
+
+
+_T = TypeVar("_T")
+
+
+def _whole(session: Session, home: Path, answer: Callable[[ClaimIndex], _T]) -> _T:
+    """The answer from an index that is up to date, and whole: damage may show only when it is asked."""
+    try:
+        return answer(catch_up(session, home))
+    except BrokenIndex:
+        discard(home)
+        return answer(catch_up(session, home))
+
+
+def _answer(session: Session, index: ClaimIndex, query: Analysis, limit: int) -> Answer:
+    places = split_sentences(query.text, query.language)
+    each = []
+    for place in places if len(places) > 1 else ():
+        part = analyse(query.text[place.start : place.end], query.language)
+        results = tuple(_search(session, index, part, limit))
+        each.append(SentenceAnswer(start=place.start, end=place.end, results=results))
+    whole = _search(session, index, query, limit)
+    return Answer(query=query.text, language=query.language, results=tuple(whole), sentences=tuple(each))
+
+
+def _query(text: str, language: Language | None) -> Analysis:
+    if not any(map(str.isalnum, text)):
+        raise InvalidInput("Ask with words: the question is empty.")
+    if len(text) > LONGEST:
+        raise InvalidInput("The question is longer than %(most)s characters.", most=LONGEST)
+    return analyse(text, language or detect_language(text))
+
+
+def _search(session: Session, index: ClaimIndex, query: Analysis, limit: int) -> list[Result]:
+    hits = {hit.claim_id: hit for hit in index.search(wanted(query), max(_CANDIDATES, limit))}
+    rows = {number: row for number, row in claims.many(session, hits).items() if _is_asked(row)}
+    weights = _weights(index, query, rows.values())
+    matches = {number: relate(query, _candidate(row, hits[number]), weights) for number, row in rows.items()}
+    best = sorted(matches, key=lambda number: (-matches[number].score, number))[:limit]
+    return _results(session, [rows[number] for number in best], best_same(matches))
+
+
+def _candidate(row: Claim, hit: Hit) -> Candidate:
+    return Candidate(_analysis(row), hit.around, hit.topics, hit.score)
+
+
+def _is_asked(claim: Claim) -> bool:
+    return claim.state is not State.DISMISSED
+
+
+def _analysis(claim: Claim) -> Analysis:
+    return analyse(claim.text, "de" if claim.language == "de" else "en")
+
+
+def _weights(index: ClaimIndex, query: Analysis, rows: Iterable[Claim]) -> dict[str, float]:
+    """How much each word says: the logarithm of how rare it is (inverse document frequency)."""
+    terms = {term.key: term for side in (query, *map(_analysis, rows)) for term in side.terms}
+    names = {f"w:{key}" for key in terms}
+    names |= {f"c:{number}" for term in terms.values() for number in term.concepts}
+    total, counts = index.frequencies(names)
+    found = {}
+    for key, term in terms.items():
+        seen = max([counts[f"w:{key}"], *(counts[f"c:{number}"] for number in term.concepts)])
+        found[key] = math.log1p((total - seen + 0.5) / (seen + 0.5)) if seen < total else 0.1
+    return found
+
+
+def _results(session: Session, rows: list[Claim], matches: dict[int, Match]) -> list[Result]:
+    ids = [row.id or 0 for row in rows]
+    evidence, decided = _evidence(session, ids), _decided(session, ids)
+    return [
+        Result(
+            claim=_found(row, evidence.get(number, EvidenceInShort()), decided.get(row.decision_id or 0)),
+            relation=matches[number].relation,
+            score=round(matches[number].score, 4),
+            reasons=matches[number].reasons,
+            differences=matches[number].differences,
+        )
+        for number, row in zip(ids, rows, strict=True)
+    ]
+
+
+def _found(row: Claim, evidence: EvidenceInShort, decision: Decision | None) -> Found:
+    decided_at = None
+    if row.verdict is not None and decision is not None:
+        decided_at = decision.published_at or decision.approved_at or decision.submitted_at
+    return Found.model_validate({**row.model_dump(), "evidence": evidence, "decided_at": decided_at})
+
+
+def _decided(session: Session, ids: list[int]) -> dict[int, Decision]:
+    """The decisions on these claims, by their own ids."""
+    return {decision.id or 0: decision for decision in decisions.of_claims(session, ids)}
+
+
+def _evidence(session: Session, ids: list[int]) -> dict[int, EvidenceInShort]:
+    cited = sources.cited(session, ids)
+    found = {}
+    for number in {claim_id for claim_id, _, _ in cited}:
+        own = [(stance, source) for claim_id, stance, source in cited if claim_id == number]
+        titles = dict.fromkeys(source.title for _, source in own if not source.confidential)
+        found[number] = EvidenceInShort(
+            count=len(own),
+            stances=dict(Counter(stance for stance, _ in own)),
+            sources=tuple(titles)[:_SHOWN_SOURCES],
+        )
+    return found
