@@ -16,14 +16,19 @@ _GROUPED = {
 }
 _DECIMAL = {"de": re.compile(r"\d+,\d+"), "en": re.compile(r"\d+\.\d+")}
 
+_LONGEST = 24
+"""Longer rows of digits are keys or accounts."""
+
 _APOSTROPHES = re.compile("['’](?=[0-9]{3})")
 
 
 @lru_cache(maxsize=4096)
 def read_digits(digits: str, language: Language) -> float | None:
     """The value of a digits token, None where it is no number (17:30, 1.2.2020)."""
+    if len(digits) > _LONGEST:
+        return None
     if digits.isdecimal():
-        return float(digits) if len(digits) < 300 else None
+        return float(digits)
     if digits[0] == ".":
         return float(digits)
     digits = _APOSTROPHES.sub("", digits)

@@ -1,5 +1,7 @@
 """Read the number that begins at a token, in digits or words, with the scale behind it."""
 
+import re
+
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals.digits import read_digits
@@ -10,6 +12,7 @@ from factcheck.extraction.numerals.numeral import Numeral
 from factcheck.extraction.numerals.tokens import Kind, Token, glued, low
 
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8, "⅜": 3 / 8}
+_MOST_GROUPS = 6
 _NARROW_SPACES = "\u00a0\u2009\u202f"
 _MEASURING = words("ran run runs swam jumped threw depth height length deep wall tall within ( measuring")
 _DISTANCES = frozenset((50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000))
@@ -64,12 +67,27 @@ def _read_digits(tokens: list[Token], at: int, language: Language, text: str) ->
     following = low(tokens, at + 1)
     if following in _VULGAR:
         return Numeral(value + _VULGAR[following], at, at + 2)
+    if digits.isdecimal() and (fraction := _read_slash_behind(tokens, at + 1)) is not None:
+        return Numeral(value + fraction.value, at, fraction.stop)
     if following == "/" and glued(tokens, at + 1) and glued(tokens, at + 2):
         return _read_slash(tokens, at, value)
     stop = _spaced_thousands(tokens, at, text)
     if stop > at + 1:
         return Numeral(float("".join(tokens[k].low for k in range(at, stop)).replace(",", ".")), at, stop)
     return Numeral(value, at, at + 1, plain=digits.isdecimal())
+
+
+def _read_slash_behind(tokens: list[Token], at: int) -> Numeral | None:
+    """The fraction of 2 1/2."""
+    digits = low(tokens, at)
+    if (
+        not digits.isdecimal()
+        or low(tokens, at + 1) != "/"
+        or not glued(tokens, at + 1)
+        or not glued(tokens, at + 2)
+    ):
+        return None
+    return _read_slash(tokens, at, float(digits))
 
 
 def _read_slash(tokens: list[Token], at: int, value: float) -> Numeral | None:
@@ -80,25 +98,18 @@ def _read_slash(tokens: list[Token], at: int, value: float) -> Numeral | None:
     return None
 
 
+_FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}")
+_NEXT_GROUP = re.compile(r"[0-9]{3}(?:,[0-9]+)?")
+
+
 def _spaced_thousands(tokens: list[Token], at: int, text: str) -> int:
     """The index behind 200 000 (any narrow space; a plain one only before 000)."""
     stop = at + 1
-    if (
-        not text
-        or not tokens[at].low.isdecimal()
-        or not 0 < len(tokens[at].low) <= 3
-        or tokens[at].low[0] == "0"
-    ):
+    if not text or not _FIRST_GROUP.fullmatch(tokens[at].low):
         return stop
-    while (
-        stop < len(tokens)
-        and tokens[stop].kind is Kind.DIGITS
-        and len(tokens[stop].low.partition(",")[0]) == 3
-    ):
+    while stop < min(len(tokens), at + _MOST_GROUPS) and _NEXT_GROUP.fullmatch(tokens[stop].low):
         between = text[tokens[stop - 1].end : tokens[stop].start]
         if len(between) != 1 or not (between in _NARROW_SPACES or tokens[stop].low == "000"):
-            break
-        if not tokens[stop].low.replace(",", "").isdecimal():
             break
         stop += 1
     return stop

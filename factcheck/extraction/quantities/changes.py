@@ -49,6 +49,8 @@ _LINKS_DE = words(
     von um leicht deutlich leichten kräftig weitere noch sogar zuletzt knapp nur
     """
 )
+_LEVELS = words("below above beyond past")
+_LOSSES = words("lost lose loses losing")
 _PARTICLE_VERBS = words(
     "gave give gives given giving made make makes set sets put ended took take takes picked racked"
 )
@@ -61,17 +63,19 @@ def find_change(
     tokens: list[Token], start: int, stop: int, unit: str | None, language: Language
 ) -> Change | None:
     """The direction of the change that tokens[start:stop] measure, None where they measure a level."""
-    return _english(tokens, start) if language == "en" else _german(tokens, start, stop, unit)
+    return _english(tokens, start, unit) if language == "en" else _german(tokens, start, stop, unit)
 
 
 def _direction(word: str, up: frozenset[str], down: frozenset[str]) -> Change | None:
     return Change.UP if word in up else Change.DOWN if word in down else None
 
 
-def _english(tokens: list[Token], start: int) -> Change | None:
+def _english(tokens: list[Token], start: int, unit: str | None) -> Change | None:
     at = start - 1
     while low(tokens, at) in _LINKS_EN and start - at <= 4:
         at -= 1
+    if low(tokens, start) in _LEVELS or (low(tokens, at) in _LOSSES and not _is_measured(unit)):
+        return None
     if low(tokens, at) in ("up", "down") and low(tokens, at - 1) in _PARTICLE_VERBS:
         return None
     return _direction(low(tokens, at), _UP_EN, _DOWN_EN)
@@ -102,4 +106,6 @@ def _german(tokens: list[Token], start: int, stop: int, unit: str | None) -> Cha
 
 def _is_measured(unit: str | None) -> bool:
     """Whether a verb right before the number can mean its change: fielen 3 Punkte, not fielen 3 Schüsse."""
-    return unit is not None and (unit in ("percent", "percentage_point", "Punkt", "Zähler") or unit.isupper())
+    return unit is not None and (
+        unit in ("percent", "percentage_point", "Punkt", "Zähler", "point", "share") or unit.isupper()
+    )

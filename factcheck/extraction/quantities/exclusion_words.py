@@ -12,37 +12,40 @@ def _pairs(listed: str) -> frozenset[tuple[str, str]]:
 LABELS: dict[Language, frozenset[str]] = {
     "de": words(
         """
-        artikel artikels art paragraf paragrafen paragraph paragraphen absatz absatzes abs satz nummer nr
-        ziffer kapitel kap seite band teil folge staffel episode klasse stufe phase runde gruppe level
-        kategorie typ modell version zimmer raum saal gleis linie halle tor block route kanal studio bezirk
-        formel agenda platz rang tag spieltag etappe buch akt szene bundesstraße autobahn straße landstraße
-        flug zeile spalte punkt anhang anlage variante stand stellung generation ausgabe mission apollo
-        wohnung haus reaktor turm sektor startnummer postfach plz telefon tel fax az aktenzeichen drucksache
-        windows iphone ipad android playstation top boeing airbus typhoon covid area pier liga division zone
+        artikel artikels art paragraf paragrafen paragraph paragraphen absatz absatzes abs satz
+        nummer nr ziffer kapitel kap seite band teil folge staffel episode klasse stufe phase
+        runde gruppe level kategorie typ modell version zimmer raum saal gleis linie halle tor
+        block route kanal studio bezirk formel agenda platz rang tag spieltag etappe buch akt
+        szene bundesstraße autobahn straße landstraße flug zeile spalte punkt anhang anlage
+        variante stand stellung generation ausgabe mission apollo wohnung haus reaktor turm
+        sektor startnummer postfach plz telefon tel fax az aktenzeichen drucksache windows
+        iphone ios ipad android playstation top boeing airbus typhoon covid area pier liga
+        division zone
         """
     ),
     "en": words(
         """
-        article articles section sections row part chapter chapters page pages room gate flight route highway
-        interstate channel episode season level phase group number no nos grade category class type model
-        version stage round week day figure fig table volume vol act scene line lines platform terminal pier
-        lane track block unit apartment apt suite floor box area zone district ward sector exhibit appendix
-        clause paragraph para seed ranked apollo windows iphone ipad android playstation xbox formula top big
-        boeing airbus catch pg nc studio bus tier generation gen mission agenda title schedule rule amendment
-        resolution directive mk mark building phone tel fax planet covid division fortune gamecube nintendo
+        article articles section sections row part chapter chapters page pages room gate flight
+        route highway interstate channel episode season level phase group number no nos grade
+        category class type model version stage round week day figure fig table volume vol act
+        scene line lines platform terminal pier lane track block unit apartment apt suite floor
+        box area zone district ward sector exhibit appendix clause paragraph para seed ranked
+        apollo windows iphone ios ipad android playstation xbox formula top big boeing airbus
+        catch pg nc studio bus tier generation gen mission agenda title schedule rule amendment
+        resolution directive mk mark building phone tel fax planet covid division fortune
+        gamecube nintendo
         """
     ),
 }
-LOWER_LABELS = words("nr no iphone ipad nos abs art tel § az kap vol fig para")
+LOWER_LABELS = words("nr no iphone ios ipad nos abs art tel § az kap vol fig para")
 """Labels that need no capital."""
 
 INDICES = words("s&p ftse dax mdax cac nasdaq sp asx nikkei stoxx russell hsi topix csi ibex")
 DETERMINERS = words(
     """
-    der die das des dem den im am zum zur vom beim ins ein eine einen einem einer eines sein seine seinen
-    seinem seiner ihr ihre ihren ihrem ihrer dieser diese dieses diesen diesem
-    jeder jede jedes jeden jedem unser
-    unsere
+    der die das des dem den im am zum zur vom beim ins ein eine einen einem einer eines sein seine
+    seinen seinem seiner ihr ihre ihren ihrem ihrer dieser diese dieses diesen diesem jeder jede
+    jedes jeden jedem unser unsere
     """
 )
 IDIOMS: dict[Language, frozenset[tuple[str, str]]] = {
@@ -52,7 +55,7 @@ IDIOMS: dict[Language, frozenset[tuple[str, str]]] = {
         sieben siegel|sieben siegeln|null und|alle fünfe|eins zu|ein bisschen|ein wenig|ein paar|
         ein jeder|tausend dank|neun leben|zwei stühlen|alle viere|erste sahne|wolke sieben|
         schema f|eins sein|eins werden|zwei beinen|zwei linke|null bock|allen vieren|
-        hundert prozentig|beiden seiten
+        hundert prozentig|beiden seiten|fünf vor|vor zwölf
         """
     ),
     "en": _pairs(
@@ -69,10 +72,12 @@ IDIOMS: dict[Language, frozenset[tuple[str, str]]] = {
 }
 SPORT = words(
     """
-    beat beats won win wins lost lose draw drew defeat defeated lead led victory score scored thrashed edged
-    ahead level trailed trail sets down winners losers gewann gewannen verlor verloren siegte siegten besiegte
-    unterlag unterlagen endete führte führten sieg niederlage remis stand
+    beat beats won win wins lost lose draw drew defeat defeated lead led victory score scored
+    thrashed edged ahead level trailed trail sets down winners losers gewann gewannen verlor
+    verloren siegte siegten besiegte unterlag unterlagen endete führte führten sieg niederlage remis
+    stand
     """
 )
+STREETS = ("straße", "strasse", "gasse", "allee", "weg", "platz", "ufer", "ring")
 SENTENCE_STARTS = frozenset(".!?:„\"“”»«–—(…•;'‘’")
 """Signs behind which a capital says nothing."""

@@ -12,12 +12,14 @@ from factcheck.extraction.quantities.exclusion_words import (
     LOWER_LABELS,
     SENTENCE_STARTS,
     SPORT,
+    STREETS,
 )
 
 _HYPHENS = ("-", "‑", "–")
 _CODES = ("us", "eur", "usd", "gbp", "chf", "rm", "rs", "jpy")
 _LARGEST_SCORE = 200
 _OLDEST = 115
+_ROW = 6
 
 
 def is_excluded(tokens: list[Token], numeral: Numeral, language: Language, second: bool = False) -> bool:
@@ -67,6 +69,8 @@ def is_label(tokens: list[Token], at: int, language: Language) -> bool:
         return True
     if before in INDICES:
         return True
+    if language == "de" and before.endswith(STREETS) and tokens[index].capital:
+        return True
     return before in LABELS[language] and (tokens[index].capital or before in LOWER_LABELS)
 
 
@@ -109,6 +113,8 @@ def _hangs_on(tokens: list[Token], at: int) -> bool:
         return before.low not in _CODES
     if before.low in ("#", "@", "_"):
         return True
+    if before.low in ("'", "’") and len(tokens[at].low) == 2:
+        return True
     if not glued(tokens, at - 1) or at < 2:
         return before.low in ("/", "&")
     if before.low in ("/", ".", "_"):
@@ -139,17 +145,28 @@ def _is_code(tokens: list[Token], numeral: Numeral) -> bool:
     if _LEADING_ZERO.fullmatch(tokens[numeral.start].low):
         return True
     at = numeral.stop
+    if _is_goal_count(tokens, numeral):
+        return True
     if low(tokens, at) == "/" and glued(tokens, at) and glued(tokens, at + 1):
         return tokens[at + 1].kind is Kind.DIGITS
     return _is_in_row(tokens, numeral)
 
 
+def _is_goal_count(tokens: list[Token], numeral: Numeral) -> bool:
+    """Both numbers of 2 zu 1 in the company of winning and losing."""
+    at = numeral.start
+    other = at + 2 if low(tokens, at + 1) == "zu" else at - 2 if low(tokens, at - 1) == "zu" else -1
+    if not 0 <= other < len(tokens) or not (numeral.plain and tokens[other].low.isdecimal()):
+        return False
+    return any(low(tokens, index) in SPORT for index in range(at - 6, at + 6))
+
+
 def _is_in_row(tokens: list[Token], numeral: Numeral) -> bool:
     """0800 123 456: three groups of digits, or two that begin with a zero, with no word between."""
     first, last = numeral.start, numeral.stop
-    while first > 0 and tokens[first - 1].kind is Kind.DIGITS:
+    while first > max(0, numeral.start - _ROW) and tokens[first - 1].kind is Kind.DIGITS:
         first -= 1
-    while last < len(tokens) and tokens[last].kind is Kind.DIGITS:
+    while last < min(len(tokens), numeral.stop + _ROW) and tokens[last].kind is Kind.DIGITS:
         last += 1
     if last - first == numeral.stop - numeral.start:
         return False

@@ -4,7 +4,7 @@ from factcheck.extraction.lexicon import words
 
 HYPHENED = words(
     """
-    member person man woman strong storey story bed bedroom point page seat part room goal game player
+    member person man woman storey story bed bedroom point page seat part room goal game player
     seater foot
     """
 )

@@ -36,7 +36,8 @@ class Grammar(NamedTuple):
     past_ending: str
 
 
-_SPACE = r"(?:(?:[ \t\u00a0\u2009\u202f]+\n?|\n)[ \t]*)"
+_SPACE = r"(?:(?:[ \t\u00a0\u2009\u202f]{1,4}\n?|\n)[ \t]{0,4})"
+# bounded, so that a long run of blanks cannot make matching slow
 _BLANK = re.compile(r"\[[^\]]*\]| ")
 
 

@@ -19,12 +19,18 @@ def date_moments(
     """The records of all moments of a text, in order."""
     grammar = GRAMMARS[language]
     found: list[TimeExpression] = []
+    dated = ""
+    dated_at = -1
     day: str | None = None
     day_at = 0
     tokens = scanned.tokens
     for moment in scanned.moments:
         tense = _tense(tokens, moment, grammar) if published is not None else 0
         edtf = _date(moment, published, tense)
+        if moment.value.edtf is not None:
+            dated, dated_at = moment.value.edtf, moment.first
+        elif published is not None and dated_at >= _sentence(tokens, moment)[0]:
+            edtf = _with_year(moment, dated) or edtf
         if moment.value.clock is not None:
             near = day is not None and day_at >= _sentence(tokens, moment)[0]
             edtf = f"{day}{moment.value.clock}" if near else None
@@ -70,6 +76,14 @@ def _ends(tokens: list[Token], index: int) -> bool:
         tokens[index + 1] if index + 1 < len(tokens) else None,
     )
     return after is None or (after.capital and (before is None or before.kind is not Kind.DIGITS))
+
+
+def _with_year(moment: Moment, dated: str) -> str | None:
+    """A later month or day of the year that the sentence has named: im Oktober 2021 und dann im November."""
+    part = moment.value.part
+    if part is None or moment.last is not None or len(dated) != 4 + len(part) or dated[4:] > part:
+        return None
+    return dated[:4] + part
 
 
 def _date(moment: Moment, published: date | None, tense: int) -> str | None:

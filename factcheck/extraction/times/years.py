@@ -72,7 +72,7 @@ def is_year(tokens: list[Token], at: int, language: Language) -> bool:
         return year >= 1900 and year % 100 > 0 and not _counts_a_noun(tokens, at, language)
     led = before in _YEAR_WORDS[language]
     if before in _COUNTING[language] and not (
-        language == "de" and before in ("die", "der", "den", "zu", "über", "rund", "um") and year % 100
+        language == "de" and before in ("die", "der", "den", "zu", "um") and year % 100
     ):
         return False
     if 1900 <= year <= 2099 and year % 50:
@@ -83,7 +83,7 @@ def is_year(tokens: list[Token], at: int, language: Language) -> bool:
     return (
         led
         and (not counted or before in ("jahr", "jahre", "jahres", "since", "seit", "anno"))
-        and (year >= 1400 or year % 100 > 0)
+        and (year >= 1400 or year % 100 > 0 or _ends_phrase(tokens, at + 1))
         and after != "-"
     )
 
@@ -107,13 +107,19 @@ def _stands_alone(tokens: list[Token], at: int) -> bool:
     )
 
 
+def _ends_phrase(tokens: list[Token], at: int) -> bool:
+    """Whether nothing that a number could count follows: um 1200, wohnten hier Mönche."""
+    return at < len(tokens) and (tokens[at].kind is Kind.SIGN or tokens[at].low == "herum")
+
+
 def _counts_a_noun(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a word behind the number may be what it counts."""
     if at + 1 >= len(tokens) or tokens[at + 1].kind is not Kind.WORD:
         return False
     after = tokens[at + 1]
     if language == "de":
-        return after.capital or after.low.endswith(("en", "er", "e"))
+        noun_follows = at + 2 < len(tokens) and tokens[at + 2].capital
+        return after.capital or (noun_follows and after.low.endswith(("en", "er", "e")))
     return (
         after.low.endswith("s")
         and not after.capital

@@ -206,9 +206,10 @@ def test_a_day_that_the_calendar_lacks_is_not_dated() -> None:
 LANGUAGES: list[Language] = ["de", "en"]
 CALENDAR_WORDS = [
     "3.", "31.", "Mai", "May", "2019", "1900", "bis", "to", "und", "and", "von", "from", "Ende", "late",
-    "Montag", "on", "17.30", "Uhr", "2023/24", "-", "–", ",", ".", "🦊", "a\u0308", "\n", "", "vor", "drei", "Jahren",
-    "three", "years", "ago", "last", "letzten", "Monat", "month", "1990er", "1990s", "Q3", "seit", "since",
-    "im", "in",
+    "Montag", "on", "17.30", "Uhr", "2023/24", "-", "–", ",", ".", "🦊", "a\u0308", "\n", "", "vor", "drei",
+    "Jahren", "three", "years", "ago", "last", "letzten", "Monat", "month", "1990er", "1990s", "Q3",
+    "seit",
+    "since", "im", "in",
 ]  # fmt: skip
 CALENDAR_TEXT = st.lists(st.sampled_from(CALENDAR_WORDS), max_size=12).map(" ".join)
 
