@@ -14,7 +14,9 @@
     claim|pieces            the claim's own words, cut where its slots begin and end
     sentence|plainly(status)  what went wrong, in the desk's words
     text|exact              text whose every code point has to reach the browser
-    navigation(), here(), what_happened(), account, language, desk_name
+    article|headline        its title, else its number; code|language_name
+    navigation(), here(), may(role), what_happened(), legend(), kinds, verdicts
+    account, language, desk_name
 """
 
 from collections.abc import Mapping
@@ -27,17 +29,19 @@ from typing import Any
 from babel.dates import format_timedelta
 from flask import Flask, current_app, request, url_for
 from flask_babel import format_date, format_datetime, get_locale, gettext, lazy_gettext
-from markupsafe import Markup, escape
 from werkzeug.exceptions import default_exceptions
 
 from api.auth import whoever
+from api.pages.marks import exact, legend, line, pieces, verdict_of
 from api.pages.telling import what_happened
 from api.unit import now, settings
-from claims import wording
-from claims.claim import Claim
+from claims import wording, workflow
+from claims.article import Article
+from claims.claim import Kind
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.verdict import Verdict
+from claims.workflow import Role
 from factcheck.extraction import reasons
 
 _PLACES = (
@@ -45,6 +49,10 @@ _PLACES = (
     ("articles.index", lazy_gettext("Articles")),
     ("ask.show", lazy_gettext("Ask")),
 )
+LARGEST_ID = 2**31 - 1
+ID = f"int(max={LARGEST_ID})"
+"""the converter of a row's number in a path: what is larger than the database's integers is no page"""
+
 _RECENT = timedelta(days=30)
 _PLAIN = {
     HTTPStatus.BAD_REQUEST: lazy_gettext("The desk could not make sense of this request."),
@@ -77,8 +85,18 @@ def init_presentation(app: Flask) -> None:
         pieces=pieces,
         exact=exact,
         plainly=plainly,
+        headline=headline,
+        language_name=language_name,
     )
-    app.jinja_env.globals.update(navigation=navigation, here=here, what_happened=what_happened)
+    app.jinja_env.globals.update(
+        navigation=navigation,
+        here=here,
+        what_happened=what_happened,
+        legend=legend,
+        may=may,
+        kinds=tuple(Kind),
+        verdicts=tuple(Verdict),
+    )
     app.context_processor(_surroundings)
 
 
@@ -147,47 +165,17 @@ def _plain(value: str) -> str:
     return day(value) if usual and months and len(parts) <= 3 else value
 
 
+def headline(article: Article) -> str:
+    """The article's title, or its number where it has none."""
+    return article.title or str(gettext("Article %(id)s", id=article.id))
+
+
+def language_name(code: Language) -> str:
+    return str(gettext("German") if code == "de" else gettext("English"))
+
+
 def reason(given: Reason | Mapping[str, Any]) -> str:
     return reasons.sentence(Reason.model_validate(given), language())
-
-
-def line(claim: Claim) -> str:
-    state = "lapsed" if claim.lapsed else claim.state.value
-    return f"line-{state} verdict-{claim.verdict.value}" if claim.verdict else f"line-{state}"
-
-
-def verdict_of(given: Claim | Verdict | None) -> Verdict | None:
-    return given.verdict if isinstance(given, Claim) else given
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Some of a claim's own words; `slot` where they are those of a quantity or a time."""
-
-    text: str
-    slot: bool
-
-
-def pieces(claim: Claim) -> list[Piece]:
-    """The pieces together are `claim.exact`."""
-    taken = {
-        at - claim.start
-        for slot in (*claim.quantities, *claim.times)
-        for at in range(slot["start"], slot["end"])
-    }
-    found: list[Piece] = []
-    for at, character in enumerate(claim.exact):
-        slot = at in taken
-        if found and found[-1].slot == slot:
-            found[-1] = Piece(found[-1].text + character, slot)
-        else:
-            found.append(Piece(character, slot))
-    return found
-
-
-def exact(text: str) -> Markup:
-    """Escaped; a carriage return as a reference, since parsers of HTML drop a literal one."""
-    return Markup(str(escape(text)).replace("\r", "&#13;"))
 
 
 @dataclass(frozen=True)
@@ -197,6 +185,12 @@ class Place:
     path: str
     label: str
     current: bool
+
+
+def may(role: str) -> bool:
+    """Whether who is asking has the role, so that a page offers only what the server will accept."""
+    found = whoever()
+    return found is not None and workflow.may(found.role_set, Role(role))
 
 
 def navigation() -> list[Place]:

@@ -35,6 +35,19 @@ function openStep() {
   else if (here?.href) location.assign(here.href);
 }
 
+// A control marked data-key is pressed by that key: in the row that has the focus, or on the page.
+function pressed(key) {
+  const row = document.activeElement?.closest("[data-row]");
+  const found = [...(row ?? document).querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+  return found.find((control) => row || !control.closest("[data-row]"));
+}
+
+function press(control) {
+  control.click();
+  const details = control.closest("details");
+  if (details?.open) details.querySelector("input, textarea")?.focus();
+}
+
 const keys = {
   j: () => step(1),
   k: () => step(-1),
@@ -48,11 +61,17 @@ function typing(target) {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  const act = keys[event.key];
-  if (!act) return;
+  const control = pressed(event.key);
+  const act = control ? () => press(control) : keys[event.key];
+  if (!act || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   act();
 });
+
+// An address that names a step puts the focus there, so that a list is gone through without the mouse.
+const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+if (named && named.matches("[data-step]")) named.focus();
+
 for (const button of document.querySelectorAll("[data-show-keys]")) {
   button.hidden = false;
   button.addEventListener("click", keys["?"]);

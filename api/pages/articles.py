@@ -1,0 +1,158 @@
+"""Articles: the list, taking one in, the manuscript with its claims, and adding a claim by its words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import Blueprint, Request, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext, lazy_gettext, ngettext
+from pydantic import ValidationError
+from sqlmodel import Session
+
+from api.auth import account, requires
+from api.errors import say
+from api.pages.margin import open_manuscript
+from api.pages.presentation import ID, LARGEST_ID
+from api.pages.selection import Selection, find_places
+from api.pages.telling import Link, tell, warn
+from api.unit import db, now
+from claims.article import Article, ArticleDraft
+from claims.claim import Claim
+from claims.errors import InvalidInput
+from claims.reason import Language
+from claims.store import articles, claims
+from claims.workflow import Role, State
+from factcheck import reading
+from factcheck.ingest import Ingested, ingest
+from factcheck.review import add_claim
+
+blueprint = Blueprint("articles", __name__)
+
+_PAGE = 30
+_FIELDS = {"url": lazy_gettext("Address"), "words": lazy_gettext("Words")}
+_LANGUAGES: dict[str, Language] = {"de": "de", "en": "en"}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An article of the list with the number of its claims in each state, in the order of the work."""
+
+    article: Article
+    counts: list[tuple[State, int]]
+
+
+@blueprint.get("/articles")
+@requires(Role.READER)
+def index() -> ResponseReturnValue:
+    before = min(request.args.get("before", LARGEST_ID, type=int), LARGEST_ID)
+    found = _list(db(), before)
+    following = url_for("articles.index", before=found[-1].article.id) if len(found) == _PAGE else None
+    return render_template("articles.html", found=found, following=following, first=before == LARGEST_ID)
+
+
+@blueprint.get("/articles/new")
+@requires(Role.REVIEWER)
+def ask_new() -> ResponseReturnValue:
+    return _form({}, None)
+
+
+@blueprint.post("/articles/new")
+@requires(Role.REVIEWER)
+def add() -> ResponseReturnValue:
+    try:
+        draft = _read(request)
+    except (InvalidInput, ValidationError) as error:
+        return _form(request.form.to_dict(), error), 422
+    return _go_to(ingest(db(), draft, by=account(), at=now()))
+
+
+@blueprint.get(f"/articles/<{ID}:article_id>")
+@requires(Role.READER)
+def show(article_id: int) -> ResponseReturnValue:
+    manuscript = open_manuscript(db(), article_id)
+    return render_template("article.html", manuscript=manuscript, words=request.args.get("words", ""))
+
+
+@blueprint.post(f"/articles/<{ID}:article_id>/claims")
+@requires(Role.REVIEWER)
+def select(article_id: int) -> ResponseReturnValue:
+    article = articles.get(db(), article_id)
+    try:
+        places = find_places(articles.version(db(), article).text, _selection(request))
+    except (InvalidInput, ValidationError) as error:
+        return _refuse(article_id, request.form.get("words", ""), error)
+    if len(places) > 1:
+        return render_template("article_places.html", article=article, places=places)
+    return _show_added(add_claim(db(), article_id, places[0].start, places[0].end, by=account(), at=now()))
+
+
+def _list(session: Session, before: int) -> list[Listed]:
+    found = articles.page(session, before, _PAGE)
+    counts = claims.counts_by_article(session, [article.id or 0 for article in found])
+    return [Listed(article, _in_order(counts[article.id or 0])) for article in found]
+
+
+def _in_order(counts: dict[State, int]) -> list[tuple[State, int]]:
+    return [(state, counts[state]) for state in State if state in counts]
+
+
+def _read(sent: Request) -> ArticleDraft:
+    form, file = sent.form, sent.files.get("file")
+    # browsers send the line ends of a text field as CRLF, whatever was pasted
+    content, name = form.get("text", "").replace("\r\n", "\n").encode(), ""
+    if file and file.filename:
+        content, name = file.read(), file.filename
+    if not content.strip() and not name:
+        raise InvalidInput("Paste the text, or choose a file.")
+    return reading.read(
+        content,
+        name=name or gettext("The text"),
+        media_type="text/html" if file and file.mimetype == "text/html" else None,
+        language=_LANGUAGES.get(form.get("language", "")),
+        **{field: form.get(field, "").strip() for field in ("title", "author", "publisher")},
+        published=form.get("published", "").strip() or None,
+        url=form.get("url", "").strip() or None,
+    )
+
+
+def _selection(sent: Request) -> Selection:
+    return Selection.model_validate({name: value for name, value in sent.form.items() if value.strip()})
+
+
+def _form(typed: Mapping[str, str], error: InvalidInput | ValidationError | None) -> str:
+    return render_template("article_new.html", typed=typed, error=_sentence(error) if error else "")
+
+
+def _sentence(error: InvalidInput | ValidationError) -> str:
+    if isinstance(error, InvalidInput):
+        return say(error)
+    field = str(error.errors()[0]["loc"][0])
+    return str(
+        gettext("What you typed as %(field)s is missing or too long.", field=_FIELDS.get(field, field))
+    )
+
+
+def _go_to(ingested: Ingested) -> ResponseReturnValue:
+    proposed = sum(claim.state is State.PROPOSED for claim in ingested.claims)
+    if not ingested.changed:
+        tell(gettext("The desk has this article already; nothing was changed."))
+    elif ingested.created:
+        tell(
+            ngettext(
+                "Taken in: %(num)s claim is proposed.", "Taken in: %(num)s claims are proposed.", proposed
+            )
+        )
+    else:
+        tell(gettext("Taken in as version %(number)s of this article.", number=ingested.version.number))
+    return redirect(url_for("articles.show", article_id=ingested.article.id))
+
+
+def _show_added(claim: Claim) -> ResponseReturnValue:
+    link = Link(url_for("claim.show", claim_id=claim.id), gettext("Open it"))
+    tell(gettext("Added as claim %(id)s.", id=claim.id), link=link)
+    return redirect(url_for("articles.show", article_id=claim.article_id, _anchor=f"note-{claim.id}"))
+
+
+def _refuse(article_id: int, words: str, error: InvalidInput | ValidationError) -> ResponseReturnValue:
+    warn(_sentence(error))
+    return redirect(url_for("articles.show", article_id=article_id, words=words, _anchor="add"))

@@ -1,0 +1,70 @@
+"""A claim's words on a page: the line under them, their slots set off, and the key to both."""
+
+from dataclasses import dataclass
+
+from flask_babel import gettext
+from markupsafe import Markup, escape
+
+from claims.claim import Claim
+from claims.verdict import Verdict
+
+
+def line(claim: Claim) -> str:
+    state = "lapsed" if claim.lapsed else claim.state.value
+    return f"line-{state} verdict-{claim.verdict.value}" if claim.verdict else f"line-{state}"
+
+
+def verdict_of(given: Claim | Verdict | None) -> Verdict | None:
+    return given.verdict if isinstance(given, Claim) else given
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some of a claim's own words; `slot` where they are those of a quantity or a time."""
+
+    text: str
+    slot: bool
+
+
+def pieces(claim: Claim) -> list[Piece]:
+    """The pieces together are `claim.exact`."""
+    taken = {
+        at - claim.start
+        for slot in (*claim.quantities, *claim.times)
+        for at in range(slot["start"], slot["end"])
+    }
+    found: list[Piece] = []
+    for at, character in enumerate(claim.exact):
+        slot = at in taken
+        if found and found[-1].slot == slot:
+            found[-1] = Piece(found[-1].text + character, slot)
+        else:
+            found.append(Piece(character, slot))
+    return found
+
+
+def exact(text: str) -> Markup:
+    """Escaped; a carriage return as a reference, since parsers of HTML drop a literal one."""
+    return Markup(str(escape(text)).replace("\r", "&#13;"))
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A form of line and what it says, for the key of a page."""
+
+    form: str
+    meaning: str
+
+
+def legend() -> list[Sample]:
+    """Every form a line under words can have."""
+    return [
+        Sample("proposed", gettext("proposed by the machine")),
+        Sample("open", gettext("open")),
+        Sample("in_check", gettext("somebody checks it")),
+        Sample("submitted", gettext("submitted or approved")),
+        Sample("published", gettext("published; its colour is the verdict")),
+        Sample("challenged", gettext("published, and challenged")),
+        Sample("lapsed", gettext("lapsed: its words or ground changed")),
+        Sample("withdrawn", gettext("withdrawn")),
+    ]

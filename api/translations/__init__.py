@@ -1,0 +1,1 @@
+"""The sentences of the desk in other languages than English."""

@@ -1,0 +1,92 @@
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from lxml import html
+
+from claims.store import accounts
+from tests.api.pages.office import PASSWORD, Office, alerts, open_office
+
+
+@pytest.fixture
+def office(home: Path, _sqlite_desk: str) -> Office:
+    return open_office(home, _sqlite_desk)
+
+
+def _fields(page: str, action: str) -> dict[str, str]:
+    [form] = [form for form in html.fromstring(page).forms if form.action == action]
+    return dict(form.form_values())
+
+
+def _try(browser: FlaskClient, where: str = "/login", **typed: str):  # type: ignore[no-untyped-def]
+    return browser.post("/login", data={**_fields(browser.get(where).text, "/login"), **typed})
+
+
+def test_who_is_not_logged_in_is_asked_to_and_comes_back(office: Office) -> None:
+    browser = office.app.test_client()
+    asked = browser.get("/queue?words=Halle")
+    assert asked.status_code == 302
+    answer = _try(browser, asked.location, name="ida", password=PASSWORD)
+    assert answer.location == "/queue?words=Halle"
+    assert browser.get(answer.location).status_code == 200
+
+
+def test_a_wrong_password_keeps_the_name_and_says_so_in_one_sentence(office: Office) -> None:
+    answer = _try(office.app.test_client(), name="ida", password="not this one at all")
+    assert answer.status_code == 401
+    assert alerts(answer.text) == "Name or password is wrong."
+    fields = html.fromstring(answer.text)
+    assert fields.xpath("//input[@id='name']/@value") == ["ida"]
+    assert fields.xpath("//input[@id='password']/@value") == [""]
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://example.org/",
+        "//example.org/",
+        "/\\example.org",
+        "javascript:alert(1)",
+        "/no/such",
+        "/logout",
+    ],
+)
+def test_logging_in_leads_to_pages_of_this_desk_only(office: Office, elsewhere: str) -> None:
+    answer = _try(office.app.test_client(), name="ida", password=PASSWORD, next=elsewhere)
+    assert answer.location == "/"
+
+
+def test_logging_out_ends_the_session(office: Office) -> None:
+    browser = office.client("ida")
+    browser.post("/logout", data=_fields(browser.get("/queue").text, "/logout"))
+    assert browser.get("/queue").status_code == 302
+
+
+@pytest.mark.parametrize("path", ["/login", "/logout", "/language"])
+def test_a_form_without_its_token_is_refused(office: Office, path: str) -> None:
+    answer = office.client("ida").post(path, data={"name": "ida", "password": PASSWORD, "language": "de"})
+    assert answer.status_code == 400
+    assert "This form is no longer valid" in answer.text
+
+
+def test_the_language_is_kept_for_the_next_time(office: Office) -> None:
+    browser = office.client("ida")
+    sent = {**_fields(browser.get("/queue?words=Halle").text, "/language"), "language": "de"}
+    answer = browser.post("/language", data=sent)
+    assert answer.location == "/queue?words=Halle"
+    page = browser.get(answer.location).text
+    assert '<html lang="de">' in page
+    assert "Prüfliste" in page
+    with office.desk() as session:
+        assert accounts.named(session, "ida").language == "de"
+
+
+def test_the_language_can_be_chosen_before_logging_in(office: Office) -> None:
+    browser = office.app.test_client()
+    browser.post("/language", data={**_fields(browser.get("/login").text, "/language"), "language": "de"})
+    assert "Anmelden" in browser.get("/login").text
+
+
+def test_the_browser_says_which_language_comes_first(office: Office) -> None:
+    page = office.app.test_client().get("/login", headers={"Accept-Language": "de-AT,de;q=0.9"}).text
+    assert "Passwort" in page
