@@ -9,7 +9,7 @@ _UP_EN = words(
     """
     up rose rise rises risen rising increased increase increases increasing climbed climb climbs gained
     gain gains gaining jumped jump jumps soared surged grew grow grows grown growing added adds advanced
-    expanded improved higher rallied boosted raised raise raises accelerated swelled
+    expanded improved higher rallied boosted accelerated swelled
     """
 )
 _DOWN_EN = words(
@@ -52,7 +52,7 @@ _LINKS_DE = words(
 _LEVELS = words("below above beyond past")
 _LOSSES = words("lost lose loses losing")
 _PARTICLE_VERBS = words(
-    "gave give gives given giving made make makes set sets put ended took take takes picked racked"
+    "gave give gives given giving made make makes set sets put ended took take takes picked pick picks racked"
 )
 _NOUNS_DE = words("plus minus anstieg zuwachs erhöhung rückgang abnahme senkung")
 _CLAUSE_ENDS = frozenset((".", ";", "!", "?", ":", ",", "und", "während", "(", ")"))

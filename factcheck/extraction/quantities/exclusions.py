@@ -18,6 +18,7 @@ from factcheck.extraction.quantities.exclusion_words import (
 _HYPHENS = ("-", "‑", "–")
 _CODES = ("us", "eur", "usd", "gbp", "chf", "rm", "rs", "jpy")
 _LARGEST_SCORE = 200
+_LARGEST_NAME = 99_999
 _OLDEST = 115
 _ROW = 6
 
@@ -40,7 +41,7 @@ def is_excluded(tokens: list[Token], numeral: Numeral, language: Language, secon
 def is_named_with(tokens: list[Token], numeral: Numeral) -> bool:
     """A capitalised word right before a small plain number: Boeing 747 musste, ZiB 2."""
     at = numeral.start
-    if not numeral.plain or at == 0 or not tokens[at - 1].capital or numeral.value > 9999:
+    if not numeral.plain or at == 0 or not tokens[at - 1].capital or numeral.value > _LARGEST_NAME:
         return False
     if tokens[at - 1].kind is Kind.NAME:
         return True
@@ -119,7 +120,7 @@ def _hangs_on(tokens: list[Token], at: int) -> bool:
         return before.low in ("/", "&")
     if before.low in ("/", ".", "_"):
         return True
-    return before.low in (*_HYPHENS, "&", "'", "’", ":") and tokens[at - 2].kind is not Kind.SIGN
+    return before.low in (*_HYPHENS, "&", "'", "’", ":", "=") and tokens[at - 2].kind is not Kind.SIGN
 
 
 def _is_ordinal(tokens: list[Token], numeral: Numeral, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.numerals import Token, low
+from factcheck.extraction.numerals import Token, glued, low
 from factcheck.extraction.quantities.amounts import Amount, begins_amount, read_amount
 
 BETWEEN = words("zwischen between")
@@ -19,10 +19,13 @@ _LARGEST_SHARED = 1000
 
 def read_second(tokens: list[Token], first: Amount, language: Language, text: str) -> Amount | None:
     """The upper end of a range that begins with an amount, None where there is no range."""
-    join = low(tokens, first.stop)
+    at = first.stop
+    if low(tokens, at) == "-" and glued(tokens, at) and not glued(tokens, at + 1):
+        at += 1
+    join = low(tokens, at)
     if not _joins(tokens, first, join):
         return None
-    at = first.stop + 1
+    at += 1
     if join == "bis" and low(tokens, at) == "zu":
         at += 1
     while low(tokens, at) in ("$", "€", "£", "us", "minus", "−"):

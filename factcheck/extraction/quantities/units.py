@@ -140,7 +140,7 @@ def _measure(tokens: list[Token], at: int, spelled: bool) -> Unit | None:
         "sekunde",
         "second",
     ):
-        return Unit(_rate(symbol, low(tokens, stop + 1)[0]), stop + 2)
+        return Unit(_rate(symbol, low(tokens, stop + 1)), stop + 2)
     if (
         symbol in ("m", "km", "cm")
         and stop < len(tokens)
@@ -152,7 +152,8 @@ def _measure(tokens: list[Token], at: int, spelled: bool) -> Unit | None:
 
 
 def _rate(symbol: str, per: str) -> str:
-    return "mph" if symbol == "mile" else f"{symbol}/{'s' if per == 's' else 'h'}"
+    """km pro Stunde is km/h."""
+    return "mph" if symbol == "mile" else f"{symbol}/{'s' if per.startswith('se') else 'h'}"
 
 
 def _degrees(tokens: list[Token], at: int) -> Unit:

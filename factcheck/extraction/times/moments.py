@@ -18,6 +18,9 @@ GRAMMARS: dict[Language, Grammar] = {"de": GERMAN, "en": ENGLISH}
 _HYPHENS = frozenset("-‑–")
 _PAPERS = words("bild welt zeit kurier times telegraph mirror express mail herald post independent")
 _LISTS = words("und and oder or sowie , &")
+_ARTICLES = words("der die das des dem den the this dieses diesem")
+_PREPOSITIONS = words("im in am an vom zum zu zur um gegen beim auf für on at during of for over within")
+_PARTS = words("anfang mitte ende beginn monat")
 _ONWARDS = ("an", "onwards", "onward")
 _FAR = 8
 """How many words may stand between seit and the year: seit dem Einzug der Partei ins Parlament 2010."""
@@ -131,8 +134,14 @@ def _is_name(tokens: list[Token], at: int, stop: int, value: Value) -> bool:
     if value.relative is not None and value.relative.unit == "weekday":
         return (low(tokens, at - 1) in ("am", "on") and low(tokens, at - 2) in _PAPERS) or after in _PAPERS
     bare_month = value.part is not None and len(value.part) == 3 and value.part < "-13" and stop == at + 1
+    if bare_month and at and tokens[at - 1].kind is Kind.WORD and tokens[at - 1].capital:
+        return low(tokens, at - 1) not in _PARTS and not _begins(tokens, at - 1)
     followed = stop < len(tokens) and tokens[stop].kind is Kind.WORD and tokens[stop].capital
     return bare_month and followed and (at == 0 or tokens[at - 1].capital or tokens[at - 1].kind is Kind.SIGN)
+
+
+def _begins(tokens: list[Token], at: int) -> bool:
+    return at == 0 or tokens[at - 1].kind is Kind.SIGN
 
 
 def _read_year(tokens: list[Token], at: int, language: Language) -> Moment | None:
@@ -146,6 +155,8 @@ def _open(tokens: list[Token], core: Moment, floor: int, grammar: Grammar) -> Mo
     first, role = core.first, ""
     while first > floor and not role and (word := low(tokens, first - 1)) in grammar.openers:
         if tokens[first - 1].kind is Kind.SIGN and not glued(tokens, first):
+            break
+        if word in _ARTICLES and low(tokens, first) in _PREPOSITIONS:
             break
         first, role = first - 1, grammar.openers[word]
     if low(tokens, core.stop) in _ONWARDS and low(tokens, first) in ("von", "vom", "from"):
@@ -205,4 +216,17 @@ def _merge(tokens: list[Token], left: Moment, right: Moment, grammar: Grammar) -
     join = grammar.joins.get(low(tokens, between))
     if join is None or (join == "and" and left.bound != "between"):
         return None
+    if (
+        tokens[between].kind is Kind.SIGN
+        and not glued(tokens, between)
+        and not _is_alike(left.value, right.value)
+    ):
+        return None
     return Moment(left.first, right.stop, left.value, right.value)
+
+
+def _is_alike(left: Value, right: Value) -> bool:
+    """Whether two values name their times in the same way, as the ends of a range do."""
+    return [len(part or "") for part in (left.edtf, left.part)] == [
+        len(part or "") for part in (right.edtf, right.part)
+    ]

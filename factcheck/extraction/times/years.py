@@ -44,6 +44,7 @@ _UNITS = words(
 
 
 _PROGRAMMES = words("agenda vision horizon horizont strategie strategy windows office fifa")
+_NARRATING = words("war wurde wurden starb erst bereits schon erstmals was")
 _STATISTICS = words(
     "average total maximum minimum sum price schnitt summe höhe preis wert gesamt durchschnitt"
 )
@@ -80,6 +81,8 @@ def is_year(tokens: list[Token], at: int, language: Language) -> bool:
     counted = _counts_a_noun(tokens, at, language)
     if year >= 1900:
         return led or not counted
+    if before in _NARRATING and not counted and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD:
+        return not tokens[at + 1].capital
     return (
         led
         and (not counted or before in ("jahr", "jahre", "jahres", "since", "seit", "anno"))

@@ -190,6 +190,7 @@ RANGES: list[tuple[Language, str, float, float, str]] = [
     ("de", "Es kostet zwischen 80 und 120 Millionen Euro.", 80e6, 120e6, "EUR"),
     ("de", "Es kostet 500.000 bis 2 Millionen Euro.", 500_000, 2e6, "EUR"),
     ("de", "Es hatte minus 12 bis minus 8 Grad.", -12, -8, "degree"),
+    ("de", "Er stürzte zwei- bis viermal.", 2, 4, "times"),
     ("en", "It takes 5 to 7 weeks.", 5, 7, "week"),
     ("en", "It takes between five and seven weeks.", 5, 7, "week"),
     ("en", "It costs $2-3 billion.", 2e9, 3e9, "USD"),
@@ -232,6 +233,7 @@ UNITS: list[tuple[Language, str, str | None]] = [
     ("de", "Es sind 5 Prozentpunkte.", "percentage_point"),
     ("de", "Es sind 5 Kilometer.", "km"),
     ("de", "Es sind 5 km/h.", "km/h"),
+    ("de", "Es sind 55 Kilometer pro Stunde.", "km/h"),
     ("de", "Es sind 5 Kilogramm.", "kg"),
     ("de", "Es sind 5 Quadratmeter.", "m²"),
     ("de", "Es sind 5 Grad Celsius.", "°C"),
@@ -333,6 +335,8 @@ NOTHING: list[tuple[Language, str]] = [
     ("en", "Dozens called 0800 555 111 about 10 Downing Street."),
     ("en", "The caller, Ann Example, 34, agreed."),
     ("en", "50 Cent sang."),
+    ("en", "See https://example.org/?id=556687."),
+    ("de", "Der Laden in der Lindengasse 12 ist zu, das Spiel endete 2 zu 1."),
 ]
 
 

@@ -21,6 +21,7 @@ def read(text: str, language: Language, published: date | None = None) -> list[t
 GERMAN = [
     ("2019 brannte die Mühle.", "2019", "2019"),
     ("Die Mühle brannte im Jahr 1871 ab.", "im Jahr 1871", "1871"),
+    ("Die Mühle war 1294 am Bach gebaut worden.", "1294", "1294"),
     ("Im März 2016 brannte die Mühle.", "Im März 2016", "2016-03"),
     ("Am 3. Oktober 2019 brannte die Mühle.", "Am 3. Oktober 2019", "2019-10-03"),
     ("Am Dienstag, dem 5. März 2024, brannte die Mühle.", "Am Dienstag, dem 5. März 2024", "2024-03-05"),
@@ -172,6 +173,7 @@ NO_TIMES: list[tuple[Language, str]] = [
     ("de", "Die Winter-Biathletin las die Bild am Sonntag."),
     ("de", "August Beispiel malte die Agenda 2030."),
     ("de", "Jan kam als Erster ins Ziel."),
+    ("de", "Die Stadt Chiang Mai liegt im Norden."),
     ("de", "Es waren 3.10 mal 4 Meter."),
     ("en", "You may march if 2000 people come."),
     ("en", "The Sunday Times cost £2019."),
