@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -23,6 +23,9 @@ from factcheck.extraction.speakers import Attribution, attribute
 from factcheck.extraction.times import find_times
 from factcheck.extraction.wording import word_claims
 from factcheck.extraction.worth import weigh
+
+_VOICED = frozenset({"opinion", "prediction", "appeal"})
+"""What is no claim by itself is one as something a named speaker has said: that he said it."""
 
 _LEADING = 8
 """Tokens within which the leading time of a German sentence stands, before its verb."""
@@ -114,6 +117,8 @@ def _find(text: str, parsed: list[Sentence], slotted: Slotted, language: Languag
             attribution = _attribution(speakers[index], sentence, proposition)
             reading = _reading(text, sentence, proposition, slotted, language, attribution)
             reason = objection(reading)
+            if reason is not None and reason.code in _VOICED and _names_speaker(attribution):
+                reading, reason = replace(reading, act=True), None
             if reason is None:
                 found.drafts.append(_draft(text, reading, attribution, wording, index < _LEAD))
                 found.contents.append(content_of(reading.tokens, language))
@@ -167,6 +172,10 @@ def _event_time(sentence: Sentence, proposition: Proposition, slotted: Slotted) 
             inner = words_of[max(0, words_of.rfind(" im ") + 1) :]
             return (TimeExpression(start=end - len(inner), end=end, exact=inner, edtf=time.edtf[:-3]),)
     return ()
+
+
+def _names_speaker(attribution: Attribution | None) -> bool:
+    return attribution is not None and attribution.frame is not None
 
 
 def _is_act(attribution: Attribution, proposition: Proposition) -> bool:

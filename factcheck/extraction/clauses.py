@@ -123,7 +123,7 @@ class _Folding:
 
     def _take_fragment(self, segment: Segment, last: Clause | None) -> None:
         main = self.clauses[self.main] if self.main is not None else None
-        if last is None or main is None or segment.sign == tags.COLON:
+        if last is None or main is None or segment.sign in (tags.COLON, tags.SEMICOLON):
             self._add(Opening.MAIN, segment)
         elif last is not main and self._open(main) and self._closes(segment):
             self._extend(main, segment)

@@ -178,13 +178,25 @@ def tag(forms: list[str]) -> list[str]:
 def _mark_participles(forms: list[str], found: list[str]) -> None:
     """ "the plan announced in May", "ideas suggested by experts": a past form that only describes a noun."""
     verbs = [at for at, tag in enumerate(found) if tag in tags.VERBAL]
-    comma = found.index(tags.COMMA) if tags.COMMA in found else 0
     for at in verbs:
         others = [other for other in verbs if other > at]
-        led = found[0] == tags.PREPOSITION and at < comma and any(other > comma for other in others)
+        stretch = _stretch(found, at)
+        apart = any(not stretch[0] <= other < stretch[1] for other in verbs)
+        linked = at + 1 < len(found) and found[at + 1] in (tags.PREPOSITION, tags.TO)
+        led = found[stretch[0]] == tags.PREPOSITION and apart and linked
         by = at + 1 < len(forms) and forms[at + 1].lower() == "by" and bool(others)
         if found[at] == tags.FINITE and (led or by):
             found[at] = tags.PARTICIPLE
+
+
+def _stretch(found: list[str], at: int) -> tuple[int, int]:
+    """The tokens between two commas around `at`."""
+    first, last = at, at
+    while first > 0 and found[first - 1] != tags.COMMA:
+        first -= 1
+    while last < len(found) and found[last] != tags.COMMA:
+        last += 1
+    return first, last
 
 
 def _tag_form(form: str, at: int) -> str:

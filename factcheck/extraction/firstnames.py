@@ -35,5 +35,12 @@ FIRST_NAMES = words(
     "Steffi Stephan Stephen Steve Steven Stuart Sundar Susan Susanne Sven Sybille Sylvia Tania Tanja Thea "
     "Theodor Theresa Thilo Thomas Thorsten Tilo Tim Timo Tina Tobias Tom Toni Tony Torsten Udo Ulf Uli "
     "Ulrich Ulrike Ursula Uta Ute Uwe Valentin Vanessa Vera Veronika Victor Victoria Viktor Vincent Viola "
-    "Volker Volodymyr Walter Werner Wilhelm William Willi Wladimir Wolf Wolfgang Yasmin Yvonne Zoe"
+    "Volker Volodymyr Walter Werner Wilhelm William Willi Wladimir Wolf Wolfgang Yasmin Yvonne Zoe Jana Kai "
+    "Hannelore Friedhelm Jan Lennart Finn Emilia Mila Jannik Malte Hendrik Arne Björn Sören Ingeborg Gudrun "
+    "Waltraud Edeltraud Gerda Hilde Lotte Liesl Sepp Alois Xaver Kilian Korbinian Veit Urs Beat Reto "
+    "Fabienne Laurent Olivier Jacques François Luigi Paolo Giuseppe Matteo Sergei Dmitri Alexei Natalia "
+    "Svetlana Oksana Yuri Recep Ayşe Aylin Cem Murat Emre Kemal Chen Wei Hiroshi Yuki Priya Rishi Narendra "
+    "Aisha Joanna Gemma Fiona Hazel Nigel Trevor Clive Keith Stanley Leonard Raymond Russell Roy Joyce "
+    "Brenda Donna Sharon Karla Tara Megan Chloe Grace Hope Ruby Angus Callum Declan Sean Liam Niamh Owen "
+    "Rhys Gavin Helen"
 )

@@ -56,7 +56,9 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     trailing = _is_trailing(tokens, clauses, at, cue.at, source)
     message = _message(tokens, clauses, at, cue.at, trailing, language)
     if message is None or clause.opening is Opening.RELATIVE:
-        strong = source is not None and (cue.base in STRONG or clause.opening is Opening.RELATIVE)
+        quoting = sum(token.tag == tags.QUOTE for token in tokens[cue.at : clause.last]) > 1
+        attributes = quoting or cue.base in STRONG or clause.opening is Opening.RELATIVE
+        strong = source is not None and attributes
         return (
             Frame((cue.at, cue.at + 1), source, (clause.first, clause.last), None, report) if strong else None
         )

@@ -4,12 +4,13 @@ from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
-from factcheck.extraction.speech import ENGLISH_CUES
+from factcheck.extraction.speech import ENGLISH_CUES, ENGLISH_WEAK
 from factcheck.extraction.tokens import Token
 
 _BE = words("is are was were be been being am")
 _VERBS = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
 _CUE_TAGS = _VERBS | {tags.PARTICIPLE, tags.NOUN}
+_IN_SUBJECT = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.NUMBER})
 _ADDRESSED = words("told tell tells warn warns warned warning ask asks asked asking urge urges urged urging")
 
 
@@ -86,7 +87,8 @@ def english_message(tokens: list[Token], clause: Clause, cue: int) -> int | None
             break
         if tokens[at].low in ("that", "whether") and tokens[at].tag in (tags.SUBORDINATOR, tags.DETERMINER):
             return at + 1
-    if not any(token.tag in _VERBS for token in tokens[start : clause.last]):
+    verbs = [at for at in range(start, clause.last) if tokens[at].tag in _VERBS]
+    if not verbs or (tokens[cue].low in ENGLISH_WEAK and not _one_subject(tokens, start, verbs[0])):
         return None
     if tokens[cue].low not in _ADDRESSED:
         return start
@@ -94,3 +96,8 @@ def english_message(tokens: list[Token], clause: Clause, cue: int) -> int | None
     if addressee is not None and addressee[1] < clause.last and tokens[addressee[1]].tag != tags.TO:
         return addressee[1]
     return start
+
+
+def _one_subject(tokens: list[Token], start: int, verb: int) -> bool:
+    """Nothing but a subject between: "found prices had risen", not "found planets before it failed"."""
+    return verb > start and all(tokens[at].tag in _IN_SUBJECT for at in range(start, verb))

@@ -98,7 +98,7 @@ def _happened(reading: Reading) -> bool:
     finite = reading.finite
     if finite is None:
         return True
-    if finite.tag == tags.FINITE and _is_past(finite.low, reading):
+    if finite.tag in (tags.FINITE, tags.PERHAPS_FINITE) and _is_past(finite.low, reading):
         return True
     participle = any(token.tag == tags.PARTICIPLE for token in reading.tokens)
     return (finite.low in _PAST_AUXILIARY and participle) or bool(reading.times)
@@ -107,7 +107,7 @@ def _happened(reading: Reading) -> bool:
 def _is_past(low: str, reading: Reading) -> bool:
     if reading.language == "en":
         return low.endswith("ed") or low in IRREGULAR
-    return low.endswith(("te", "ten")) or not low.endswith(("t", "e"))
+    return low.endswith(("te", "ten")) or not low.endswith(("t", "e", "n"))
 
 
 _ORDER = (

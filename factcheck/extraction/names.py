@@ -62,6 +62,7 @@ _OFFICES = (
     "bundestag",
     "landtag",
 )
+_ARTICLES = words("der die das dem den des beim vom am im")
 _DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER})
 _KIND_OF_BODY = (
     "hersteller",
@@ -160,11 +161,21 @@ def _read(tokens: list[Token], run: tuple[int, int], language: Language, known: 
         while (
             end < run[1]
             and not _POSSESSIVE.search(tokens[end - 1].text)
-            and (proper[end - run[0]] or tokens[end - 1].text in FIRST_NAMES)
+            and (
+                proper[end - run[0]] or tokens[end - 1].text in FIRST_NAMES or _goes_on(tokens, end, language)
+            )
         ):
             end += 1
         yield _name(tokens, at, end)
         at = end
+
+
+def _goes_on(tokens: list[Token], at: int, language: Language) -> bool:
+    """The second part of a name, "Hansa Rostock", "Jana Kühn": no common noun that follows by chance."""
+    form = tokens[at].text
+    if language == "en" or form in COMMON_ACRONYMS:
+        return False
+    return is_uninflected(form) or lemma(form)[0].islower()
 
 
 def _name(tokens: list[Token], first: int, last: int) -> Name:
@@ -176,7 +187,8 @@ def _name(tokens: list[Token], first: int, last: int) -> Name:
         tokens[first - 1].text.rstrip(".") in _TITLES
         or (tokens[first - 1].text == "." and first > 1 and tokens[first - 2].text in _TITLES)
     )
-    person = (tokens[first].text in FIRST_NAMES and last - first > 1) or titled
+    of_office = first > 0 and last - first > 1 and bool(GERMAN_ROLE.fullmatch(tokens[first - 1].text))
+    person = (tokens[first].text in FIRST_NAMES and last - first > 1) or titled or of_office
     return Name(first, last, text, person)
 
 
@@ -221,23 +233,7 @@ def _is_office(tokens: list[Token], at: int) -> bool:
     """ "die Bundesnetzagentur": an institution with a compound for its name."""
     form = tokens[at].text.lower()
     named = at + 1 < len(tokens) and _capital(tokens[at + 1])
-    definite = (
-        not named
-        and at > 0
-        and tokens[at - 1].low
-        in (
-            "der",
-            "die",
-            "das",
-            "dem",
-            "den",
-            "des",
-            "beim",
-            "vom",
-            "am",
-            "im",
-        )
-    )
+    definite = not named and (at == 0 or tokens[at - 1].low in _ARTICLES)
     return definite and any(form.endswith(office) and len(form) > len(office) + 2 for office in _OFFICES)
 
 

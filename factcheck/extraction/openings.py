@@ -42,9 +42,14 @@ _AFTER_VERB = frozenset({tags.STOP, tags.QUOTE, tags.CLOSE})
 def finite_at(tokens: list[Token], first: int, last: int) -> int | None:
     """The finite verb of tokens [first, last): a certain one, else a likely one."""
     likely = None
+    described = False
     for at in range(first, last):
         tag = tokens[at].tag
-        if tag in tags.VERBAL:
+        if tokens[at].low in ("who", "which") and at > first and tokens[at - 1].tag == tags.NOUN:
+            described = True
+        elif described and tag in _FINITE:
+            described = False
+        elif tag in tags.VERBAL:
             return at
         if tag == tags.PERHAPS_FINITE and likely is None:
             likely = at
@@ -89,6 +94,8 @@ def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Langu
         return None
     final = language == "en" or _ends_with_verb(tokens, segment, at)
     if word in _CONTENT[language] and tokens[at].tag != tags.DETERMINER and at < segment.last - 1:
+        return Opening.CONTENT
+    if language == "de" and tokens[at].tag == tags.QUESTION and final and word not in _ADVERBIAL["de"]:
         return Opening.CONTENT
     if word in _ADVERBIAL[language] and final:
         return Opening.ADVERBIAL

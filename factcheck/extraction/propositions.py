@@ -128,11 +128,19 @@ def _join_conditions(tokens: list[Token], found: list[Proposition], language: La
     for proposition in found:
         before = joined[-1] if joined else None
         comma = before is not None and proposition.first - before.last <= 1
-        if before is not None and comma and tokens[before.first].low in _CONDITIONS[language]:
+        conditional = before is not None and (
+            tokens[before.first].low in _CONDITIONS[language] or _verbs_first(before, proposition)
+        )
+        if before is not None and comma and conditional:
             joined[-1] = Proposition(before.first, proposition.last, proposition.clause, proposition.frame)
         else:
             joined.append(proposition)
     return joined
+
+
+def _verbs_first(one: Proposition, two: Proposition) -> bool:
+    """German "Sollte sie klagen, müsste der Rat …": both clauses begin with their verb."""
+    return one.clause.finite == one.first and two.clause.finite == two.first and two.clause.sign == tags.COMMA
 
 
 def _with_frame(sentence: Sentence, found: list[Proposition], language: Language) -> list[Proposition]:
@@ -164,7 +172,7 @@ def _propositions_of(
     if frame is None:
         if before is not None and _merges(before, clause):
             return [Proposition(sentence.clauses[at - 1].first, last, clause, before)]
-        return [Proposition(*_trim(tokens, first, last), clause)]
+        return [Proposition(*_trim(tokens, first, _before_phrase(sentence, clause, last)), clause)]
     if frame.trailing or frame.message is None:
         return []
     if frame.message[0] >= clause.last and not _dependent(sentence, frame):
@@ -174,6 +182,17 @@ def _propositions_of(
             Proposition(*_trim(tokens, _content_start(tokens, frame), max(last, frame.message[0])), clause)
         ]
     return [Proposition(*_trim(tokens, first, last), clause, frame)]
+
+
+def _before_phrase(sentence: Sentence, clause: Clause, last: int) -> int:
+    """Without ", laut Polizei", ", according to police" at its end: that is the speaker, not the claim."""
+    for frame in sentence.frames:
+        cue = frame.cue[0]
+        behind = clause.finite is not None and clause.finite < cue < last
+        if frame.clause is None and behind and sentence.tokens[cue - 1].tag == tags.COMMA:
+            rest = sentence.tokens[cue:last]
+            return last if any(token.tag in tags.VERBAL for token in rest) else cue - 1
+    return last
 
 
 def _merges(frame: Frame, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ GERMAN_ROLE = re.compile(
     r"analyst|autor|mitglied|inhaber|berater|redakteur|richter|politiker|obmann|obfrau|kandidat|generalsekretär|"
     r"geschäftsführer|beauftragte[rn]?|wissenschaftler|ökonom|physiker|chemiker|ärzt|arzt|lehrer|unternehmer|händler|"
     r"betreiber|künstler|sänger|schauspieler|regisseur|spieler|stürmer|kapitän|general|landrat|senator|"
-    r"botschafter|investor|entwickler|programmierer|designer|architekt|milliardär|sohn|tochter|bruder|schwester|"
+    r"botschafter|investor|entwickler|programmierer|designer|architekt|milliardär|führer|sohn|tochter|bruder|schwester|"
     r"witwe|ehefrau|ehemann|partner|kollege|kollegin|nachfolger|vorgänger|rektor|dekan|könig|kaiser|papst|bischof|"
     r"journalist|aktivist|pilot|student|schüler|zeuge|zeugin|verteidiger|kläger)(?:in|innen|en|e|s|n|es)?|"
     r"ceo|cfo|cto|coo|frau|herr|herrn|mann|opfer|täter|star)",

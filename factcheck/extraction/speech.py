@@ -40,7 +40,7 @@ ENGLISH_ACT = words(
     "denies denied suggest suggests suggested propose proposes proposed recommend recommends recommended "
     "ask asks asked doubt doubts doubted feel feels consider considers considered condemn condemns "
     "condemned praise praises praised welcome welcomes welcomed describe describes described complain "
-    "complains complained threaten threatens threatened blame blames blamed agree agrees"
+    "complains complained threaten threatens threatened blame blames blamed rechnen agree agrees"
 )
 ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 
@@ -50,9 +50,18 @@ STRONG = words(
     "plädieren accuse accuses accused accusing criticise criticised criticize criticized warn warns warned "
     "warning predict predicts predicted forecast forecasts urge urges urged urging demand demands demanded "
     "deny denies denied condemn condemns condemned praise praises praised describe describes described "
-    "complain complains complained threaten threatens threatened blame blames blamed"
+    "complain complains complained threaten threatens threatened blame blames blamed rechnen"
 )
 """Verbs that attribute even without a clause of their own: "klagten über den Lärm"."""
+
+
+ENGLISH_WEAK = words(
+    "find finds found show shows showed reveal reveals revealed note notes noted add adds added expect "
+    "expects expected announce announces announced claim claims claimed feel feels consider considers "
+    "considered see maintain maintained indicate indicates indicated hope hopes fear fears feared report "
+    "reports reported"
+)
+"""Verbs that take plain objects as well: "it found planets before it failed" reports nothing."""
 
 
 def german_base(low: str, particle: str | None = None) -> str:

@@ -41,7 +41,7 @@ CAUSE: Lists = {
         "weil deshalb deswegen daher dadurch wegen aufgrund infolge dank angesichts führt führte führten "
         "verursacht verursachte bewirkt bewirkte ausgelöst löste veranlasst veranlasste veranlassten "
         "beigetragen beitragen trug bedeuten bedeutet geprägt brachte brachten verschärft verschärfen "
-        "verschärfte folge ursache grund"
+        "verschärfte ursache"
     ),
     "en": words(
         "because due led leads caused causes cause resulted results resulting therefore thanks blamed blame "
@@ -114,8 +114,8 @@ ATTITUDE: Lists = {
     ),
     "en": words(
         "believe think feel hope want need find trying try can could must should wish love hate like sure "
-        "convinced ready glad happy proud pleased know would expect welcome thank sometimes difficult i've "
-        "we'll i'd we'd"
+        "convinced ready glad happy proud pleased would expect welcome thank sometimes difficult i've we'll "
+        "i'd we'd"
     ),
 }
 """What "I" and "we" do when they give their mind rather than a fact."""
