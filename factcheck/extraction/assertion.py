@@ -33,6 +33,9 @@ _SHORTEST = 3
 _BEING = words(
     "ist sind war waren sei seien wäre wären bleibt bleiben wird is are was were be been being it's that's"
 )
+_CONDITIONAL = words("sollte sollten würde würden wäre wären hätte hätten käme")
+"""Verbs that open a German condition: "Sollte der Rat zustimmen, …"."""
+
 _COMPARING = frozenset({"als", "than"})
 
 
@@ -88,7 +91,7 @@ def objection(reading: Reading) -> Reason | None:
         return Reason(code="fragment")
     if reading.act or (reading.frame is not None and not _first_person(reading)):
         return None
-    for check in (_appeal, _first_person, _prediction, _opinion):
+    for check in (_first_person, _prediction, _appeal, _opinion):
         found = check(reading)
         if found is not None:
             return found
@@ -133,6 +136,8 @@ def _prediction(reading: Reading) -> Reason | None:
     possible = low in POSSIBLE[reading.language]
     if opens and (reading.language == "en" or low in FUTURE["de"] or possible):
         return Reason(code="prediction", values={"word": min(opens)})
+    if reading.tokens[0].low in _CONDITIONAL:
+        return Reason(code="prediction", values={"word": reading.tokens[0].text})
     if reading.attributed and possible and reading.language == "de":
         return None
     if possible and not _has_amount(reading):

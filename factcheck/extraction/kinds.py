@@ -100,7 +100,7 @@ def _happened(reading: Reading) -> bool:
         return True
     if finite.tag in (tags.FINITE, tags.PERHAPS_FINITE) and _is_past(finite.low, reading):
         return True
-    participle = any(token.tag == tags.PARTICIPLE for token in reading.tokens)
+    participle = any(token.tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE) for token in reading.tokens)
     return (finite.low in _PAST_AUXILIARY and participle) or bool(reading.times)
 
 

@@ -12,7 +12,7 @@ from factcheck.extraction.themes import CONFLICT, LEGAL, OPINION, VAGUE
 
 _BASE = 0.3
 _WEIGHTS = {
-    "figure": 0.2,
+    "figure": 0.24,
     "bound": 0.05,
     "record": 0.17,
     "legal": 0.2,
@@ -21,8 +21,8 @@ _WEIGHTS = {
     "change": 0.08,
     "named": 0.08,
     "dated": 0.06,
-    "lead": 0.16,
-    "said": 0.04,
+    "lead": 0.14,
+    "said": 0.06,
     "cause": 0.06,
     "general": -0.14,
     "mind": -0.12,
@@ -74,6 +74,12 @@ def _judges(reading: Reading) -> bool:
 
 def _is_general(reading: Reading, names: tuple[str, ...], kind: Kind) -> bool:
     """Neither names nor figures nor dates, about how things usually are."""
-    if names or reading.measured or reading.times or kind in (Kind.COMPARISON, Kind.EVENT):
+    if (
+        names
+        or reading.measured
+        or reading.times
+        or reading.attributed
+        or kind in (Kind.COMPARISON, Kind.EVENT)
+    ):
         return False
     return kind in (Kind.OTHER, Kind.CHANGE) or bool(reading.lows & VAGUE[reading.language])
