@@ -8,10 +8,32 @@ Endpoints that pages link to: `queue.show`, `articles.index`, `articles.show` (a
 
 from flask import Flask
 
-from api.pages import session
+from api.pages import (
+    articles,
+    ask,
+    claim,
+    claim_evidence,
+    claim_moves,
+    claim_words,
+    queue,
+    reports,
+    session,
+    sources,
+)
 from api.pages.presentation import init_presentation
 
-_PAGES = (session,)
+_PAGES = (
+    session,
+    queue,
+    articles,
+    claim,
+    claim_moves,
+    claim_words,
+    claim_evidence,
+    sources,
+    ask,
+    reports,
+)
 
 
 def register(app: Flask) -> None:

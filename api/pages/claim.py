@@ -1,0 +1,18 @@
+"""One claim: its words, its evidence, its verdict, and what can be done next."""
+
+from flask import Blueprint
+
+from api.auth import requires
+from api.pages import claim_trial
+from claims.workflow import Role
+
+blueprint = Blueprint("claim", __name__)
+
+ID = "int(max=2147483647)"
+"""The converter of ids in URLs; what is larger is no row's number on any database."""
+
+
+@blueprint.get(f"/claims/<{ID}:claim_id>")
+@requires(Role.READER)
+def show(claim_id: int) -> str:
+    return claim_trial.show(claim_id)

@@ -1,0 +1,74 @@
+"""Citing a source for a claim, and setting a piece of evidence aside."""
+
+from dataclasses import replace
+
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from api.auth import account, requires
+from api.pages import claim_forms as forms
+from api.pages.claim import ID
+from api.pages.claim_passage import occurrences
+from api.pages.claim_trial import Done, Trial, attempt
+from api.pages.telling import Undo
+from api.unit import db, now
+from claims.errors import InvalidInput, QuoteAmbiguous
+from claims.store import claims, sources
+from claims.workflow import Role
+from factcheck import review
+from factcheck.sources import add_source
+
+blueprint = Blueprint("claim_evidence", __name__)
+
+
+@blueprint.post(f"/claims/<{ID}:claim_id>/cite")
+@requires(Role.REVIEWER)
+def cite(claim_id: int) -> ResponseReturnValue:
+    return attempt(claim_id, "cite", lambda: _cite(claim_id), _enrich)
+
+
+@blueprint.post(f"/claims/<{ID}:claim_id>/evidence/<{ID}:evidence_id>/retract")
+@requires(Role.REVIEWER)
+def retract(claim_id: int, evidence_id: int) -> ResponseReturnValue:
+    return attempt(claim_id, "retract", lambda: _retract(claim_id, evidence_id))
+
+
+def _cite(claim_id: int) -> Done:
+    version = forms.seen_version()
+    claim = claims.lock(db(), claim_id, version)
+    draft = forms.evidence(_snapshot_id())
+    made = review.cite(db(), claim_id, draft, by=account(), at=now(), expect=version)
+    back = url_for("claim_evidence.retract", claim_id=claim_id, evidence_id=made.id)
+    return Done(gettext("Cited."), undo=Undo(back, {"version": str(claim.version)}))
+
+
+def _snapshot_id() -> int:
+    """The chosen snapshot, or that of the source which the form brings; the caller rolls a new one
+    back where its quote is refused."""
+    chosen = forms.chosen_snapshot()
+    if chosen is not None:
+        return chosen
+    draft = forms.snapshot(forms.upload())
+    _, snapshot = add_source(db(), forms.source(), draft, by=account(), at=now())
+    return snapshot.id or 0
+
+
+def _retract(claim_id: int, evidence_id: int) -> Done:
+    version = forms.seen_version()
+    review.retract(db(), claim_id, evidence_id, by=account(), at=now(), expect=version)
+    return Done(gettext("Set aside: earlier decisions keep it."))
+
+
+def _enrich(trial: Trial, error: Exception) -> Trial:
+    """The form that comes back keeps the file, and offers the places where a quote stands more than once."""
+    try:
+        upload = forms.upload()
+    except InvalidInput:
+        return trial
+    if not isinstance(error, QuoteAmbiguous):
+        return replace(trial, upload=upload)
+    chosen = forms.chosen_snapshot()
+    text = sources.snapshot(db(), chosen).text if chosen is not None else forms.snapshot(upload).text
+    places = occurrences(text, forms.typed("quote"), error.places)
+    return replace(trial, upload=upload, places=places)

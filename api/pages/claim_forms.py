@@ -1,0 +1,221 @@
+"""What people type into the forms of a claim's page, parsed; and what is wrong with it, in words."""
+
+import base64
+import binascii
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from flask import request
+from flask_babel import gettext, lazy_gettext
+from pydantic import ValidationError
+
+from api.errors import say
+from api.pages.presentation import language
+from claims.claim import Claim, Kind
+from claims.decision import DecisionDraft
+from claims.errors import FactcheckError, InvalidInput
+from claims.evidence import EvidenceDraft
+from claims.source import Capture, SnapshotDraft, SourceClass, SourceDraft
+from claims.verdict import Stance, Verdict
+from claims.wording import label
+from claims.workflow import Action, Role, State
+from factcheck.reading import read_document
+from factcheck.review import ClaimEdit
+
+KEEPABLE = 200_000
+"""Bytes of an uploaded file up to which a form that comes back carries it along."""
+_LARGEST_ID = 2**31 - 1
+_INCOMPLETE = "This form is incomplete: reload the page."
+
+Member = TypeVar("Member", bound=StrEnum)
+
+_FIELDS = {
+    "rationale": lazy_gettext("Rationale"),
+    "verdict": lazy_gettext("Verdict"),
+    "quote": lazy_gettext("Quote"),
+    "stance": lazy_gettext("Stance"),
+    "note": lazy_gettext("Note"),
+    "title": lazy_gettext("Title"),
+    "author": lazy_gettext("Author"),
+    "publisher": lazy_gettext("Publisher"),
+    "issued": lazy_gettext("Published"),
+    "url": lazy_gettext("Address"),
+    "text": lazy_gettext("Text"),
+    "speaker": lazy_gettext("Speaker"),
+    "worth": lazy_gettext("Worth checking"),
+}
+_KINDS_OF_VALUE: dict[str, tuple[type[StrEnum], ...]] = {
+    "state": (State,),
+    "action": (Action,),
+    "verdict": (Verdict,),
+    "role": (Role,),
+}
+
+
+def typed(name: str) -> str:
+    """A field as it was typed, without the character that no database takes."""
+    return request.form.get(name, "").replace("\0", "").strip()
+
+
+def seen_version() -> int:
+    """The claim's version that the form was made from. Raises InvalidInput."""
+    number = _number(typed("version"))
+    if number is None:
+        raise InvalidInput(_INCOMPLETE)
+    return number
+
+
+def decision() -> DecisionDraft:
+    """Raises ValidationError, InvalidInput."""
+    if not typed("verdict"):
+        raise InvalidInput("Choose a verdict.")
+    return DecisionDraft(verdict=_member(Verdict, typed("verdict")), rationale=typed("rationale"))
+
+
+def span_start() -> int | None:
+    return _number(typed("start"))
+
+
+def edit(claim: Claim, span: tuple[int, int] | None) -> ClaimEdit:
+    """What the form changes in the claim. Raises ValidationError, InvalidInput."""
+    text, kind, speaker = typed("text"), _member(Kind, typed("kind")), typed("speaker")
+    worth = _share(typed("worth"))
+    moved = span is not None
+    return ClaimEdit(
+        start=span[0] if span else None,
+        end=span[1] if span else None,
+        text=text if text != claim.text else None,
+        # a new span reads its slots anew, and what a person sees in the form goes before that
+        kind=kind if moved or kind is not claim.kind else None,
+        speaker=speaker if moved or speaker != (claim.speaker_resolved or claim.speaker or "") else None,
+        worth=worth if worth is not None and round(100 * worth) != round(100 * claim.worth) else None,
+    )
+
+
+def evidence(snapshot_id: int) -> EvidenceDraft:
+    """Raises ValidationError, InvalidInput."""
+    if not typed("stance"):
+        raise InvalidInput("Say how the quote stands to the claim.")
+    return EvidenceDraft(
+        snapshot_id=snapshot_id,
+        quote=typed("quote"),
+        stance=_member(Stance, typed("stance")),
+        note=typed("note"),
+        start=_number(typed("place")),
+    )
+
+
+def chosen_snapshot() -> int | None:
+    """The snapshot of the desk that was chosen; None for a new source."""
+    return _number(typed("snapshot"))
+
+
+def source() -> SourceDraft:
+    """Raises ValidationError."""
+    return SourceDraft(
+        title=typed("title"),
+        author=typed("author"),
+        publisher=typed("publisher"),
+        issued=typed("issued") or None,
+        url=typed("url") or None,
+        source_class=_member(SourceClass, typed("source_class")),
+        confidential=bool(typed("confidential")),
+    )
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that came with a form, now or the time before."""
+
+    name: str
+    content: bytes
+
+    @property
+    def kept(self) -> str:
+        """The bytes for a hidden field; empty where they are too many."""
+        return base64.b64encode(self.content).decode() if len(self.content) <= KEEPABLE else ""
+
+
+def upload() -> Upload | None:
+    """The file of the form, else the one that it carried along. Raises InvalidInput."""
+    file = request.files.get("file")
+    if file and file.filename:
+        file.seek(0)
+        return Upload(file.filename, file.read())
+    kept = typed("kept")
+    if not kept or typed("drop"):
+        return None
+    try:
+        return Upload(typed("kept_name"), base64.b64decode(kept, validate=True))
+    except binascii.Error as error:
+        raise InvalidInput(_INCOMPLETE) from error
+
+
+def snapshot(file: Upload | None) -> SnapshotDraft:
+    """What the new source said: the file, else the pasted text. Raises InvalidInput, UnreadableDocument."""
+    if file is not None:
+        document = read_document(file.content, name=file.name)
+        return SnapshotDraft(
+            content=file.content,
+            media_type=document.media_type,
+            text=document.text,
+            capture=Capture.UPLOADED,
+        )
+    # browsers send line ends as CRLF; what was pasted had one character there
+    text = typed("source_text").replace("\r\n", "\n")
+    if not text:
+        raise InvalidInput("Paste what the source says, or choose a file.")
+    return SnapshotDraft(content=text.encode(), media_type="text/plain", text=text, capture=Capture.PASTED)
+
+
+def explain(error: FactcheckError | ValidationError) -> str:
+    """What is wrong, as one sentence in the reader's language."""
+    if isinstance(error, ValidationError):
+        return _explain_validation(error.errors()[0])
+    values = {name: _named(name, value) for name, value in error.values.items()}
+    return str(gettext(error.template, **values)) if values else say(error)
+
+
+def _explain_validation(first: Mapping[str, Any]) -> str:
+    name = str(first["loc"][0]) if first["loc"] else ""
+    field = _FIELDS.get(name, name)
+    if first["type"] == "string_too_short":
+        return str(gettext("%(field)s: this must not be empty.", field=field))
+    if first["type"] == "string_too_long":
+        most = first["ctx"]["max_length"]
+        return str(gettext("%(field)s: at most %(most)s characters.", field=field, most=most))
+    if name == "issued":
+        return str(gettext("Published: write the date as 2026-11-24, 2026-11 or 2026."))
+    if name == "url":
+        return str(gettext("Address: it begins with http:// or https://."))
+    return str(gettext("%(field)s: this cannot be used.", field=field))
+
+
+def _named(name: str, value: object) -> object:
+    for kind in _KINDS_OF_VALUE.get(name, ()):
+        if value in [member.value for member in kind]:
+            return label(kind(value), language())
+    return value
+
+
+def _member(kind: type[Member], value: str) -> Member:
+    if value not in list(kind):
+        raise InvalidInput(_INCOMPLETE)
+    return kind(value)
+
+
+def _number(text: str) -> int | None:
+    usable = text.isascii() and text.isdecimal() and len(text) < 11
+    return int(text) if usable and int(text) <= _LARGEST_ID else None
+
+
+def _share(hundredths: str) -> float | None:
+    """A worth typed as 0 to 100."""
+    if not hundredths:
+        return None
+    try:
+        return float(hundredths.replace(",", ".")) / 100
+    except ValueError as error:
+        raise InvalidInput("Worth checking is a number from 0 to 100.") from error

@@ -1,0 +1,120 @@
+"""Trying what a form asks for: done and told on the next page, or refused beside the form with all
+that was typed still in it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from pydantic import ValidationError
+
+from api.auth import account
+from api.errors import status_of
+from api.pages import telling
+from api.pages.claim_dossier import dossier, recount, seen_evidence
+from api.pages.claim_forms import Upload, explain
+from api.pages.claim_passage import Occurrence
+from api.pages.presentation import language
+from api.unit import db, settings
+from claims.claim import Claim, Kind
+from claims.errors import DeskBusy, FactcheckError, NotFound, StaleVersion
+from claims.reason import Reason
+from claims.source import SourceClass
+from claims.store import sources
+from claims.verdict import Stance, Verdict
+from factcheck import review
+from factcheck.history import Told
+from factcheck.matching.reasons import sentence
+from factcheck.matching.relation import Relation
+from factcheck.search import Result, search
+
+_SIMILAR = 6
+"""Claims looked up beside the one on the page."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A form that came back. `changes` is what others did meanwhile, where that is why; `places` are
+    the ones to choose from; `confirm` asks once more."""
+
+    form: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    error: str = ""
+    changes: list[Told] = field(default_factory=list)
+    places: list[Occurrence] = field(default_factory=list)
+    upload: Upload | None = None
+    confirm: bool = False
+
+
+@dataclass(frozen=True)
+class Done:
+    """What happened, for the next page; `undo` takes it back."""
+
+    sentence: str
+    undo: telling.Undo | None = None
+    link: telling.Link | None = None
+
+
+def show(claim_id: int, trial: Trial | None = None) -> str:
+    """The claim's page. Raises NotFound."""
+    read = dossier(db(), claim_id, account(), language(), settings().time_zone)
+    return render_template(
+        "claim.html",
+        **{name: getattr(read, name) for name in ("claim", "article", "offers", "neighbours")},
+        dossier=read,
+        trial=trial or Trial(),
+        shelf=sources.latest_snapshots(db()) if read.offers.cite else [],
+        verdicts=list(Verdict),
+        stances=list(Stance),
+        source_classes=list(SourceClass),
+        kinds=list(Kind),
+        similar=_similar(read.claim),
+        why=why,
+    )
+
+
+def why(reason: Reason) -> str:
+    """A difference between two claims in the reader's language."""
+    return sentence(reason, language())
+
+
+def _similar(claim: Claim) -> list[Result]:
+    """Other claims of the desk that say the same, or the same with a difference."""
+    try:
+        found = search(db(), settings().home, claim.text, language=claim.language, limit=_SIMILAR)
+    except DeskBusy:
+        return []  # another process writes the index just now; the page does without
+    return [each for each in found if each.claim.id != claim.id and each.relation is not Relation.RELATED]
+
+
+def attempt(
+    claim_id: int,
+    form: str,
+    act: Callable[[], Done],
+    enrich: Callable[[Trial, Exception], Trial] = lambda trial, _error: trial,
+) -> ResponseReturnValue:
+    """Run a use case for a form; `enrich` adds to the form that comes back. Raises NotFound where the
+    claim itself is missing."""
+    try:
+        done = act()
+    except (FactcheckError, ValidationError) as error:
+        db().rollback()
+        changes = _changes(claim_id) if isinstance(error, StaleVersion) else []
+        trial = enrich(Trial(form, request.form, explain(error), changes), error)
+        return show(claim_id, trial), _status(error)
+    telling.tell(done.sentence, undo=done.undo, link=done.link)
+    return redirect(url_for("claim.show", claim_id=claim_id))
+
+
+def _status(error: FactcheckError | ValidationError) -> HTTPStatus:
+    # a NotFound here is about what the form names; a missing page has been answered by then
+    if isinstance(error, FactcheckError) and not isinstance(error, NotFound):
+        return status_of(error)
+    return HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def _changes(claim_id: int) -> list[Told]:
+    found = review.changes_since(db(), claim_id, int(request.form["version"]))
+    evidence = seen_evidence(db(), claim_id, account())
+    return recount(db(), found, evidence, language(), settings().time_zone)

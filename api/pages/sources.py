@@ -1,0 +1,105 @@
+"""What the desk can cite: its sources, what each of them said, and the bytes as they came in."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, render_template, request
+
+from api.auth import account, requires
+from api.pages.claim import ID
+from api.pages.claim_dossier import sees_confidential
+from api.pages.claim_passage import Quoted, quoted
+from api.unit import db
+from claims.errors import NotFound
+from claims.evidence import Evidence
+from claims.source import Snapshot, Source
+from claims.store import accounts
+from claims.store import sources as store
+from claims.workflow import Role
+
+blueprint = Blueprint("sources", __name__)
+
+PAGE = 50
+_ENDINGS = {"text/html": "html", "text/plain": "txt", "application/xhtml+xml": "html"}
+
+
+@dataclass(frozen=True)
+class Captured:
+    """A snapshot with what is quoted from it and who brought it in."""
+
+    snapshot: Snapshot
+    quotes: list[Evidence]
+    by: str
+
+
+@blueprint.get("/sources")
+@requires(Role.READER)
+def index() -> str:
+    before = request.args.get("before", type=int)
+    found = store.page(db(), before, PAGE + 1, confidential=sees_confidential(account()))
+    return render_template("sources.html", **_page(found), first=before is not None)
+
+
+@blueprint.get(f"/sources/<{ID}:source_id>")
+@requires(Role.READER)
+def show(source_id: int) -> str:
+    source = _source(source_id)
+    return render_template("source.html", source=source, captured=_captured(source))
+
+
+@blueprint.get(f"/snapshots/<{ID}:snapshot_id>")
+@requires(Role.READER)
+def snapshot(snapshot_id: int) -> str:
+    found, source = _snapshot(snapshot_id)
+    pieces = _quoted(found)
+    by = accounts.names(db())[found.captured_by]
+    return render_template("snapshot.html", snapshot=found, source=source, pieces=pieces, by=by)
+
+
+@blueprint.get(f"/snapshots/<{ID}:snapshot_id>/original")
+@requires(Role.READER)
+def original(snapshot_id: int) -> Response:
+    found, _ = _snapshot(snapshot_id)
+    return _attachment(found)
+
+
+def _page(found: list[Source]) -> dict[str, object]:
+    shown = found[:PAGE]
+    return {"sources": shown, "next": shown[-1].id if len(found) > PAGE else None}
+
+
+def _source(source_id: int) -> Source:
+    """Raises NotFound, also for a confidential source that the account may not see."""
+    source = store.get(db(), source_id)
+    if source.confidential and not sees_confidential(account()):
+        raise NotFound("There is no source number %(id)s.", id=source_id)
+    return source
+
+
+def _snapshot(snapshot_id: int) -> tuple[Snapshot, Source]:
+    found = store.snapshot(db(), snapshot_id)
+    source = store.get(db(), found.source_id)
+    if source.confidential and not sees_confidential(account()):
+        raise NotFound("There is no snapshot number %(id)s.", id=snapshot_id)
+    return found, source
+
+
+def _captured(source: Source) -> list[Captured]:
+    names, found = accounts.names(db()), store.snapshots(db(), source.id or 0)
+    quotes = store.quotes_from(db(), [snapshot.id or 0 for snapshot in found])
+    return [
+        Captured(snapshot, [q for q in quotes if q.snapshot_id == snapshot.id], names[snapshot.captured_by])
+        for snapshot in found
+    ]
+
+
+def _quoted(snapshot: Snapshot) -> list[Quoted]:
+    return quoted(snapshot.text, store.quotes_from(db(), [snapshot.id or 0]))
+
+
+def _attachment(snapshot: Snapshot) -> Response:
+    # the bytes came from anywhere: never shown by the browser as a page of this desk
+    ending = _ENDINGS.get(snapshot.media_type, "bin")
+    response = Response(snapshot.content, mimetype="application/octet-stream")
+    response.headers["Content-Disposition"] = f'attachment; filename="snapshot-{snapshot.id}.{ending}"'
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
