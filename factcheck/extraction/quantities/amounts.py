@@ -15,7 +15,7 @@ from factcheck.extraction.numerals import (
     read_numeral,
     word_begins_numeral,
 )
-from factcheck.extraction.quantities.compounds import read_compound
+from factcheck.extraction.quantities.compounds import SUFFIX, read_compound
 from factcheck.extraction.quantities.exclusions import is_excluded
 from factcheck.extraction.quantities.shares import begins_share, read_every, read_of
 from factcheck.extraction.quantities.units import Unit, money_before, unit_after
@@ -129,7 +129,8 @@ def _is_name(tokens: list[Token], numeral: Numeral, unit: Unit, language: Langua
 
 def _is_spelled_compound(tokens: list[Token], numeral: Numeral, language: Language) -> bool:
     """Zwei-Prozent-Ziel, Drei-Tage-Woche: names, while 15-TB-Platte measures."""
-    return language == "de" and numeral.spelled and low(tokens, numeral.stop) in ("-", "‑")
+    hyphened = language == "de" and numeral.spelled and low(tokens, numeral.stop) in ("-", "‑")
+    return hyphened and SUFFIX.fullmatch(low(tokens, numeral.stop + 1)) is None
 
 
 def _is_fused(tokens: list[Token], numeral: Numeral, language: Language) -> bool:

@@ -14,29 +14,29 @@ _UP_EN = words(
 )
 _DOWN_EN = words(
     """
-    down fell fall falls fallen falling decreased decrease decreases dropped drop drops dropping
-    declined decline declines lost loses losing slid slide slides slipped slumped plunged plummeted
-    plummeting shrank shrunk tumbled eased dipped lower sank sunk reduced reduces cut cuts contracted
-    shed sheds lowered slashed
+    down fell fall falls fallen falling decreased decrease decreases dropped drop drops dropping declined
+    decline declines lost loses losing slid slide slides slipped slumped plunged plummeted plummeting
+    shrank shrunk tumbled eased dipped lower sank sunk reduced reduces reducing reduce cut cuts cutting
+    contracted shed sheds lowered slashed
     """
 )
 _UP_DE = words(
     """
     stieg stiegen steigen steigt gestiegen angestiegen ansteigen wuchs wuchsen wachsen wächst gewachsen
-    zugelegt zulegen legte legten zunahm zunahmen zugenommen zunehmen nahm nahmen erhöht erhöhte
-    erhöhten erhöhen kletterte kletterten geklettert gewann gewannen gewonnen verteuert verteuerte
-    verteuerten anheben angehoben hob plus ausgeweitet anzieht anzogen angezogen anziehen steigerte
-    steigerten gesteigert steigern aufgestockt vergrößert höher teurer anstieg zuwachs erhöhung
+    zugelegt zulegen legte legten zunahm zunahmen zugenommen zunehmen nahm nahmen erhöht erhöhte erhöhten
+    erhöhen kletterte kletterten geklettert gewann gewannen gewonnen verteuert verteuerte verteuerten
+    anheben angehoben hob plus ausgeweitet anzieht anzogen angezogen anziehen steigerte steigerten
+    gesteigert steigern aufgestockt vergrößert höher teurer anstieg zuwachs erhöhung
     """
 )
 _DOWN_DE = words(
     """
-    fiel fielen fallen fällt gefallen sank sanken sinken sinkt gesunken schrumpfte schrumpften
-    schrumpfen geschrumpft zurückgegangen zurückgehen ging gingen verringert verringerte verringerten
-    verringern verlor verloren verlieren reduziert reduzierte reduzierten reduzieren gesenkt senkte
-    senkten senken kürzte kürzten gekürzt kürzen abgenommen abnehmen eingebrochen brach brachen
-    einbrechen minus verbilligt verbilligte gab gaben nachgegeben verkleinert rutschte rutschten
-    abgesackt gedrückt niedriger billiger günstiger rückgang abnahme senkung
+    fiel fielen fallen fällt gefallen sank sanken sinken sinkt gesunken schrumpfte schrumpften schrumpfen
+    geschrumpft zurückgegangen zurückgehen ging gingen verringert verringerte verringerten verringern
+    verlor verloren verlieren reduziert reduzierte reduzierten reduzieren gesenkt senkte senkten senken
+    kürzte kürzten gekürzt kürzen abgenommen abnehmen eingebrochen brach brachen einbrechen minus
+    verbilligt verbilligte gab gaben nachgegeben verkleinert rutschte rutschten abgesackt gedrückt
+    niedriger billiger günstiger rückgang abnahme senkung
     """
 )
 _LINKS_EN = words(
@@ -78,7 +78,15 @@ def _english(tokens: list[Token], start: int, unit: str | None) -> Change | None
         return None
     if low(tokens, at) in ("up", "down") and low(tokens, at - 1) in _PARTICLE_VERBS:
         return None
-    return _direction(low(tokens, at), _UP_EN, _DOWN_EN)
+    direct = _direction(low(tokens, at), _UP_EN, _DOWN_EN)
+    if direct is not None or "by" not in (low(tokens, start - 1), low(tokens, at + 1)):
+        return direct
+    for index in range(at, max(-1, at - _REACH), -1):
+        if tokens[index].low in _CLAUSE_ENDS:
+            return None
+        if (change := _direction(tokens[index].low, _UP_EN, _DOWN_EN)) is not None:
+            return change
+    return None
 
 
 def _german(tokens: list[Token], start: int, stop: int, unit: str | None) -> Change | None:

@@ -135,7 +135,8 @@ def _is_ordinal(tokens: list[Token], numeral: Numeral, language: Language) -> bo
     following = tokens[after + 1]
     if following.kind is Kind.WORD and not following.capital:
         return True
-    return low(tokens, numeral.start - 1) in DETERMINERS or following.low in (",", "-", "–", "/", ")")
+    named = following.low in (",", "-", "–", "/", ")", "fc", "sv", "sc", "fsv")
+    return named or low(tokens, numeral.start - 1) in DETERMINERS
 
 
 _LEADING_ZERO = re.compile(r"0\d+")

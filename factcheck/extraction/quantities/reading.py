@@ -107,6 +107,8 @@ class Reading:
 
     def _is_name(self, amount: Amount, bound: Bound | None) -> bool:
         numeral = amount.numeral
+        if find_whole(self._tokens, amount.stop, self._language) is not None:
+            return False
         if self._language == "en" and is_title(self._tokens, numeral):
             return True
         return bound is None and (is_named_with(self._tokens, numeral) or is_age(self._tokens, numeral))

@@ -67,6 +67,8 @@ def _hyphenated(tokens: list[Token], at: int, language: Language) -> Unit | None
     word = tokens[at].low
     if word in PERCENT or (language == "de" and word.startswith("prozentig")):
         return Unit("percent", at + 1)
+    if word == "us" and [low(tokens, at + 1), low(tokens, at + 2)] == ["-", "dollar"]:
+        return Unit("USD", at + 3)
     suffix = SUFFIX.fullmatch(word) if language == "de" else None
     if suffix is not None:
         return Unit(SUFFIX_UNITS[suffix[1]], at + 1)

@@ -11,8 +11,8 @@ from factcheck.extraction.times.english_readings import (
     OF_YEAR,
     UNIT,
     WEEKDAY,
-    any,
-    names,
+    name_of,
+    one_of,
     read_ago,
     read_bare_month,
     read_century,
@@ -79,9 +79,9 @@ _STARTS = by_first_word(
     (("may", "march"), family(rf"{MONTH}(?P<y>)(?P<dir>)", read_bare_month)),
     (
         tuple(SEASONS),
-        family(rf"(?P<s>{any(SEASONS)})(?!\w){OF_YEAR}(?:[/-][0-9]{{2}}(?![0-9]))?", read_season),
+        family(rf"(?P<s>{one_of(SEASONS)})(?!\w){OF_YEAR}(?:[/-][0-9]{{2}}(?![0-9]))?", read_season),
     ),
-    (tuple(ORDINALS), family(rf"(?P<o>{any(ORDINALS)})[- ]quarter(?!\w)(?P<q>){OF_YEAR}?", read_quarter)),
+    (tuple(ORDINALS), family(rf"(?P<o>{one_of(ORDINALS)})[- ]quarter(?!\w)(?P<q>){OF_YEAR}?", read_quarter)),
     (("first", "second"), family(rf"(?P<o>[Ff]irst|[Ss]econd)[- ]half{OF_YEAR}", read_half)),
     (
         ("first", "second"),
@@ -95,18 +95,18 @@ _STARTS = by_first_word(
         ("first", "last", "final"),
         family(rf"(?P<o>[Ff]irst|[Ll]ast|[Ff]inal) {COUNT} months of (?P<y>{YEAR})", read_months_of),
     ),
-    (tuple(CENTURIES), family(rf"(?P<c>{any(CENTURIES)})[- ][Cc]entury(?!\w)", read_century)),
+    (tuple(CENTURIES), family(rf"(?P<c>{one_of(CENTURIES)})[- ][Cc]entury(?!\w)", read_century)),
     (
         tuple(DECADES),
         family(
-            rf"(?P<t>{any(DECADES)})(?!\w)",
+            rf"(?P<t>{one_of(DECADES)})(?!\w)",
             lambda m: Value(relative=Relative("decade", None, str(DECADES[m["t"].lower()]))),
         ),
     ),
     (
         tuple(DAYS),
         family(
-            rf"(?P<t>{any(DAYS)})(?:'s|’s)?(?!\w){DAYTIME}",
+            rf"(?P<t>{one_of(DAYS)})(?:'s|’s)?(?!\w){DAYTIME}",
             lambda m: Value(relative=Relative("day", DAYS[m["t"].lower()])),
         ),
     ),
@@ -114,7 +114,7 @@ _STARTS = by_first_word(
         tuple(DIRECTIONS),
         family(
             (
-                rf"(?P<dir>{any(DIRECTIONS)}) (?:few |couple of |several |many )?(?:{COUNT} )?(?P<u>days|"
+                rf"(?P<dir>{one_of(DIRECTIONS)}) (?:few |couple of |several |many )?(?:{COUNT} )?(?P<u>days|"
                 rf"weeks|months|years|decades|quarters|centuries|hours|minutes)(?!\w)"
             ),
             lambda _: UNDATED,
@@ -124,7 +124,7 @@ _STARTS = by_first_word(
         tuple(DIRECTIONS),
         family(
             (
-                rf"{DIRECTED} (?P<u>{any(UNITS)}|{names([*MONTHS, *WEEKDAYS])}|{any(SEASONS)})(?:'s|"
+                rf"{DIRECTED} (?P<u>{one_of(UNITS)}|{name_of([*MONTHS, *WEEKDAYS])}|{one_of(SEASONS)})(?:'s|"
                 rf"’s)?(?!\w){DAYTIME}"
             ),
             read_directed,

@@ -20,27 +20,27 @@ from factcheck.extraction.times.values import UNDATED, Relative, Value
 Match = re.Match[str]
 
 
-def any(words: object) -> str:
+def one_of(words: object) -> str:
     """An alternation of words, longest first, in lower case or with a capital."""
     ordered = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
     return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in ordered)
 
 
-def names(words: object) -> str:
+def name_of(words: object) -> str:
     """The same of names, which always have their capital."""
     return "|".join(sorted((str(word).capitalize() for word in words), key=len, reverse=True))  # type: ignore[attr-defined]
 
 
-MONTH = rf"(?P<m>{names(MONTHS)})(?:\.(?=,? ?[0-9])|(?!\w))"
-DIRECTED = rf"(?P<dir>{any(DIRECTIONS)})"
+MONTH = rf"(?P<m>{name_of(MONTHS)})(?:\.(?=,? ?[0-9])|(?!\w))"
+DIRECTED = rf"(?P<dir>{one_of(DIRECTIONS)})"
 DAY = r"(?P<d>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9]|[.,:][0-9])"
 OF_YEAR = (
     rf"(?:(?:,? (?:of |in )?(?:the year )?|/)(?P<y>{YEAR})|(?: of)? (?P<dir>last|this|next|the "
     rf"previous) year)"
 )
-WEEKDAY = rf"(?P<w>{names(WEEKDAYS)})"
-DAYTIME = rf"(?: (?:{any(DAYTIMES)})(?!\w))?"
-BEFORE_DATE = rf"(?:(?:{names(WEEKDAYS)}),? (?:the )?)?"
+WEEKDAY = rf"(?P<w>{name_of(WEEKDAYS)})"
+DAYTIME = rf"(?: (?:{one_of(DAYTIMES)})(?!\w))?"
+BEFORE_DATE = rf"(?:(?:{name_of(WEEKDAYS)}),? (?:the )?)?"
 
 
 def year_of(match: Match) -> tuple[str | None, int | None]:
@@ -185,5 +185,5 @@ def read_feast(match: Match) -> Value:
     return Value(part=part) if part else UNDATED
 
 
-COUNT = rf"(?P<k>[0-9]+|[Aa]n?|[Oo]ne|{any(ONES)})"
-UNIT = rf"(?P<u>{any(UNITS)}|hours?|minutes?)(?!\w)"
+COUNT = rf"(?P<k>[0-9]+|[Aa]n?|[Oo]ne|{one_of(ONES)})"
+UNIT = rf"(?P<u>{one_of(UNITS)}|hours?|minutes?)(?!\w)"

@@ -14,7 +14,7 @@ from factcheck.extraction.times.german_readings import (
     OPTIONAL_WEEKDAY,
     UNIT,
     WEEKDAY,
-    any,
+    one_of,
     read_ago,
     read_century,
     read_clock,
@@ -58,7 +58,7 @@ _QUARTERS = r"(?:Quartale?s?|Vierteljahre?s?)(?!\w)"
 _HALVES = rf"(?:Halbjahre?s?|Jahreshälfte|Hälfte(?= (?:des Jahres|(?:des |von )?{YEAR})))"
 _TIMES_OF_DAY = family(rf"{DAYTIME}s?(?!\w)(?! (?:auf|zum|zu|des|vom|von) )", lambda _: UNDATED)
 _DIRECTED_TIME = family(
-    rf"{DIRECTED} (?:[a-zäöüß]+ )?(?P<u>{any([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS])})s?(?!\w)",
+    rf"{DIRECTED} (?:[a-zäöüß]+ )?(?P<u>{one_of([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS])})s?(?!\w)",
     read_directed,
 )
 _DIRECTED_MANY = family(
@@ -69,14 +69,18 @@ _DIRECTED_MANY = family(
     lambda _: UNDATED,
 )
 
+_DAYS_OF_WEEK = tuple(f"{day}{end}" for day in WEEKDAYS for end in ("", *DAYTIMES))
 _COUNTING = (*STEMS, "ein", "eine", "einen", "einem", "wenige", "einige", "mehrere")
 _LATER = family(
-    rf"{COUNT} (?:{any(UNITS)}) (?:zuvor|davor|danach|später|darauf|vorher|nachher)(?!\w)",
+    rf"{COUNT} (?:{one_of(UNITS)}) (?:zuvor|davor|danach|später|darauf|vorher|nachher)(?!\w)",
     lambda _: UNDATED,
 )
 
 _STARTS = by_first_word(
-    (tuple(WEEKDAYS), family(rf"{WEEKDAY},? (?:(?:de[mnr]|am) )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_date)),
+    (
+        _DAYS_OF_WEEK,
+        family(rf"{WEEKDAY}(?:{DAYTIME})?,? (?:(?:de[mnr]|am) )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_date),
+    ),
     (
         tuple(
             f"{day}{end}"
@@ -88,11 +92,11 @@ _STARTS = by_first_word(
     (tuple(m + s for m in MONTHS for s in ("", "s")), family(rf"{MONTH}{OF_YEAR}?", read_month)),
     (
         tuple(s + e for s in SEASONS for e in ("", "s")),
-        family(rf"(?P<s>{any(SEASONS)})s?(?!\w){OF_YEAR}?(?:/[0-9]{{2}}(?![0-9]))?", read_season),
+        family(rf"(?P<s>{one_of(SEASONS)})s?(?!\w){OF_YEAR}?(?:/[0-9]{{2}}(?![0-9]))?", read_season),
     ),
     (("q1", "q2", "q3", "q4"), family(rf"[Qq](?P<q>[1-4])(?!\w){OF_YEAR}?", read_quarter)),
-    (tuple(ORDINALS), family(rf"(?P<o>{any(ORDINALS)}) {_QUARTERS}{OF_YEAR}?", read_quarter)),
-    (tuple(ORDINALS), family(rf"(?P<o>{any(ORDINALS)}) {_HALVES}{OF_YEAR}?", read_half)),
+    (tuple(ORDINALS), family(rf"(?P<o>{one_of(ORDINALS)}) {_QUARTERS}{OF_YEAR}?", read_quarter)),
+    (tuple(ORDINALS), family(rf"(?P<o>{one_of(ORDINALS)}) {_HALVES}{OF_YEAR}?", read_half)),
     (
         ("ersten", "letzten"),
         family(
@@ -100,23 +104,25 @@ _STARTS = by_first_word(
             read_first_months,
         ),
     ),
-    (tuple(CENTURIES), family(rf"(?P<c>{any(CENTURIES)}) Jahrhunderts?(?!\w)", read_century)),
+    (tuple(CENTURIES), family(rf"(?P<c>{one_of(CENTURIES)}) Jahrhunderts?(?!\w)", read_century)),
     (
         tuple(f"{d}{e}" for d in DECADES for e in ("", "n", "jahre", "jahren")),
         family(
-            rf"(?P<t>{any(DECADES)})(?:n|[- ]?[Jj]ahren?)(?!\w)",
+            rf"(?P<t>{one_of(DECADES)})(?:n|[- ]?[Jj]ahren?)(?!\w)",
             lambda m: Value(relative=Relative("decade", None, str(DECADES[m["t"].lower()]))),
         ),
     ),
     (
         tuple(DAYS),
-        family(rf"(?P<t>{any(DAYS)})(?: (?:{DAYTIME}|früh))?(?!\w)(?P<still> noch| wie damals)?", read_day),
+        family(
+            rf"(?P<t>{one_of(DAYS)})(?: (?:{DAYTIME}|früh))?(?!\w)(?P<still> noch| wie damals)?", read_day
+        ),
     ),
     (("heuer",), family("[Hh]euer", lambda _: Value(relative=Relative("year", 0)))),
     (
         ("heutigen", "heutige", "heutiger", "heutiges", "gestrigen", "gestrige", "gestriger"),
         family(
-            rf"(?P<t>[Hh]eut|[Gg]estr)ig\w*(?P<day> (?:Tag(?:es)?|{any(WEEKDAYS)})(?!\w))?",
+            rf"(?P<t>[Hh]eut|[Gg]estr)ig\w*(?P<day> (?:Tag(?:es)?|{one_of(WEEKDAYS)})(?!\w))?",
             read_day_adjective,
         ),
     ),
@@ -147,7 +153,8 @@ _STARTS = by_first_word(
         ("vor", "seit"),
         family(
             r"(?P<way>[Vv]or|[Ss]eit) (?:(?P<more>mehr als|über|weniger als|knapp|gut|fast|einem halben) )?"
-            rf"(?P<about>(?:rund|etwa|ungefähr|circa|ca\.) )?{COUNT} {UNIT}(?! (?:Haft|Gefängnis))",
+            rf"(?P<about>(?:rund|etwa|ungefähr|circa|ca\.) )?{COUNT} "
+            rf"(?P<scale>(?:Tausend|Millionen|Milliarden) )?{UNIT}(?! (?:Haft|Gefängnis))",
             read_ago,
         ),
     ),
@@ -156,12 +163,12 @@ _STARTS = by_first_word(
         family(
             (
                 rf"(?P<way>[Vv]or|[Ss]eit) (?:(?:\w+ )?)(?:wenigen|einigen|mehreren|vielen|ein paar) "
-                rf"(?:{any(UNITS)}|Stunden|Minuten)(?!\w)"
+                rf"(?:{one_of(UNITS)}|Stunden|Minuten)(?!\w)"
             ),
             lambda _: UNDATED,
         ),
     ),
-    (tuple(FEASTS), family(rf"(?P<f>{any(FEASTS)})s?(?!\w)(?: (?P<y>{YEAR}))?", read_feast)),
+    (tuple(FEASTS), family(rf"(?P<f>{one_of(FEASTS)})s?(?!\w)(?: (?P<y>{YEAR}))?", read_feast)),
     (tuple(f"{time}{end}" for time in DAYTIMES for end in ("", "s")), _TIMES_OF_DAY),
     (
         ("tag", "jahr", "monat", "woche", "tage", "jahre", "abend"),

@@ -22,23 +22,23 @@ from factcheck.extraction.times.values import UNDATED, Relative, Value
 Match = re.Match[str]
 
 
-def any(words: object) -> str:
+def one_of(words: object) -> str:
     """An alternation of words, longest first, in lower case or with a capital."""
     ordered = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
     return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in ordered)
 
 
 ENDS = "(?:e[nrsm]?)"
-DIRECTED = rf"(?P<dir>{any(DIRECTIONS)}){ENDS}"
-MONTH = rf"(?P<m>{any(MONTHS)})(?:\.(?= ?[0-9a-zäöü,])|s)?(?!\w)"
-WEEKDAY = rf"(?P<w>{any(WEEKDAYS)})"
-DAYTIME = rf"(?:{any(DAYTIMES)})"
+DIRECTED = rf"(?P<dir>{one_of(DIRECTIONS)}){ENDS}"
+MONTH = rf"(?P<m>{one_of(MONTHS)})(?:\.(?= ?[0-9a-zäöü,])|s)?(?!\w)"
+WEEKDAY = rf"(?P<w>{one_of(WEEKDAYS)})"
+DAYTIME = rf"(?:{one_of(DAYTIMES)})"
 OF_YEAR = (
     rf"(?:(?:,? (?:des |im )?(?:Jahre?s? )?|/)(?P<y>{YEAR})"
     rf"|(?: (?:des|im))? {DIRECTED} Jahre?s?|(?: des)? (?P<before>Vorjahre?s))"
 )
 DAY = r"(?P<d>0?[1-9]|[12][0-9]|3[01])"
-OPTIONAL_WEEKDAY = rf"(?:(?:{any(WEEKDAYS)}),? (?:(?:de[mnr]|am) )?)?"
+OPTIONAL_WEEKDAY = rf"(?:(?:{one_of(WEEKDAYS)}),? (?:(?:de[mnr]|am) )?)?"
 
 
 def year_of(match: Match) -> tuple[str | None, int | None]:
@@ -175,14 +175,14 @@ def read_ago(match: Match) -> Value | None:
         int(word) if word.isdecimal() else 1 if word.startswith("ein") and len(word) <= 5 else read_word(word)
     )
     unit = UNITS.get(match["u"].lower())
-    if count is None or unit is None or count != int(count) or match["more"]:
+    if count is None or unit is None or count != int(count) or match["more"] or match["scale"]:
         return UNDATED
     since = "since" if match["way"].lower() == "seit" else ""
     return Value(relative=Relative(unit, -int(count), about=bool(match["about"])), bound=since)
 
 
 COUNT = r"(?P<k>[0-9]+|[a-zäöüß]+)"
-UNIT = rf"(?P<u>{any(UNITS)})(?!\w)"
+UNIT = rf"(?P<u>{one_of(UNITS)})(?!\w)"
 CLOCK = r"(?P<h>[01]?[0-9]|2[0-4])(?:[.:](?P<min>[0-5][0-9]))?"
 
 

@@ -20,6 +20,7 @@ _PAPERS = words("bild welt zeit kurier times telegraph mirror express mail heral
 _LISTS = words("und and oder or sowie , &")
 _ARTICLES = words("der die das des dem den the this dieses diesem")
 _PREPOSITIONS = words("im in am an vom zum zu zur um gegen beim auf für on at during of for over within")
+_LEADING = _ARTICLES | _PREPOSITIONS
 _PARTS = words("anfang mitte ende beginn monat")
 _ONWARDS = ("an", "onwards", "onward")
 _FAR = 8
@@ -156,7 +157,7 @@ def _open(tokens: list[Token], core: Moment, floor: int, grammar: Grammar) -> Mo
     while first > floor and not role and (word := low(tokens, first - 1)) in grammar.openers:
         if tokens[first - 1].kind is Kind.SIGN and not glued(tokens, first):
             break
-        if word in _ARTICLES and low(tokens, first) in _PREPOSITIONS:
+        if word in _LEADING and low(tokens, first) in _PREPOSITIONS:
             break
         first, role = first - 1, grammar.openers[word]
     if low(tokens, core.stop) in _ONWARDS and low(tokens, first) in ("von", "vom", "from"):
