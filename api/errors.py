@@ -1,11 +1,12 @@
 """The one table from errors to HTTP: problem+json (RFC 9457) for programs, a page for people."""
 
 import re
+from enum import StrEnum
 from http import HTTPStatus
 
 from flask import Flask, Response, g, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
+from flask_babel import get_locale, gettext, lazy_gettext
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
@@ -14,6 +15,9 @@ from api.representation import represent_events
 from api.schemas.problem import Problem
 from api.unit import db, unit_of_work
 from claims import errors
+from claims.verdict import Verdict
+from claims.wording import label
+from claims.workflow import Action, Role, State
 from factcheck.review import changes_since
 
 STATUS: dict[type[errors.FactcheckError], HTTPStatus] = {
@@ -24,6 +28,21 @@ STATUS: dict[type[errors.FactcheckError], HTTPStatus] = {
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.DeskBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+
+_MEMBERS: dict[str, dict[str, StrEnum]] = {
+    "state": {member.value: member for member in State},
+    "action": {member.value: member for member in Action},
+    "role": {member.value: member for member in Role},
+    "verdict": {member.value: member for member in Verdict},
+}
+_NOUNS = {
+    "The text": lazy_gettext("The text"),
+    "The file": lazy_gettext("The file"),
+    "a PDF": lazy_gettext("a PDF"),
+    "a Word or zip file": lazy_gettext("a Word or zip file"),
+    "an old Word file": lazy_gettext("an old Word file"),
+    "an image": lazy_gettext("an image"),
 }
 
 _NO_ROUTE = "There is nothing at this address; /api/v1/openapi.json says what there is."
@@ -39,7 +58,15 @@ def status_of(error: errors.FactcheckError) -> HTTPStatus:
 
 def say(error: errors.FactcheckError) -> str:
     """The error's sentence in the reader's language."""
-    return str(gettext(error.template, **error.values)) if error.values else str(gettext(error.template))
+    values = {name: _in_words(name, value) for name, value in error.values.items()}
+    return str(gettext(error.template, **values))
+
+
+def _in_words(name: str, value: object) -> object:
+    """A word of the desk as pages have it; what people, files and numbers are called stays."""
+    if name in _MEMBERS and value in _MEMBERS[name]:
+        return label(_MEMBERS[name][str(value)], "de" if get_locale().language == "de" else "en")
+    return _NOUNS.get(str(value), value)
 
 
 def init_errors(app: Flask) -> None:

@@ -25,6 +25,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
 
 from babel.dates import format_timedelta
 from flask import Flask, current_app, request, url_for
@@ -214,7 +215,7 @@ def local(path: str | None) -> str:
     if not path or not path.startswith("/") or path.startswith(("//", "/\\")) or not path.isprintable():
         return "/"
     adapter = current_app.create_url_adapter(request)
-    visited = adapter is not None and adapter.test(path.partition("?")[0], method="GET")
+    visited = adapter is not None and adapter.test(urlsplit(path).path, method="GET")
     return path if visited else "/"
 
 

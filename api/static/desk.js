@@ -45,7 +45,7 @@ function pressed(key) {
 function press(control) {
   control.click();
   const details = control.closest("details");
-  if (details?.open) details.querySelector("input, textarea")?.focus();
+  if (details?.open) details.querySelector("input:not([type=hidden]), textarea")?.focus();
 }
 
 const keys = {

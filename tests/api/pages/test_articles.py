@@ -84,6 +84,15 @@ def test_a_form_that_is_refused_keeps_what_was_typed(
     assert kept["title"] == "Die Brücke"
 
 
+def test_a_file_that_cannot_be_read_is_named_in_the_readers_language(office: Office) -> None:
+    page = office.look("ida", "/articles/new")
+    form = office.form("ida", "new", page)
+    office.client("ida").post("/language", data={**office.form("ida", "language", page), "language": "de"})
+    file = (BytesIO(b"%PDF-1.7 and more"), "notiz.pdf", "application/pdf")
+    answer = office.client("ida").post("/articles/new", data={**form, "file": file})
+    assert "notiz.pdf ist ein PDF und noch nicht lesbar" in alerts(answer.text)
+
+
 def test_the_same_text_again_is_the_same_article(office: Office) -> None:
     first = _take_in(office, text=STORY)
     assert _take_in(office, text=STORY) == first

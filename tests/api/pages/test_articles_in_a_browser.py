@@ -145,6 +145,16 @@ def test_a_proposal_is_accepted_by_key_only_where_the_focus_is(
     assert office.claim.state is State.OPEN
 
 
+def test_a_proposal_is_dismissed_by_keyboard_alone(office: Office, address: str, page: Page) -> None:
+    _log_in(page, address)
+    page.locator(f"#claim-{office.claim_id}").focus()
+    page.keyboard.press("d")
+    page.keyboard.type("Ansichtssache, nichts zu belegen.")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text(f"Dismissed: claim {office.claim_id}")
+    assert office.claim.state is State.DISMISSED
+
+
 def test_on_a_narrow_screen_a_note_opens_under_its_line(story: int, address: str, page: Page) -> None:
     _log_in(page, address)
     page.set_viewport_size({"width": 390, "height": 800})

@@ -59,7 +59,9 @@ def test_filters_narrow_the_queue(office: Office) -> None:
     assert _shown(office, "?whose=mine") == one
     assert office.claim_id not in _shown(office, "?whose=nobody")
     assert _shown(office, "?whose=mine", who="edgar") == []
-    assert _shown(office, f"?article={office.article_id}&kind=quantity&state=in_check") == one
+    assert (
+        _shown(office, f"?article={office.article_id}&kind={office.claim.kind.value}&state=in_check") == one
+    )
     assert _shown(office, "?article=999") == []
     assert _shown(office, "?speaker=Nobody") == []
     assert _shown(office, "?lapsed=1") == []
@@ -96,8 +98,7 @@ def test_the_tabs_count_the_states(office: Office) -> None:
 
 
 def test_a_proposal_is_accepted_from_its_row(office: Office) -> None:
-    answer = _rule(office, "accept")
-    assert answer.location == "/queue"
+    _rule(office, "accept")
     assert f"Accepted: claim {office.claim_id} is open." in told(office.look("ida", "/queue"))
     assert office.claim.state is State.OPEN
 
@@ -125,11 +126,21 @@ def test_a_stale_row_changes_nothing_and_leads_to_what_changed(office: Office) -
     assert office.claim.state is State.IN_CHECK
 
 
-def test_after_a_ruling_the_same_filters_are_shown(office: Office) -> None:
-    page = office.look("ida", "/queue?state=proposed&words=zw%C3%B6lf")
+def test_after_a_ruling_the_same_filters_are_shown_at_the_next_row(office: Office) -> None:
+    shown = _shown(office, "?state=proposed")
+    following = (shown + shown[-2:-1])[shown.index(office.claim_id) + 1]
     path = f"queue/{office.claim_id}/accept"
-    answer = office.client("ida").post(path, data=office.form("ida", path, page))
-    assert answer.location == "/queue?state=proposed&words=zw%C3%B6lf"
+    form = office.form("ida", path, office.look("ida", "/queue?state=proposed"))
+    answer = office.client("ida").post(path, data=form)
+    assert answer.location == f"/queue?state=proposed#claim-{following}"
+
+
+def test_what_the_desk_refuses_is_said_with_the_words_of_the_page(office: Office) -> None:
+    path = f"queue/{office.claim_id}/accept"
+    form = office.form("ida", path, office.look("ida", "/queue"))
+    office.bring_to("in_check")
+    office.client("ida").post(path, data={**form, "version": ""})
+    assert "A claim that is in check cannot be moved by accept." in told(office.look("ida", "/queue"))
 
 
 def test_a_reader_rules_on_nothing(office: Office) -> None:
