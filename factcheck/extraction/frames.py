@@ -18,6 +18,9 @@ from factcheck.extraction.speech import ENGLISH_REPORT, GERMAN_REPORT, STRONG
 from factcheck.extraction.tokens import Token
 
 _ASIDE = words("wie so as")
+_POINTING = words("das dies dazu hierzu")
+"""Words that point back at what was said: "Das bestätigte die Polizei"."""
+
 _SELF = words("ich wir i we")
 """Who speaks of himself is quoted already: "I think" adds no speaker."""
 
@@ -57,7 +60,8 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     message = _message(tokens, clauses, at, cue.at, trailing, language)
     if message is None or clause.opening is Opening.RELATIVE:
         quoting = sum(token.tag == tags.QUOTE for token in tokens[cue.at : clause.last]) > 1
-        attributes = quoting or cue.base in STRONG or clause.opening is Opening.RELATIVE
+        pointing = tokens[clause.first].low in _POINTING and cue.at == clause.first + 1
+        attributes = quoting or pointing or cue.base in STRONG or clause.opening is Opening.RELATIVE
         strong = source is not None and attributes
         return (
             Frame((cue.at, cue.at + 1), source, (clause.first, clause.last), None, report) if strong else None

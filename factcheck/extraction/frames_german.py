@@ -17,6 +17,8 @@ _STATEMENT = words(
     "bericht berichten informationen schätzung schätzungen prognose erkenntnissen mitteilung "
     "medienberichten"
 )
+_GENITIVE = words("der des einer eines ihrer ihres seiner seines dieser dieses mehrerer")
+_POSSESSIVE = words("seiner seinen seinem ihrer ihren ihrem dessen deren eigenen eigener")
 _VERB_PARTICLES = frozenset({*PARTICLES, "bekannt", "klar", "entgegen"})
 _NOT_SUBJECT = frozenset({tags.PREPOSITION, tags.SUBORDINATOR, tags.QUESTION, tags.OPEN})
 _GIVEN = words("bedenken verstehen protokoll")
@@ -58,7 +60,7 @@ def german_source(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
     if cue.passive:
         return _behind(tokens, clause, "von", "vom")
     if tokens[cue.at].low in ("hieß", "heißt", "verlautete"):
-        return _behind(tokens, clause, "aus", "vom", "von", "beim")
+        return _behind(tokens, clause, "aus", "vom", "von", "beim", "bei", "im", "in", "seitens")
     after = _after(tokens, finite + 1, clause.last)
     if after is not None and tokens[after[0]].tag in (tags.PRONOUN,) and tokens[after[0]].low != "es":
         return after
@@ -96,8 +98,10 @@ def german_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
             yield from _pair((at, at + 1), noun_phrase(tokens, at + 1, last, "de"))
         elif token.low == "zufolge":
             yield from _pair((at, at + 1), _ending_at(tokens, at))
-        elif token.low == "nach" and at + 2 < last and _names_statement(tokens, at):
-            yield from _pair((at, at + 2), _of_statement(tokens, at + 2))
+        elif token.low == "nach" and (noun := _statement_after(tokens, at)) is not None:
+            yield from _pair((at, noun + 1), _of_statement(tokens, at + 1, noun))
+        elif token.low == "nach" and at > 1 and tokens[at - 1].low in _STATEMENT:
+            yield from _pair((at - 1, at + 1), _holder(tokens, at - 2, at - 1))
         elif token.low == "so" and at and tokens[at - 1].tag in (tags.COMMA, tags.DASH, tags.QUOTE):
             source = noun_phrase(tokens, at + 1, last, "de")
             if source is not None and _ends_clause(tokens, source[1]):
@@ -109,13 +113,36 @@ def _pair(cue: Span, source: Span | None) -> Iterator[tuple[Span, Span]]:
         yield cue, source
 
 
-def _names_statement(tokens: list[Token], at: int) -> bool:
-    return tokens[at + 1].low in _STATEMENT
+def _statement_after(tokens: list[Token], at: int) -> int | None:
+    """The noun in "nach (den ersten) Angaben"."""
+    for noun in range(at + 1, min(at + 4, len(tokens))):
+        if tokens[noun].low in _STATEMENT and tokens[noun].tag == tags.NOUN:
+            return noun
+        if tokens[noun].tag not in (tags.DETERMINER, tags.ADJECTIVE, tags.PRONOUN):
+            return None
+    return None
 
 
-def _of_statement(tokens: list[Token], at: int) -> Span | None:
-    start = at + 1 if tokens[at].low in ("von", "vom") else at
-    return noun_phrase(tokens, start, len(tokens), "de")
+def _of_statement(tokens: list[Token], start: int, noun: int) -> Span | None:
+    """Whose statement: the genitive or "von" behind it, else the possessive before it."""
+    behind = noun + 1
+    if behind < len(tokens) and tokens[behind].low in ("von", "vom"):
+        behind += 1
+    found = noun_phrase(tokens, behind, len(tokens), "de") if behind < len(tokens) else None
+    named = (
+        found is not None and tokens[found[1] - 1].tag == tags.NOUN and tokens[found[1] - 1].low.endswith("s")
+    )
+    if found is not None and (behind > noun + 1 or named or tokens[behind].low in _GENITIVE):
+        return found
+    return _holder(tokens, start, noun)
+
+
+def _holder(tokens: list[Token], start: int, noun: int) -> Span | None:
+    """ "seiner Meinung nach", "nach dessen Angaben": a possessive stands for the speaker."""
+    for at in range(max(0, start), noun):
+        if tokens[at].low in _POSSESSIVE:
+            return at, at + 1
+    return None
 
 
 def _ending_at(tokens: list[Token], end: int) -> Span | None:

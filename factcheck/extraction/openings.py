@@ -116,7 +116,21 @@ def _ends_with_verb(tokens: list[Token], segment: Segment, at: int) -> bool:
 def _relative_word(tokens: list[Token], segment: Segment, at: int, language: Language) -> bool:
     if tokens[at].tag == tags.PREPOSITION and at + 1 < segment.last:
         at += 1
+    if language == "de" and _verb_second(tokens, segment, at):
+        return False
     return tokens[at].low in _RELATIVE[language] and segment.last - at > 1
+
+
+def _verb_second(tokens: list[Token], segment: Segment, at: int) -> bool:
+    """ "die Grünen seien nun …": an article with its noun and the verb, not a relative pronoun."""
+    after = at + 1
+    while after < segment.last and tokens[after].tag in (tags.ADJECTIVE, tags.NUMBER):
+        after += 1
+    nouns = after
+    while after < segment.last and tokens[after].tag == tags.NOUN:
+        after += 1
+    followed = segment.last - after > 2
+    return after > nouns and followed and tokens[after].tag in tags.VERBAL
 
 
 def _is_infinitive(

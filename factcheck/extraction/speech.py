@@ -8,12 +8,14 @@ from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 
 GERMAN_REPORT = words(
-    "sagen berichten erklären mitteilen betonen melden schreiben erzählen zeigen herausfinden feststellen "
-    "bestätigen behaupten angeben ergeben belegen hinweisen erläutern ausführen konstatieren versichern "
-    "heißen verkünden belegen besagen verlauten beteuern vermelden zugeben einräumen anmerken hinzufügen "
-    "ergänzen schildern bekanntgeben nachweisen beobachten vermuten schätzen aussagen"
+    "klarstellen informieren verlautbaren twittern zitieren anführen kommentieren resümieren darlegen "
+    "hervorgehen sagen berichten erklären mitteilen betonen melden schreiben erzählen zeigen herausfinden "
+    "feststellen bestätigen behaupten angeben ergeben belegen hinweisen erläutern ausführen konstatieren "
+    "versichern heißen verkünden belegen besagen verlauten beteuern vermelden zugeben einräumen anmerken "
+    "hinzufügen ergänzen schildern bekanntgeben nachweisen beobachten vermuten schätzen aussagen"
 )
 GERMAN_ACT = words(
+    "ausgehen begründen zusichern signalisieren unterstellen anprangern monieren vorhalten einfordern "
     "fordern warnen kritisieren ankündigen glauben meinen finden hoffen erwarten befürchten fürchten drohen "
     "klagen verlangen appellieren empfehlen raten vorwerfen bezeichnen loben begrüßen verurteilen "
     "verteidigen bezweifeln zweifeln annehmen äußern bekräftigen bestreiten dementieren zurückweisen "
@@ -67,4 +69,4 @@ ENGLISH_WEAK = words(
 def german_base(low: str, particle: str | None = None) -> str:
     """The infinitive of a German verb form, with its separated particle: kündigte … an: ankündigen."""
     base = infinitive(low)
-    return particle + base if particle else base
+    return particle + base if particle and particle not in ("weiter", "wieder") else base
