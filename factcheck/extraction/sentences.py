@@ -44,6 +44,9 @@ _STARTER = re.compile(
 )
 """Words that begin a German sentence after "am 5.": anything else after it belongs to an ordinal."""
 
+_LONGEST = 2000
+"""Code points a sentence has at most; the longest in newspapers have some 700."""
+
 _LOOK_BACK = 24
 """Code points before a full stop that decide whether it ends an abbreviation or an ordinal."""
 
@@ -106,7 +109,18 @@ def _boundaries(text: str, start: int, end: int, language: Language) -> Iterator
     cuts.update(_inner_cuts(block))
     ordered = sorted(cut for cut in cuts if not _false_cut(block, cut, language))
     for left, right in pairwise(ordered):
-        yield start + left, start + right
+        yield from _capped(text, start + left, start + right)
+
+
+def _capped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pieces of a stretch without a full stop, each cut at white space: no sentence is longer than that,
+    and what is done for each sentence stays bounded."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(" ", start + 1, start + _LONGEST), text.rfind("\n", start + 1, start + _LONGEST))
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _false_cut(block: str, cut: int, language: Language) -> bool:

@@ -75,6 +75,13 @@ def test_list_items_are_sentences_of_their_own() -> None:
     assert len(split_sentences(text, "de")) == 3
 
 
+def test_a_stretch_without_any_full_stop_is_cut_into_bounded_pieces() -> None:
+    text = "und er geht " * 2000
+    pieces = [text[place.start : place.end] for place in split_sentences(text, "de")]
+    assert max(map(len, pieces)) <= 2000
+    assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
+
+
 @given(st.text(), st.sampled_from(["de", "en"]))
 def test_places_are_in_order_without_outer_space_and_leave_no_character_out(
     text: str, language: Language
