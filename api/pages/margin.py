@@ -41,7 +41,8 @@ class Aside:
 
 @dataclass(frozen=True)
 class Manuscript:
-    """`gone` are the notes of claims whose words the current version no longer has. `asides` are the
+    """`notes` are those of the current version by the claim's id, `gone` those of claims whose words it
+    no longer has; `everything` has both and what was dismissed, in the order of the text. `asides` are the
     sentences without a claim, by the indexes that paragraphs give."""
 
     article: Article
@@ -49,6 +50,7 @@ class Manuscript:
     paragraphs: list[Paragraph]
     notes: dict[int, Note]
     gone: list[Note]
+    everything: list[Note]
     asides: list[Aside]
     coverage: Coverage
     unanswered: list[tuple[Kind, int]]
@@ -70,6 +72,7 @@ def open_manuscript(session: Session, article_id: int) -> Manuscript:
         paragraphs=set_out(version.text, marks, [aside.place for aside in asides]),
         notes={note.claim.id or 0: note for note in here},
         gone=[note for note in notes if note not in here],
+        everything=notes,
         asides=asides,
         coverage=_coverage(version, here),
         unanswered=_unanswered(here),

@@ -63,7 +63,7 @@ for (const note of notes) {
   note.addEventListener("mouseleave", () => light([]));
 }
 
-// Under the line, on a narrow screen: the first tap opens the notes, a link in them leads on.
+// Under the line, on a narrow screen: the first tap opens the notes, the second leads to the claim.
 
 let under = null;
 
@@ -73,12 +73,11 @@ function closeUnder() {
 }
 
 function openUnder(event, mark) {
-  if (wide.matches || event.ctrlKey || event.metaKey) return;
+  const again = under?.dataset.claims === mark.dataset.claims;
+  if (wide.matches || again || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   event.stopPropagation();
-  const same = under?.dataset.claims === mark.dataset.claims;
   closeUnder();
-  if (same) return;
   under = document.createElement("div");
   under.className = "note-under";
   under.dataset.claims = mark.dataset.claims;

@@ -152,6 +152,13 @@ def test_a_published_verdict_stands_in_the_margin_and_counts_as_answered(office:
     assert {"line-published", "verdict-supported"} <= set(mark.get("class").split())
 
 
+def test_what_was_dismissed_has_no_mark_but_stays_in_the_list(office: Office) -> None:
+    office.press("ida", "dismiss", reason="Das ist eine Meinung.")
+    page = html.fromstring(office.look("rita", f"/articles/{office.article_id}"))
+    assert str(office.claim_id) not in {note.get("data-claim") for note in parts(page, "note")}
+    assert f"/claims/{office.claim_id}" in page.xpath("//details//a/@href")
+
+
 def test_a_sentence_without_a_claim_says_why(office: Office) -> None:
     number = _take_in(office, text=STORY)
     page = html.fromstring(office.look("ida", f"/articles/{number}"))

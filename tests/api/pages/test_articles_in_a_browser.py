@@ -152,6 +152,7 @@ def test_a_proposal_is_dismissed_by_keyboard_alone(office: Office, address: str,
     page.keyboard.type("Ansichtssache, nichts zu belegen.")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text(f"Dismissed: claim {office.claim_id}")
+    expect(page.get_by_role("status")).to_be_in_viewport()
     assert office.claim.state is State.DISMISSED
 
 
@@ -160,6 +161,7 @@ def test_on_a_narrow_screen_a_note_opens_under_its_line(story: int, address: str
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{address}/articles/{story}")
     mark = page.locator(".mark").first
+    mark_target = mark.get_attribute("href")
     expect(page.locator(".note").first).to_be_hidden()
     mark.click()
     note, words = page.locator(".note-under").bounding_box(), mark.bounding_box()
@@ -168,6 +170,9 @@ def test_on_a_narrow_screen_a_note_opens_under_its_line(story: int, address: str
     assert 0 <= note["y"] - (words["y"] + words["height"]) < 20
     page.keyboard.press("Escape")
     expect(page.locator(".note-under")).to_have_count(0)
+    mark.click()
+    mark.click()
+    page.wait_for_url(f"**{mark_target}")
 
 
 def test_what_makes_no_claim_is_greyed_and_explained_on_demand(story: int, address: str, page: Page) -> None:
