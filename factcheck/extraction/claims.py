@@ -14,7 +14,9 @@ from claims.selector import Place, anchor
 from claims.time import TimeExpression
 from factcheck.extraction import tags
 from factcheck.extraction.assertion import Reading, objection
+from factcheck.extraction.frames import Frame
 from factcheck.extraction.kinds import find_kind
+from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence, parse
 from factcheck.extraction.propositions import Proposition, find_propositions
 from factcheck.extraction.quantities import find_quantities
@@ -174,6 +176,15 @@ def _event_time(sentence: Sentence, proposition: Proposition, slotted: Slotted) 
     return ()
 
 
+def _before_verb(frame: Frame, proposition: Proposition) -> bool:
+    """A relative clause about the speaker himself is no part of what he said."""
+    return (
+        frame.message is not None
+        and frame.message[0] <= proposition.first
+        and proposition.last <= frame.cue[0]
+    )
+
+
 def _names_speaker(attribution: Attribution | None) -> bool:
     return attribution is not None and attribution.frame is not None
 
@@ -198,6 +209,8 @@ def _attribution(
         f.source and f.source[0] <= aside.first < f.source[1] for f in sentence.frames
     ):
         return None
+    if proposition.clause.opening is Opening.RELATIVE:
+        attributions = [a for a in attributions if a.frame is None or not _before_verb(a.frame, proposition)]
     inside = [a for a in attributions if min(a.end, end) - max(a.start, start) > (end - start) / 2]
     return min(inside, key=lambda a: a.end - a.start, default=None)
 

@@ -45,10 +45,11 @@ class _Folding:
         self.language = language
         self.clauses: list[Clause] = []
         self.main: int | None = None
+        self.latest: Clause | None = None
 
     def take(self, segment: Segment, following_sign: str) -> None:
         kind = opening(self.tokens, segment, self.language)
-        last = self.clauses[-1] if self.clauses else None
+        last = self.latest
         if kind in (Opening.MAIN, Opening.FRAGMENT) and last is not None and self._lacks_verb(last):
             self._extend(last, segment)
         elif following_sign == tags.COLON and self._is_name(segment):
@@ -78,10 +79,12 @@ class _Folding:
         self.clauses.append(
             Clause(kind, segment.first, segment.last, finite, None if is_main else self.main, segment.sign)
         )
+        self.latest = self.clauses[-1]
         if is_main:
             self.main = len(self.clauses) - 1
 
     def _extend(self, clause: Clause, segment: Segment) -> None:
+        self.latest = clause
         clause.last = segment.last
         if clause.finite is None:
             clause.finite = finite_at(self.tokens, segment.first, segment.last)

@@ -72,6 +72,7 @@ _KIND_OF_BODY = (
     "gewerkschaft",
     "unternehmen",
     "bank",
+    "bauer",
     "ministerium",
     "verein",
     "agentur",
@@ -173,8 +174,10 @@ def _read(tokens: list[Token], run: tuple[int, int], language: Language, known: 
 def _goes_on(tokens: list[Token], at: int, language: Language) -> bool:
     """The second part of a name, "Hansa Rostock", "Jana Kühn": no common noun that follows by chance."""
     form = tokens[at].text
-    if language == "en" or form in COMMON_ACRONYMS:
+    if language == "en" or form in COMMON_ACRONYMS or form in _MEASURES:
         return False
+    if at > 1 and GERMAN_ROLE.fullmatch(tokens[at - 2].text):
+        return True
     return is_uninflected(form) or lemma(form)[0].islower()
 
 
@@ -200,6 +203,8 @@ def _proper(tokens: list[Token], at: int, run: tuple[int, int], language: Langua
         return _english(tokens, at, run)
     if form in FIRST_NAMES:
         return True
+    if GERMAN_ROLE.fullmatch(form):
+        return False
     if is_unknown(form) or _named_by_noun(tokens, at, run) or _is_office(tokens, at):
         return True
     described = at > run[0] or (at > 0 and tokens[at - 1].tag in _DESCRIBES)
@@ -243,6 +248,12 @@ def _named_by_noun(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
         return False
     form, before = tokens[at].text, tokens[at - 1].text
     base = lemma(form)
+    if (
+        before.lower().endswith(_KIND_OF_BODY)
+        and _definite_before(tokens, at - 1)
+        and lemma(before) == before
+    ):
+        return form not in _CALENDAR
     if (form.endswith("ien") and len(form) > LONG) or (base != form and base[0].isupper()):
         return False
     pair = at == run[0] + 1 == run[1] - 1 and _definite_before(tokens, run[0])

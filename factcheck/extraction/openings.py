@@ -73,7 +73,8 @@ def begin(tokens: list[Token], segment: Segment) -> int:
     at = segment.first
     while at < segment.last - 1 and tokens[at].tag in _SKIPPED:
         at += 1
-    return at
+    softened = at < segment.last - 1 and tokens[at].low in ("auch", "nur", "erst", "even", "only", "just")
+    return at + 1 if softened and tokens[at + 1].tag == tags.SUBORDINATOR else at
 
 
 def opening(tokens: list[Token], segment: Segment, language: Language) -> Opening:

@@ -1,6 +1,7 @@
 """Whom an article has named so far: full names behind surnames, and who "the company" is."""
 
 from claims.reason import Language
+from factcheck.extraction import tags
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.parsing import Sentence
 
@@ -52,7 +53,9 @@ class People:
 
     def _see_body(self, sentence: Sentence) -> None:
         for name in sentence.names:
-            if name.first < _POSITION and not name.person and name.text.split()[-1] not in self._full:
+            before = sentence.tokens[: name.first]
+            subject = name.first < _POSITION and not any(token.tag == tags.PREPOSITION for token in before)
+            if subject and not name.person and name.text.split()[-1] not in self._full:
                 self._body = name.text
                 return
 

@@ -57,7 +57,7 @@ def is_uninflected(form: str) -> bool:
     """A known word without a plural or another case in the dictionary: so it has "Siemens" and "Wien"."""
     if len(form) < 3 or form in _WITHOUT_PLURAL or form.isupper() or "-" in form or lemma(form) != form:
         return False
-    if len(form) > LONG and form.endswith("ien"):
+    if (len(form) > LONG and form.endswith("ien")) or (form.endswith("e") and set(form.lower()) & set("äöü")):
         return False
     if not simplemma.is_known(form, lang="de") or form.endswith(
         ("ung", "heit", "keit", "schaft", "tät", "ion", "um", "ismus", "ik", "ies")

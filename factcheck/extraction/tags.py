@@ -26,22 +26,26 @@ QUOTE = '"'
 STOP = "."
 OTHER = "x"
 
-SIGNS = {
-    ",": COMMA,
-    ";": SEMICOLON,
-    ":": COLON,
-    "–": DASH,
-    "—": DASH,
-    "-": DASH,
-    "(": OPEN,
-    "[": OPEN,
-    ")": CLOSE,
-    "]": CLOSE,
-    ".": STOP,
-    "!": STOP,
-    "?": STOP,
-    "…": STOP,
-} | dict.fromkeys("\"„“”»«‚‘’'‹›", QUOTE)
+SIGNS = (
+    {
+        ",": COMMA,
+        ";": SEMICOLON,
+        ":": COLON,
+        "–": DASH,
+        "—": DASH,
+        "-": DASH,
+        "(": OPEN,
+        "[": OPEN,
+        ")": CLOSE,
+        "]": CLOSE,
+        ".": STOP,
+        "!": STOP,
+        "?": STOP,
+        "…": STOP,
+    }
+    | dict.fromkeys("*•·▪◦‣", DASH)
+    | dict.fromkeys("\"„“”»«‚‘’'‹›", QUOTE)
+)
 
 VERBAL = frozenset({AUXILIARY, FINITE})
 """Certainly a finite verb."""
