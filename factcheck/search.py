@@ -4,9 +4,8 @@ The index proposes candidates, `factcheck.matching` compares each with the quest
 and evidence come from the database.
 """
 
-import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -25,14 +24,13 @@ from claims.workflow import State
 from factcheck.extraction.language import detect_language
 from factcheck.extraction.sentences import split_sentences
 from factcheck.matching.documents import wanted
-from factcheck.matching.index import BrokenIndex, ClaimIndex, Hit
-from factcheck.matching.relation import Candidate, Match, Relation, best_same, relate
+from factcheck.matching.index import BrokenIndex, ClaimIndex
+from factcheck.matching.ranking import CANDIDATES, rank
+from factcheck.matching.relation import Match, Relation
 from factcheck.matching.terms import Analysis, analyse
 from factcheck.projection import catch_up, discard
 
 LIMIT = 20
-_CANDIDATES = 60
-"""Claims that the index proposes for each question; more cost time and found nothing more."""
 _SHOWN_SOURCES = 3
 LONGEST = 20_000
 """Code points of a question."""
@@ -150,59 +148,41 @@ def _query(text: str, language: Language | None) -> Analysis:
 
 
 def _search(session: Session, index: ClaimIndex, query: Analysis, limit: int) -> list[Result]:
-    hits = {hit.claim_id: hit for hit in index.search(wanted(query), max(_CANDIDATES, limit))}
-    rows = {number: row for number, row in claims.many(session, hits).items() if _is_asked(row)}
-    weights = _weights(index, query, rows.values())
-    matches = {number: relate(query, _candidate(row, hits[number]), weights) for number, row in rows.items()}
-    best = sorted(matches, key=lambda number: (-matches[number].score, number))[:limit]
-    return _results(session, [rows[number] for number in best], best_same(matches))
-
-
-def _candidate(row: Claim, hit: Hit) -> Candidate:
-    return Candidate(_analysis(row), hit.around, hit.topics, hit.score)
-
-
-def _is_asked(claim: Claim) -> bool:
-    return claim.state is not State.DISMISSED
+    hits = index.search(wanted(query), max(CANDIDATES, limit))
+    rows = claims.many(session, [hit.claim_id for hit in hits])
+    asked = {number: _analysis(row) for number, row in rows.items() if row.state is not State.DISMISSED}
+    ranked = rank(index, query, hits, asked)[:limit]
+    return _results(session, [(rows[number], match) for number, match in ranked])
 
 
 def _analysis(claim: Claim) -> Analysis:
     return analyse(claim.text, "de" if claim.language == "de" else "en")
 
 
-def _weights(index: ClaimIndex, query: Analysis, rows: Iterable[Claim]) -> dict[str, float]:
-    """How much each word says: the logarithm of how rare it is (inverse document frequency)."""
-    terms = {term.key: term for side in (query, *map(_analysis, rows)) for term in side.terms}
-    names = {f"w:{key}" for key in terms}
-    names |= {f"c:{number}" for term in terms.values() for number in term.concepts}
-    total, counts = index.frequencies(names)
-    found = {}
-    for key, term in terms.items():
-        seen = max([counts[f"w:{key}"], *(counts[f"c:{number}"] for number in term.concepts)])
-        found[key] = math.log1p((total - seen + 0.5) / (seen + 0.5)) if seen < total else 0.1
-    return found
-
-
-def _results(session: Session, rows: list[Claim], matches: dict[int, Match]) -> list[Result]:
-    ids = [row.id or 0 for row in rows]
+def _results(session: Session, ranked: list[tuple[Claim, Match]]) -> list[Result]:
+    ids = [row.id or 0 for row, _ in ranked]
     evidence, decided = _evidence(session, ids), _decided(session, ids)
     return [
         Result(
-            claim=_found(row, evidence.get(number, EvidenceInShort()), decided.get(row.decision_id or 0)),
-            relation=matches[number].relation,
-            score=round(matches[number].score, 4),
-            reasons=matches[number].reasons,
-            differences=matches[number].differences,
+            claim=_found(
+                row, evidence.get(row.id or 0, EvidenceInShort()), decided.get(row.decision_id or 0)
+            ),
+            relation=match.relation,
+            score=round(match.score, 4),
+            reasons=match.reasons,
+            differences=match.differences,
         )
-        for number, row in zip(ids, rows, strict=True)
+        for row, match in ranked
     ]
 
 
-def _found(row: Claim, evidence: EvidenceInShort, decision: Decision | None) -> Found:
+def _found(row: Claim, evidence: EvidenceInShort | None, decision: Decision | None) -> Found:
     decided_at = None
     if row.verdict is not None and decision is not None:
         decided_at = decision.published_at or decision.approved_at or decision.submitted_at
-    return Found.model_validate({**row.model_dump(), "evidence": evidence, "decided_at": decided_at})
+    return Found.model_validate(
+        {**row.model_dump(), "evidence": evidence or EvidenceInShort(), "decided_at": decided_at}
+    )
 
 
 def _decided(session: Session, ids: list[int]) -> dict[int, Decision]:
@@ -213,8 +193,8 @@ def _decided(session: Session, ids: list[int]) -> dict[int, Decision]:
 def _evidence(session: Session, ids: list[int]) -> dict[int, EvidenceInShort]:
     cited = sources.cited(session, ids)
     found = {}
-    for number in {claim_id for claim_id, _, _ in cited}:
-        own = [(stance, source) for claim_id, stance, source in cited if claim_id == number]
+    for number in {evidence.claim_id for evidence, _ in cited}:
+        own = [(evidence.stance, source) for evidence, source in cited if evidence.claim_id == number]
         titles = dict.fromkeys(source.title for _, source in own if not source.confidential)
         found[number] = EvidenceInShort(
             count=len(own),

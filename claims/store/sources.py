@@ -10,7 +10,6 @@ from claims.errors import NotFound
 from claims.evidence import Evidence, EvidenceDraft
 from claims.selector import Selector
 from claims.source import Snapshot, SnapshotDraft, Source, SourceDraft
-from claims.verdict import Stance
 
 
 def add(session: Session, draft: SourceDraft, at: datetime) -> Source:
@@ -129,10 +128,10 @@ def evidence_of(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, 
     return list(session.exec(statement))
 
 
-def cited(session: Session, claim_ids: list[int]) -> list[tuple[int, Stance, Source]]:
-    """Claim, stance and source of all evidence that stands, oldest first, without the snapshots' bytes."""
+def cited(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, Source]]:
+    """The evidence of these claims that stands, with its sources, oldest first; no snapshot is loaded."""
     statement = (
-        select(Evidence.claim_id, Evidence.stance, Source)
+        select(Evidence, Source)
         .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
         .join(Source, col(Source.id) == Snapshot.source_id)
         .where(col(Evidence.claim_id).in_(claim_ids), col(Evidence.retracted_at).is_(None))

@@ -25,7 +25,7 @@ _HEAP = 30_000_000
 _HEAP_BUILD = 256_000_000
 """Bytes of memory a writer takes before it writes a segment."""
 
-_CONTEXT = (("around", 0.25), ("topics", 0.2))
+_CONTEXT = (("around", 0.3), ("topics", 0.4))
 """What a word counts that stands near the claim, or in the article's topics."""
 
 

@@ -54,7 +54,7 @@ class Candidate(NamedTuple):
 
     def worth(self, term: Term) -> float:
         """What a word counts that the claim has not: something if its surroundings have it."""
-        return _AROUND if has(self.around, term) else _TOPIC if has(self.topics, term) else 0.0
+        return max(_TOPIC * has(self.topics, term), _AROUND * has(self.around, term))
 
 
 SAME_FROM = 0.42
@@ -69,10 +69,8 @@ SAME_FROM_WITHOUT_VERB = 0.7
 DIFFERS_FROM = 0.5
 """The share beside the contradicting part from which the matter is the same."""
 
-_NEARLY_AS_GOOD = 0.1
-
-_AROUND = 0.5
-_TOPIC = 0.5
+_AROUND = 0.6
+_TOPIC = 0.8
 """What a word is worth that stands near the claim, or in its article's topics."""
 
 
@@ -88,18 +86,6 @@ def relate(query: Analysis, candidate: Candidate, weights: Weights) -> Match:
         reasons=_reasons(query, claim, alignment, slots),
         differences=differences,
     )
-
-
-def best_same(matches: Mapping[int, Match]) -> dict[int, Match]:
-    """Several claims of one article may look the same as a query: only those that answer it nearly as
-    well as the best one are."""
-    best = max((match.score for match in matches.values()), default=0.0)
-    return {
-        number: match.model_copy(update={"relation": Relation.RELATED})
-        if match.relation is Relation.SAME and match.score < best - _NEARLY_AS_GOOD
-        else match
-        for number, match in matches.items()
-    }
 
 
 def _score(

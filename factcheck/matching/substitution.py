@@ -77,7 +77,7 @@ def _other_words(
     """Compounds of which the claim has another, and words beside one that both have, where the claim
     has another beside it."""
     for term, pair in zip(query.terms, alignment.pairs, strict=True):
-        if ANSWERED <= pair.likeness < _WHOLLY:
+        if ANSWERED <= pair.likeness < _WHOLLY and _other_compound(term, claim.terms[pair.claim]):
             yield _differ("word", term, claim.terms[pair.claim])
     for at in open_query:
         beside = [
@@ -88,6 +88,14 @@ def _other_words(
         rivals = [other for other in open_claim if any(abs(other - place) <= _NEXT_TO for place in beside)]
         if rivals:
             yield _differ("word", query.terms[at], claim.terms[rivals[0]])
+
+
+def _other_compound(asked: Term, claimed: Term) -> bool:
+    """Whether each has a part that the other has not; `council` is no other than `city council`."""
+    if not asked.parts or not claimed.parts:
+        return False
+    ours, theirs = {asked.key, *asked.parts}, {claimed.key, *claimed.parts}
+    return not (theirs.issuperset(asked.parts) or ours.issuperset(claimed.parts))
 
 
 def _differ(code: str, asked: Term, claimed: Term) -> Reason:

@@ -126,7 +126,7 @@ def _terms(words: list[Word], names: frozenset[int], language: Language) -> list
     while at < len(words):
         length, numbers = _phrase(words, at, language)
         if numbers:
-            found.append(_join(words[at : at + length], numbers))
+            found.append(_join(words[at : at + length], numbers, language))
         elif not words[at].stop:
             found.append(_term(words[at], at in names, language))
         at += max(length, 1)
@@ -151,11 +151,23 @@ def _phrase(words: list[Word], at: int, language: Language) -> tuple[int, Concep
     return best, numbers
 
 
-def _join(words: list[Word], numbers: Concepts) -> Term:
-    form = " ".join(word.form for word in words)
-    is_name = bool(numbers & lexicon.names())
-    key = "".join(word.key for word in words)
-    return Term(start=words[0].start, end=words[-1].end, form=form, key=key, concepts=numbers, name=is_name)
+def _join(words: list[Word], numbers: Concepts, language: Language) -> Term:
+    """A phrase of the lexicon; its words are what parts are to a compound."""
+    parts = tuple(word.key for word in words if not word.stop)
+    return Term(
+        start=words[0].start,
+        end=words[-1].end,
+        form=" ".join(word.form for word in words),
+        key="".join(word.key for word in words),
+        concepts=numbers,
+        parts=parts,
+        part_concepts=_concepts(parts, language),
+        name=bool(numbers & lexicon.names()),
+    )
+
+
+def _concepts(keys: tuple[str, ...], language: Language) -> Concepts:
+    return frozenset(number for key in keys for number in lexicon.concepts(key, language))
 
 
 def _term(word: Word, name: bool, language: Language) -> Term:
@@ -168,7 +180,7 @@ def _term(word: Word, name: bool, language: Language) -> Term:
         key=word.key,
         concepts=own,
         parts=parts,
-        part_concepts=frozenset(number for part in parts for number in lexicon.concepts(part, language)),
+        part_concepts=_concepts(parts, language),
         name=name,
     )
 

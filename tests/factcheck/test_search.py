@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from click.testing import Result as Outcome
 from sqlalchemy import Engine
 from sqlmodel import Session
 
@@ -19,6 +21,7 @@ from claims.errors import InvalidInput
 from claims.store import events
 from claims.workflow import Action, Role, State
 from factcheck import projection, review
+from factcheck.cli import cli
 from factcheck.ingest import ingest
 from factcheck.matching.index import ClaimIndex, index_folder
 from factcheck.matching.relation import Relation
@@ -140,10 +143,15 @@ def test_an_empty_desk_answers_nothing(session: Session, tmp_path: Path) -> None
     assert search(session, tmp_path, "Klinikum Ostheim") == []
 
 
+# what becomes of the index' files does not depend on the database
+_on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
 def _folder(home: Path) -> Path:
     return index_folder(home)
 
 
+@_on_sqlite
 def test_a_deleted_index_is_built_anew(session: Session, tmp_path: Path) -> None:
     _add(session)
     before = [result.claim.id for result in search(session, tmp_path, "Klinikum Ostheim")]
@@ -151,6 +159,7 @@ def test_a_deleted_index_is_built_anew(session: Session, tmp_path: Path) -> None
     assert [result.claim.id for result in search(session, tmp_path, "Klinikum Ostheim")] == before
 
 
+@_on_sqlite
 @pytest.mark.parametrize("pattern", ["meta.json", "*.store", "*.idx", "*.term", "*"])
 def test_a_damaged_index_is_built_anew(session: Session, tmp_path: Path, pattern: str) -> None:
     _add(session)
@@ -165,6 +174,7 @@ def test_a_damaged_index_is_built_anew(session: Session, tmp_path: Path, pattern
     assert [result.claim.id for result in search(session, tmp_path, "Klinikum Ostheim")] == before
 
 
+@_on_sqlite
 def test_an_index_of_another_version_is_left_alone_and_cleared_by_a_rebuild(
     session: Session, tmp_path: Path
 ) -> None:
@@ -177,6 +187,7 @@ def test_an_index_of_another_version_is_left_alone_and_cleared_by_a_rebuild(
     assert search(session, tmp_path, "Klinikum Ostheim")
 
 
+@_on_sqlite
 def test_an_index_that_knows_another_history_is_built_anew(session: Session, tmp_path: Path) -> None:
     _add(session)
     index = catch_up(session, tmp_path)
@@ -185,6 +196,7 @@ def test_an_index_that_knows_another_history_is_built_anew(session: Session, tmp
     assert catch_up(session, tmp_path).mark().seq == events.last(session)
 
 
+@_on_sqlite
 def test_catching_up_twice_and_building_anew_lead_to_the_same_index(session: Session, tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     _add(session)
@@ -205,13 +217,16 @@ def desk_file(tmp_path: Path) -> Iterator[Engine]:
     engine.dispose()
 
 
-_ADD = "from factcheck.cli import main; main()"
-
-
-def _run(home: Path, *args: str, given: str = "") -> subprocess.CompletedProcess[str]:
+def _run_elsewhere(home: Path, *args: str, given: str = "") -> int:
     env = {**os.environ, "FACTCHECK_HOME": str(home)}
-    program = [sys.executable, "-c", _ADD, *args]
-    return subprocess.run(program, input=given, capture_output=True, text=True, env=env, check=False)
+    program = [sys.executable, "-c", "from factcheck.cli import main; main()", *args]
+    return subprocess.run(
+        program, input=given, capture_output=True, text=True, env=env, check=False
+    ).returncode
+
+
+def _run(home: Path, *args: str, given: str = "") -> Outcome:
+    return CliRunner().invoke(cli, args, input=given, env={"FACTCHECK_HOME": str(home)})
 
 
 def test_a_claim_written_by_another_process_is_found_by_the_next_question(
@@ -222,7 +237,7 @@ def test_a_claim_written_by_another_process_is_found_by_the_next_question(
     with reading(desk_file) as session:
         assert search(session, tmp_path, "Brücke Lauterbach") == []
     text = "Die Brücke bei Lauterbach ist seit 2018 gesperrt."
-    assert _run(tmp_path, "add", "-", "--lang", "de", given=text).returncode == 0
+    assert _run_elsewhere(tmp_path, "add", "-", "--lang", "de", given=text) == 0
     with reading(desk_file) as session:
         assert "Lauterbach" in _best(search(session, tmp_path, "Brücke Lauterbach"))
 
@@ -280,11 +295,11 @@ def test_an_index_left_in_the_middle_of_a_write_goes_on_from_its_last_commit(
 
 
 def test_status_prints_an_answer_a_line_and_says_which_line_is_bad(tmp_path: Path) -> None:
-    assert _run(tmp_path, "add", "-", "--lang", "de", given=TEXT).returncode == 0
+    assert _run(tmp_path, "add", "-", "--lang", "de", given=TEXT).exit_code == 0
     queries = tmp_path / "queries.txt"
     queries.write_text("at least 300 nurses hired\n\nwho heads the hospital?\n", "utf-8")
     done = _run(tmp_path, "status", "--queries", str(queries), "--json")
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.output
     first, second, third = (json.loads(line) for line in done.stdout.splitlines())
     assert first["query"] == "at least 300 nurses hired"
     best = first["results"][0]
@@ -300,22 +315,21 @@ def test_status_prints_an_answer_a_line_and_says_which_line_is_bad(tmp_path: Pat
 
 def test_status_reads_well_for_people(tmp_path: Path) -> None:
     assert (
-        _run(tmp_path, "add", "-", "--lang", "de", "--title", "Neues vom Klinikum", given=TEXT).returncode
-        == 0
+        _run(tmp_path, "add", "-", "--lang", "de", "--title", "Neues vom Klinikum", given=TEXT).exit_code == 0
     )
     done = _run(tmp_path, "status", "Klinikum Ostheim stellt 900 Pflegekräfte ein")
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.output
     assert "proposed" in done.stdout
     assert "Neues vom Klinikum" in done.stdout
     assert "you ask 900 Pflegekräfte, the claim says mindestens 300" in done.stdout
 
 
 def test_status_without_a_question_is_a_usage_error(tmp_path: Path) -> None:
-    assert _run(tmp_path, "status").returncode == 2
+    assert _run(tmp_path, "status").exit_code == 2
 
 
 def test_index_rebuild_says_how_many_claims_it_has(tmp_path: Path) -> None:
-    assert _run(tmp_path, "add", "-", "--lang", "de", given=TEXT).returncode == 0
+    assert _run(tmp_path, "add", "-", "--lang", "de", given=TEXT).exit_code == 0
     done = _run(tmp_path, "index", "rebuild", "--json")
     assert json.loads(done.stdout) == {"claims": 3}
 

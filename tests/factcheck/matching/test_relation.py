@@ -5,7 +5,7 @@ import pytest
 from claims.reason import Language
 from factcheck.extraction.language import detect_language
 from factcheck.matching.reasons import SENTENCES, sentence
-from factcheck.matching.relation import Candidate, Match, Relation, best_same, relate
+from factcheck.matching.relation import Candidate, Match, Relation, relate
 from factcheck.matching.terms import analyse
 
 
@@ -89,10 +89,3 @@ def test_the_very_words_of_a_claim_are_the_same_and_score_highest() -> None:
     exact = _relate(_DAM, _DAM, "en")
     assert exact.relation is Relation.SAME
     assert exact.score > _relate("dam on the Avon", _DAM, "en").score
-
-
-def test_a_claim_that_answers_much_less_than_the_best_one_is_not_the_same() -> None:
-    best = Match(relation=Relation.SAME, score=0.9)
-    worse = Match(relation=Relation.SAME, score=0.5)
-    assert best_same({1: best, 2: worse})[2].relation is Relation.RELATED
-    assert best_same({1: best, 2: worse})[1] is best
