@@ -22,9 +22,13 @@ def ask_log_in() -> ResponseReturnValue:
 @blueprint.post("/login")
 @public()
 def log_in() -> ResponseReturnValue:
-    name = request.form.get("name", "")
+    name, spoken = request.form.get("name", ""), session.get("language")
     found = auth.log_in(name, request.form.get("password", ""))
-    return redirect(local(request.form.get("next"))) if found else _refuse(name)
+    if found is None:
+        return _refuse(name)
+    if spoken is not None:
+        _remember(spoken, found)
+    return redirect(local(request.form.get("next")))
 
 
 @blueprint.post("/logout")

@@ -73,6 +73,6 @@ const named = location.hash.length > 1 && document.getElementById(location.hash.
 if (named && named.matches("[data-step]")) named.focus();
 
 for (const button of document.querySelectorAll("[data-show-keys]")) {
-  button.hidden = false;
+  button.hidden = !document.querySelector("dialog.keys");
   button.addEventListener("click", keys["?"]);
 }

@@ -227,6 +227,17 @@ def test_an_article_that_is_not_there_is_not_found(office: Office, path: str) ->
     assert office.client("rita").get(path).status_code == 404
 
 
+def test_markup_in_an_article_is_words(office: Office) -> None:
+    attack = "<img src=x onerror=alert(1)>\"'><script>alert(1)</script>"
+    text = f"Der Verein {attack} zählt mindestens 12 Mitglieder, sagte {attack}."
+    number = _take_in(office, text=text, title=attack, author=attack, publisher=attack)
+    for path in (f"/articles/{number}", "/articles", f"/queue?article={number}"):
+        page = html.fromstring(office.look("ida", path))
+        assert page.xpath("//img | //script[not(@src)]") == []
+    shown = html.fromstring(office.look("ida", f"/articles/{number}"))
+    assert "".join(segment.text_content() for segment in parts(shown, "segment")) == text
+
+
 def test_an_address_that_is_no_web_address_is_never_a_link(office: Office) -> None:
     number = _take_in(office, text=STORY, url="javascript:alert(1)")
     assert "javascript:" not in office.look("ida", f"/articles/{number}")

@@ -81,10 +81,13 @@ def test_the_language_is_kept_for_the_next_time(office: Office) -> None:
         assert accounts.named(session, "ida").language == "de"
 
 
-def test_the_language_can_be_chosen_before_logging_in(office: Office) -> None:
+def test_the_language_can_be_chosen_before_logging_in_and_stays(office: Office) -> None:
     browser = office.app.test_client()
     browser.post("/language", data={**_fields(browser.get("/login").text, "/language"), "language": "de"})
     assert "Anmelden" in browser.get("/login").text
+    assert (
+        "Prüfliste" in browser.get(_try(browser, name="ida", password=PASSWORD, next="/queue").location).text
+    )
 
 
 def test_the_browser_says_which_language_comes_first(office: Office) -> None:
