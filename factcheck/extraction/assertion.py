@@ -162,7 +162,8 @@ def _is_future(reading: Reading) -> bool:
 def _opinion(reading: Reading) -> Reason | None:
     judging = reading.lows & OPINION[reading.language]
     if judging and (_predicate_judges(reading) or _judges(reading, judging)):
-        return Reason(code="opinion", values={"word": min(judging)})
+        word = next(token.text for token in reading.tokens if token.low in judging)
+        return Reason(code="opinion", values={"word": word})
     finite = reading.finite
     if finite is not None and finite.low in _BEING and _excessive(reading) and not reading.measured:
         return Reason(code="opinion", values={"word": "zu" if reading.language == "de" else "too"})

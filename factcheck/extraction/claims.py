@@ -220,7 +220,7 @@ def _draft(
 ) -> ClaimDraft:
     proposition = reading.proposition
     start, end = reading.sentence.span((proposition.first, proposition.last))
-    names = _names(reading.sentence, proposition)
+    names = _names(reading.sentence, proposition, wording)
     kind = find_kind(reading)
     worth, reasons = weigh(reading, kind, names, leads)
     selector = anchor(text, start, end)
@@ -238,10 +238,11 @@ def _draft(
     )
 
 
-def _names(sentence: Sentence, proposition: Proposition) -> tuple[str, ...]:
+def _names(sentence: Sentence, proposition: Proposition, wording: str) -> tuple[str, ...]:
+    """The names in the claim's words, and those that its readable wording takes from the sentence."""
     inside = (
         name.text
         for name in sentence.names
-        if proposition.first <= name.first and name.last <= proposition.last
+        if (proposition.first <= name.first and name.last <= proposition.last) or name.text in wording
     )
     return tuple(dict.fromkeys(inside))

@@ -1,26 +1,65 @@
-"""Reading the slots of words that a person marked, as the extraction reads those it finds."""
+"""Reading words that a person marked as the extraction reads those it finds itself."""
 
 from datetime import date
-from typing import TypeVar
 
-from claims.claim import Slots
+from claims.claim import ClaimDraft
 from claims.quantity import Quantity
 from claims.reason import Language
+from claims.selector import Place, anchor
 from claims.time import TimeExpression
+from factcheck.extraction.claims import extract
 from factcheck.extraction.quantities import find_quantities
 from factcheck.extraction.times import find_times
 
-Slot = TypeVar("Slot", Quantity, TimeExpression)
+_SURROUNDINGS = 2000
+"""Code points on each side in which a name that the words refer to is looked for."""
 
 
-def read_slots(text: str, start: int, end: int, language: Language, published: date | None) -> Slots:
-    """The quantities and times of `text[start:end]`, with offsets in `text`."""
-    words = text[start:end]
-    return Slots(
-        quantities=_shifted(find_quantities(words, language), start),
-        times=_shifted(find_times(words, language, published), start),
+def read_claim(text: str, start: int, end: int, language: Language, published: date | None) -> ClaimDraft:
+    """A draft of the claim that `text[start:end]` makes.
+
+    Quantities and times are those inside the span; kind, speaker, names, worth and reasons are those
+    of the claim that the extraction finds nearest to it, where it finds one. Raises ValueError where
+    the span is not inside the text.
+    """
+    place = anchor(text, start, end)
+    near = _nearest(text, place, language, published)
+    words = (
+        near.model_dump(include={"kind", "speaker", "speaker_resolved", "names", "worth", "reasons"})
+        if near
+        else {}
+    )
+    return ClaimDraft(
+        **place.model_dump(),
+        **words,
+        text=" ".join(place.exact.split()) or place.exact,
+        quantities=tuple(_quantity(found, start) for found in find_quantities(place.exact, language)),
+        times=tuple(_time(found, start) for found in find_times(place.exact, language, published)),
     )
 
 
-def _shifted(found: list[Slot], by: int) -> tuple[Slot, ...]:
-    return tuple(slot.model_copy(update={"start": slot.start + by, "end": slot.end + by}) for slot in found)
+def _nearest(text: str, place: Place, language: Language, published: date | None) -> ClaimDraft | None:
+    begin = _line_start(text, max(0, place.start - _SURROUNDINGS))
+    window = text[begin : place.end + _SURROUNDINGS]
+    found = [(_shared(draft, place, begin), draft) for draft in extract(window, language, published).claims]
+    share, draft = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    return draft if share > 0 else None
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1 if at else 0
+
+
+def _shared(draft: ClaimDraft, place: Place, offset: int) -> float:
+    """How much of what the two spans cover together they share, 0 to 1."""
+    start, end = draft.start + offset, draft.end + offset
+    shared = min(end, place.end) - max(start, place.start)
+    return max(0, shared) / (max(end, place.end) - min(start, place.start))
+
+
+def _quantity(found: Quantity, by: int) -> Quantity:
+    return found.model_copy(update={"start": found.start + by, "end": found.end + by})
+
+
+def _time(found: TimeExpression, by: int) -> TimeExpression:
+    return found.model_copy(update={"start": found.start + by, "end": found.end + by})
