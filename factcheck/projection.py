@@ -35,6 +35,8 @@ _REPAIRS = 3
 def catch_up(session: Session, home: Path, progress: Progress | None = None) -> ClaimIndex:
     """The index, with every event in it that the session sees. Raises DeskBusy.
 
+    The session should have written nothing that is not committed: the index would know it first.
+
     A folder that was deleted, is broken, comes from another version or knows events that the log has
     not (a backup was restored) is built anew.
     """
@@ -81,18 +83,29 @@ def _opened(folder: Path) -> ClaimIndex:
 
 def _advance(session: Session, index: ClaimIndex, progress: Progress | None) -> bool:
     """Whether the index is now where the log is; False where another process was writing."""
-    seen = index.mark()
-    last = events.last(session)
-    following = events.since(session, seen.seq - 1, limit=2)
-    known = bool(following) and (following[0].seq, following[0].hash) == seen
-    if known and len(following) == 1:
+    seen, last = index.mark(), events.last(session)
+    known = seen == BEGINNING or _knows(session, seen)
+    if known and seen.seq == last:
         return True
-    if last == 0:
-        return seen == BEGINNING or index.write(seen, lambda: [], BEGINNING, all_new=True)
-    upto = _mark_of(session, last)
-    if known:
+    if not known and seen.seq > last and _knows_by_now(session, seen):
+        return True
+    upto = _mark_of(session, last) if last else BEGINNING
+    if known and seen != BEGINNING:
         return index.write(seen, lambda: _changed(session, seen.seq, progress), upto)
     return index.write(seen, lambda: _everything(session, progress), upto, all_new=True)
+
+
+def _knows(session: Session, mark: Mark) -> bool:
+    """Whether the log has this very event."""
+    found = events.since(session, mark.seq - 1, limit=1)
+    return bool(found) and (found[0].seq, found[0].hash) == mark
+
+
+def _knows_by_now(session: Session, mark: Mark) -> bool:
+    """Whether the log has the event by now: the index may be ahead of what this session sees, which is
+    the desk as it was when its transaction began."""
+    with Session(session.get_bind().engine) as fresh:
+        return _knows(fresh, mark)
 
 
 def _mark_of(session: Session, seq: int) -> Mark:

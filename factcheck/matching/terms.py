@@ -97,7 +97,7 @@ class Analysis(BaseModel):
         return {number: at for at, term in items for number in term.part_concepts}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def analyse(text: str, language: Language) -> Analysis:
     """Everything about `text` that can be compared. Pure."""
     words = find_words(text, language)

@@ -242,6 +242,23 @@ def test_a_claim_written_by_another_process_is_found_by_the_next_question(
         assert "Lauterbach" in _best(search(session, tmp_path, "Brücke Lauterbach"))
 
 
+def test_a_session_that_sees_an_older_desk_leaves_a_newer_index_alone(
+    desk_file: Engine, tmp_path: Path
+) -> None:
+    with writing(desk_file) as session:
+        _add(session)
+    with reading(desk_file) as older:
+        assert events.last(older) > 0
+        with writing(desk_file) as session:
+            _add(session, "Die Brücke bei Lauterbach ist seit 2018 gesperrt.", "second")
+        with reading(desk_file) as newer:
+            mark = catch_up(newer, tmp_path).mark()
+        found = search(older, tmp_path, "Brücke Lauterbach Henrike Zoll")
+        assert "Henrike Zoll" in _best(found)
+        assert not any("Lauterbach" in result.claim.exact for result in found)
+        assert catch_up(older, tmp_path).mark() == mark
+
+
 def _ask_often(url: str, home: str, found: "multiprocessing.Queue[object]") -> None:
     engine = open_engine(url)
     try:
