@@ -82,7 +82,8 @@ def wants_problem() -> bool:
 def problem(status: HTTPStatus, detail: str, **more: object) -> Response:
     """An RFC 9457 answer; `more` are the other fields of Problem."""
     said = Problem.model_validate({"title": status.phrase, "status": status, "detail": detail, **more})
-    response = Response(said.model_dump_json(exclude_none=True), status, mimetype="application/problem+json")
+    content = said.model_dump_json(exclude={name for name, value in said if value is None})
+    response = Response(content, status, mimetype="application/problem+json")
     if status is HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"
     if status is HTTPStatus.SERVICE_UNAVAILABLE:

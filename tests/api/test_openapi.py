@@ -1,0 +1,107 @@
+"""The OpenAPI document is valid, complete, and true."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from api import create_app
+from factcheck.settings import Settings
+
+_URL = "/api/v1/openapi.json"
+
+
+@pytest.fixture
+def app(home: Path) -> Iterator[Flask]:
+    made = create_app(Settings(home=home))
+    yield made
+    made.extensions["factcheck.engine"].dispose()
+
+
+@pytest.fixture
+def document(app: Flask) -> dict[str, Any]:
+    found = _client(app).get(_URL).json
+    assert isinstance(found, dict)
+    return found
+
+
+def _client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+def _operations(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {
+        f"{method.upper()} {path}": operation
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+    }
+
+
+def _references(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("$ref"), str):
+            yield value["$ref"]
+        for inner in value.values():
+            yield from _references(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _references(inner)
+
+
+def test_anybody_can_read_it_and_it_is_3_1(document: dict[str, Any]) -> None:
+    assert document["openapi"] == "3.1.0"
+    assert document["components"]["securitySchemes"]["bearer"] == {"type": "http", "scheme": "bearer"}
+    assert document["security"] == [{"bearer": []}]
+
+
+def test_every_route_of_the_api_is_in_it(app: Flask, document: dict[str, Any]) -> None:
+    routes = {
+        f"{method} {rule.rule.replace('<', '{').replace('>', '}')}"
+        for rule in app.url_map.iter_rules()
+        if rule.rule.startswith("/api/") and rule.rule != _URL
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    assert set(_operations(document)) == routes
+
+
+def test_every_operation_has_a_name_of_its_own_a_summary_and_a_tag(document: dict[str, Any]) -> None:
+    operations = _operations(document).values()
+    names = [operation["operationId"] for operation in operations]
+    assert len(names) == len(set(names))
+    assert all(operation["summary"] and operation["tags"] for operation in operations)
+
+
+def test_every_refusal_is_documented_as_a_problem(document: dict[str, Any]) -> None:
+    for name, operation in _operations(document).items():
+        refusals = {status: said for status, said in operation["responses"].items() if status >= "400"}
+        assert {"401", "403"} <= set(refusals), name
+        for said in refusals.values():
+            assert list(said["content"]) == ["application/problem+json"]
+
+
+def test_every_change_of_a_claim_asks_for_the_version_it_was_made_for(document: dict[str, Any]) -> None:
+    changes = {
+        name: {parameter["name"] for parameter in operation["parameters"] if parameter["in"] == "header"}
+        for name, operation in _operations(document).items()
+        if "{claim_id}" in name and not name.startswith("GET")
+    }
+    assert len(changes) == 5
+    assert set(map(frozenset, changes.values())) == {frozenset({"If-Match"})}
+
+
+def test_every_body_has_an_example(document: dict[str, Any]) -> None:
+    bodies = [
+        media
+        for operation in _operations(document).values()
+        for media in operation.get("requestBody", {}).get("content", {}).values()
+    ]
+    assert bodies
+    assert all(media["examples"] for media in bodies)
+
+
+def test_every_reference_leads_somewhere_and_every_schema_is_used(document: dict[str, Any]) -> None:
+    schemas = {f"#/components/schemas/{name}" for name in document["components"]["schemas"]}
+    assert set(_references(document)) == schemas
