@@ -16,14 +16,13 @@ from werkzeug.test import TestResponse
 from api import create_app
 from claims.account import Account, AccountDraft
 from claims.article import ArticleDraft
-from claims.claim import Claim, ClaimDraft, Origin
+from claims.claim import Claim, Origin
 from claims.database import open_engine, writing
 from claims.reason import Reason
-from claims.selector import anchor
 from claims.store import accounts, articles, claims, events
 from claims.workflow import Role, State
 from factcheck.extraction.sentences import split_sentences
-from factcheck.extraction.slots import read_slots
+from factcheck.extraction.slots import read_claim
 from factcheck.passwords import hash_password
 from factcheck.settings import Settings
 from tests import making
@@ -176,12 +175,9 @@ def _article(session: Session, by: Account) -> int:
 def _claim(session: Session, article_id: int, words: str, by: int) -> Claim:
     start = TEXT.index(words)
     end = start + len(words)
-    draft = ClaimDraft(
-        **anchor(TEXT, start, end).model_dump(),
-        **read_slots(TEXT, start, end, "de", None).model_dump(),
-        text=words,
-        worth=0.7,
-        reasons=(Reason(code="figure", values={"words": words.split()[-2]}),),
+    reasons = (Reason(code="figure", values={"words": words.split()[-2]}),)
+    draft = read_claim(TEXT, start, end, "de", None).model_copy(
+        update={"text": words, "worth": 0.7, "reasons": reasons}
     )
     claim = claims.add(
         session,
