@@ -7,7 +7,6 @@ A sentence is made of what was done and by whom, when, and why: `Submitted as su
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from babel.dates import format_datetime, get_timezone
@@ -140,19 +139,17 @@ def _why(event: Event, language: Language) -> str:
 
 
 def _verdict(event: Event, language: Language) -> str:
-    return _member(Verdict, event.body.get("verdict"), language)
+    if event.body.get("verdict") is None:
+        return ""
+    verdict = Verdict(event.body["verdict"])
+    named = label(verdict, language)
+    # a verdict that has no rank is no adjective either and would run into the sentence
+    return named if verdict.rank else _QUOTED[language].format(named)
 
 
 def _stance(event: Event, language: Language) -> str:
-    return _member(Stance, event.body.get("stance"), language)
-
-
-def _member(kind: type[StrEnum], value: Any, language: Language) -> str:
-    if value is None:
-        return ""
-    named = label(kind(value), language)
-    # names that are no adjective would run into the sentence
-    return _QUOTED[language].format(named) if isinstance(kind(value), Verdict) and " " in named else named
+    stance = event.body.get("stance")
+    return "" if stance is None else label(Stance(stance), language)
 
 
 def _changes(event: Event, language: Language) -> str:

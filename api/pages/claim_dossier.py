@@ -12,6 +12,7 @@ from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
 from claims.reason import Language
+from claims.selector import CONTEXT
 from claims.source import Snapshot, Source
 from claims.store import accounts, articles, claims, decisions, events, sources
 from claims.verdict import Verdict
@@ -192,9 +193,9 @@ def _letter(number: int) -> str:
 
 
 def _whole_words(context: str) -> str:
-    """What stands beside a quote without the word that the context's end cuts in two."""
+    """What stands after a quote. Where it goes on, the word that its end cuts in two becomes "…"."""
     head, space, _ = context.rpartition(" ")
-    return head + space if space else context
+    return f"{head} …" if space and len(context) == CONTEXT else context
 
 
 def _decided(
@@ -231,7 +232,9 @@ def recount(
 
 
 def _offers(claim: Claim, account: Account, found: list[Decision], evidence: list[Cited]) -> Offers:
-    allowed = frozenset(actions(claim.state, account.role_set))
+    allowed = frozenset(
+        actions(claim.state, account.role_set, public=claim.is_public, standing=claim.is_standing)
+    )
     submitted = next((d.submitted_by for d in found if d.id == claim.decision_id), None)
     blocked = allowed & _TWO_PEOPLE if submitted == account.id else frozenset()
     works = may(account.role_set, Role.REVIEWER)

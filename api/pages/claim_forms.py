@@ -12,15 +12,12 @@ from flask_babel import gettext, lazy_gettext
 from pydantic import ValidationError
 
 from api.errors import say
-from api.pages.presentation import language
 from claims.claim import Claim, Kind
 from claims.decision import DecisionDraft
 from claims.errors import FactcheckError, InvalidInput
 from claims.evidence import EvidenceDraft
 from claims.source import Capture, SnapshotDraft, SourceClass, SourceDraft
 from claims.verdict import Stance, Verdict
-from claims.wording import label
-from claims.workflow import Action, Role, State
 from factcheck.reading import read_document
 from factcheck.review import ClaimEdit
 
@@ -45,12 +42,6 @@ _FIELDS = {
     "text": lazy_gettext("Text"),
     "speaker": lazy_gettext("Speaker"),
     "worth": lazy_gettext("Worth checking"),
-}
-_KINDS_OF_VALUE: dict[str, tuple[type[StrEnum], ...]] = {
-    "state": (State,),
-    "action": (Action,),
-    "verdict": (Verdict,),
-    "role": (Role,),
 }
 
 
@@ -174,8 +165,7 @@ def explain(error: FactcheckError | ValidationError) -> str:
     """What is wrong, as one sentence in the reader's language."""
     if isinstance(error, ValidationError):
         return _explain_validation(error.errors()[0])
-    values = {name: _named(name, value) for name, value in error.values.items()}
-    return str(gettext(error.template, **values)) if values else say(error)
+    return say(error)
 
 
 def _explain_validation(first: Mapping[str, Any]) -> str:
@@ -191,13 +181,6 @@ def _explain_validation(first: Mapping[str, Any]) -> str:
     if name == "url":
         return str(gettext("Address: it begins with http:// or https://."))
     return str(gettext("%(field)s: this cannot be used.", field=field))
-
-
-def _named(name: str, value: object) -> object:
-    for kind in _KINDS_OF_VALUE.get(name, ()):
-        if value in [member.value for member in kind]:
-            return label(kind(value), language())
-    return value
 
 
 def _member(kind: type[Member], value: str) -> Member:

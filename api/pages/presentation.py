@@ -49,6 +49,7 @@ _PLACES = (
     ("queue.show", lazy_gettext("Queue")),
     ("articles.index", lazy_gettext("Articles")),
     ("ask.show", lazy_gettext("Ask")),
+    ("sources.index", lazy_gettext("Sources")),
 )
 LARGEST_ID = 2**31 - 1
 ID = f"int(max={LARGEST_ID})"

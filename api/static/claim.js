@@ -65,35 +65,19 @@ if (parts) {
   words.forEach((word, index) => word.addEventListener("click", () => cutBefore(index, words)));
 }
 
-// Keys: 1 to 6 choose the verdict, n and p lead to the neighbours, c and e open their forms.
+// The keys themselves are those of desk.js. After 1 to 6 the rationale is what comes next.
 
-function openForm(id) {
-  const folded = document.getElementById(id);
-  if (!folded) return;
-  folded.open = true;
-  folded.querySelector("select, textarea, input:not([type=hidden])")?.focus();
-}
+const deciding = document.querySelector(".deciding");
 
-function chooseVerdict(key) {
-  const form = [...document.querySelectorAll(".deciding")].find((each) => each.getClientRects().length);
-  const choice = form?.querySelector(`[data-key="${key}"]`);
-  if (!choice) return;
-  choice.checked = true;
-  form.querySelector("[name=rationale]").focus();
-}
-
-function act(key) {
-  if (/^[1-6]$/.test(key)) chooseVerdict(key);
-  else if (key === "c") openForm("cite");
-  else if (key === "e") openForm("edit");
-  else document.querySelector(`[data-nav="${key}"]`)?.click();
-}
+deciding?.addEventListener("click", (event) => {
+  const folded = deciding.closest("details");
+  if (event.target.matches("[data-key]") && folded) folded.open = true;
+});
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])");
-  if (event.ctrlKey || event.metaKey || event.altKey || typing || !/^[1-6cenp]$/.test(event.key)) return;
-  event.preventDefault();
-  act(event.key);
+  const free = !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, textarea, select");
+  if (!deciding || !free || !/^[1-6]$/.test(event.key)) return;
+  setTimeout(() => deciding.querySelector("[name=rationale]").focus());
 });
 
 // A form folded away is opened when a link leads to it.
