@@ -10,6 +10,7 @@ from sqlmodel import SQLModel
 
 from claims.columns import UtcDateTime
 from claims.reason import Language
+from claims.time import CalendarDate
 
 
 def published_on(published: str | None) -> date | None:
@@ -18,10 +19,7 @@ def published_on(published: str | None) -> date | None:
 
 
 class ArticleDraft(BaseModel):
-    """What reading a document gave. `text` is kept as it is: every offset counts in it.
-
-    `published` is an EDTF date as precise as the document says (2026, 2026-11, 2026-11-24).
-    """
+    """What reading a document gave. `text` is kept as it is: every offset counts in it."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -32,7 +30,7 @@ class ArticleDraft(BaseModel):
     title: str = ""
     author: str = ""
     publisher: str = ""
-    published: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    published: CalendarDate | None = None
     url: str | None = Field(default=None, max_length=2000)
 
 

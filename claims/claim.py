@@ -122,7 +122,6 @@ class Claim(SQLModel, table=True):
     reasons: list[dict[str, Any]] = Column(sa_type=sa.JSON)
     origin: Origin = Column(sa_type=choice(Origin))
     state: State = Column(sa_type=choice(State))
-    before_challenge: State | None = Column(default=None, sa_type=choice(State, "before_challenge"))
     lapsed: bool = False
     vanished: bool = False
     verdict: Verdict | None = Column(default=None, sa_type=choice(Verdict))
@@ -132,6 +131,16 @@ class Claim(SQLModel, table=True):
     created_at: datetime = Column(sa_type=UtcDateTime)
     updated_at: datetime = Column(sa_type=UtcDateTime)
     version: int = 1
+
+    @property
+    def is_public(self) -> bool:
+        """Whether a verdict on it was ever published."""
+        return self.public_decision_id is not None
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether a published verdict stands."""
+        return self.is_public and self.verdict is not None
 
     @property
     def selector(self) -> Selector:

@@ -25,16 +25,13 @@ class UtcDateTime(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
-def choice(members: type[StrEnum], name: str = "") -> sa.Enum:
-    """A text column that holds the values of `members`, held to them by a CHECK constraint.
-
-    `name` tells two such columns of one table apart.
-    """
+def choice(members: type[StrEnum]) -> sa.Enum:
+    """A text column that holds the values of `members`, held to them by a CHECK constraint."""
     return sa.Enum(
         members,
         native_enum=False,
         create_constraint=True,
         length=32,
-        name=name or members.__name__.lower(),
+        name=members.__name__.lower(),
         values_callable=lambda enum: [member.value for member in enum],
     )

@@ -1,7 +1,10 @@
 """Engine, sessions and migrations, on SQLite and PostgreSQL.
 
-SQLite runs in WAL with `synchronous=FULL`; a session for writing begins with BEGIN IMMEDIATE, since a
-transaction that reads first and writes later fails with BUSY whatever the timeout.
+One writer at a time on both: a session for writing begins, with its first statement, by BEGIN IMMEDIATE
+on SQLite (a transaction that reads first and writes later fails with BUSY whatever the timeout) and by
+an advisory lock on PostgreSQL. Every write ends in the one event log anyway, and nobody has to think of
+deadlocks, lost updates or two rows for one thing. Sessions for reading see one state from beginning to
+end. SQLite runs in WAL with `synchronous=FULL`.
 """
 
 from collections.abc import Iterator
@@ -9,7 +12,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DataError, IntegrityError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    OperationalError,
+)
 from sqlmodel import Session
 
 from claims.errors import DeskBusy, InvalidInput
@@ -20,16 +29,28 @@ REVISION = "0001"
 """The newest migration; a test holds it to what stands in `migrations/versions`."""
 
 
-def open_engine(url: str) -> sa.Engine:
-    """The engine of a desk's database: `sqlite:///path` or `postgresql://…`."""
-    parsed = sa.make_url(url)
-    if parsed.drivername in ("postgresql", "postgres"):
-        parsed = parsed.set(drivername="postgresql+psycopg")
+def open_engine(url: str | sa.URL) -> sa.Engine:
+    """The engine of a desk's database: `sqlite:///path` or `postgresql://…`. Raises InvalidInput."""
+    parsed = _parse(url)
     engine = sa.create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
+    else:
+        sa.event.listen(engine, "begin", _begin_postgresql)
     return engine
+
+
+def _parse(url: str | sa.URL) -> sa.URL:
+    try:
+        parsed = sa.make_url(url)
+    except ArgumentError:
+        parsed = None
+    if parsed is None or parsed.get_backend_name() not in ("sqlite", "postgresql", "postgres"):
+        raise InvalidInput(
+            "FACTCHECK_DATABASE_URL is no address of a database: sqlite:///PATH or postgresql://USER@HOST/NAME."
+        )
+    return parsed if parsed.get_backend_name() == "sqlite" else parsed.set(drivername="postgresql+psycopg")
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
@@ -50,10 +71,18 @@ def _begin_sqlite(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
+def _begin_postgresql(connection: sa.Connection) -> None:
+    if connection.get_execution_options().get("write", False):
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('factcheck writer'))")
+
+
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[Session]:
     """A session that sees one state of the desk and changes nothing."""
-    with _translated(), Session(engine, expire_on_commit=False) as session:
+    one_state = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    options = one_state if engine.dialect.name == "postgresql" else {}
+    with _translated(), Session(engine.execution_options(**options), expire_on_commit=False) as session:
         yield session
 
 
@@ -74,8 +103,8 @@ def _translated() -> Iterator[None]:
         yield
     except OperationalError as error:
         raise DeskBusy(
-            "The desk's database cannot be written just now (%(why)s); nothing was changed, try again.",
-            why=str(error.orig),
+            "The desk's database cannot be used just now (%(why)s); nothing was changed, try again.",
+            why=" ".join(str(error.orig).split()),
         ) from error
     except DataError as error:
         raise InvalidInput("A value does not fit the database: %(why)s", why=str(error.orig)) from error
@@ -84,13 +113,18 @@ def _translated() -> Iterator[None]:
             raise
         # on PostgreSQL two writers can both find that a thing is not there yet
         raise DeskBusy("Somebody stored the same at this moment; nothing was changed, try again.") from error
+    except DatabaseError as error:
+        if "not a database" not in str(error.orig):
+            raise
+        raise InvalidInput("The desk's database file is no database, or broken.") from error
 
 
 def upgrade(engine: sa.Engine, revision: str = "head") -> None:
     """Bring the schema to `revision`; several processes at once wait for each other."""
     from claims.migrations import runner  # Alembic is slow to import and hardly ever needed
 
-    runner.upgrade(engine, revision)
+    with _translated():
+        runner.upgrade(engine, revision)
 
 
 def downgrade(engine: sa.Engine, revision: str) -> None:
@@ -102,7 +136,7 @@ def downgrade(engine: sa.Engine, revision: str) -> None:
 
 def is_current(engine: sa.Engine) -> bool:
     """Whether the schema is the one this version of the program works with."""
-    with engine.connect() as connection:
+    with _translated(), engine.connect() as connection:
         if not sa.inspect(connection).has_table("alembic_version"):
             return False
         found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalars().all()

@@ -8,6 +8,7 @@ from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
 from claims.columns import UtcDateTime, choice
+from claims.time import CalendarDate
 
 
 class SourceClass(StrEnum):
@@ -21,8 +22,7 @@ class SourceClass(StrEnum):
 class SourceDraft(BaseModel):
     """Fields of a CSL item (https://docs.citationstyles.org) and what the desk adds to them.
 
-    `issued` is an EDTF date as precise as it is known; sources with the same `independence` count
-    as one.
+    Sources with the same `independence` count as one.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -31,7 +31,7 @@ class SourceDraft(BaseModel):
     title: str = Field(min_length=1, max_length=1000)
     author: str = Field(default="", max_length=1000)
     publisher: str = Field(default="", max_length=500)
-    issued: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    issued: CalendarDate | None = None
     url: str | None = Field(default=None, max_length=2000, pattern=r"^https?://\S+$")
     language: str | None = Field(default=None, max_length=35)
     source_class: SourceClass = SourceClass.SECONDARY

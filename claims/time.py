@@ -1,13 +1,27 @@
 """When: an expression of time with its value in EDTF (ISO 8601-2), as precise as its words."""
 
 import re
+from datetime import date
+from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from claims.selector import Place
 
 _DATE = r"(?:\d{3}X|\d{2}XX|-?\d{4}(?:-\d{2}(?:-\d{2})?)?)[~?%]?"
 _EDTF = re.compile(rf"{_DATE}(?:T\d{{2}}:\d{{2}}(?::\d{{2}})?Z?)?|(?:{_DATE}|\.\.)?/(?:{_DATE}|\.\.)?")
+
+
+def _check_date(written: str) -> str:
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", written):
+        raise ValueError("a date is written as 2026-11-24, 2026-11 or 2026")
+    year, month, day = [*map(int, written.split("-")), 1, 1][:3]
+    date(year, month, day)
+    return written
+
+
+CalendarDate = Annotated[str, AfterValidator(_check_date)]
+"""A date as precise as it is known, and one that the calendar has: 2026, 2026-11, 2026-11-24."""
 
 
 class TimeExpression(Place):

@@ -56,6 +56,12 @@ class Guard(StrEnum):
     """a verdict and a rationale, and evidence that is more than context unless not_enough_evidence"""
     SECOND_PERSON = "second_person"
     """somebody other than who submitted"""
+    PUBLIC = "public"
+    """a verdict was published, whether it still stands or lapsed"""
+    STANDING = "standing"
+    """a published verdict stands"""
+    NEVER_PUBLIC = "never_public"
+    """no verdict was ever published: what was is withdrawn, with a reason that readers see"""
 
 
 _INCLUDED = {
@@ -73,7 +79,7 @@ def may(roles: frozenset[Role], role: Role) -> bool:
 
 @dataclass(frozen=True)
 class Move:
-    """One row of the table. `target` None leads back to where the claim was before it was challenged."""
+    """One row of the table. `target` None leads back to published or corrected, whichever it was."""
 
     action: Action
     sources: frozenset[State]
@@ -83,7 +89,8 @@ class Move:
 
 
 _PUBLIC = (State.PUBLISHED, State.CORRECTED)
-_DECIDED = (State.SUBMITTED, State.APPROVED, *_PUBLIC, State.CHALLENGED)
+_IN_WORK = (State.OPEN, State.IN_CHECK, State.SUBMITTED, State.APPROVED)
+"""Where a claim with a published verdict is while a correction is under way or after it lapsed."""
 
 
 def _move(
@@ -94,7 +101,14 @@ def _move(
 
 MOVES = (
     _move(Action.ACCEPT, (State.PROPOSED,), State.OPEN, Role.REVIEWER),
-    _move(Action.DISMISS, (State.PROPOSED, State.OPEN), State.DISMISSED, Role.REVIEWER, Guard.REASON),
+    _move(
+        Action.DISMISS,
+        (State.PROPOSED, State.OPEN),
+        State.DISMISSED,
+        Role.REVIEWER,
+        Guard.REASON,
+        Guard.NEVER_PUBLIC,
+    ),
     _move(Action.TAKE, (State.OPEN,), State.IN_CHECK, Role.REVIEWER),
     _move(Action.RELEASE, (State.IN_CHECK,), State.OPEN, Role.REVIEWER),
     _move(Action.SUBMIT, (State.IN_CHECK,), State.SUBMITTED, Role.REVIEWER, Guard.VERDICT),
@@ -109,7 +123,7 @@ MOVES = (
     _move(Action.APPROVE, (State.SUBMITTED,), State.APPROVED, Role.EDITOR, Guard.SECOND_PERSON),
     _move(Action.PUBLISH, (State.APPROVED,), State.PUBLISHED, Role.EDITOR, Guard.SECOND_PERSON),
     _move(Action.CHALLENGE, _PUBLIC, State.CHALLENGED, Role.READER, Guard.REASON),
-    _move(Action.CONFIRM, (State.CHALLENGED,), None, Role.EDITOR, Guard.REASON),
+    _move(Action.CONFIRM, (State.CHALLENGED, *_IN_WORK), None, Role.EDITOR, Guard.REASON, Guard.STANDING),
     _move(
         Action.CORRECT,
         (*_PUBLIC, State.CHALLENGED),
@@ -118,8 +132,15 @@ MOVES = (
         Guard.REASON,
         Guard.VERDICT,
     ),
-    _move(Action.WITHDRAW, (*_PUBLIC, State.CHALLENGED), State.WITHDRAWN, Role.EDITOR, Guard.REASON),
-    _move(Action.LAPSE, _DECIDED, State.OPEN, None),
+    _move(
+        Action.WITHDRAW,
+        (*_PUBLIC, State.CHALLENGED, *_IN_WORK),
+        State.WITHDRAWN,
+        Role.EDITOR,
+        Guard.REASON,
+        Guard.PUBLIC,
+    ),
+    _move(Action.LAPSE, (*_PUBLIC, State.CHALLENGED, *_IN_WORK), State.OPEN, None),
 )
 
 _BY_ACTION = {move.action: move for move in MOVES}
@@ -146,13 +167,27 @@ def permit(found: Move, roles: frozenset[Role]) -> None:
         )
 
 
-def actions(state: State, roles: frozenset[Role]) -> list[Action]:
+def fits(found: Move, *, public: bool, standing: bool) -> bool:
+    """Whether the move is one for a claim whose verdict was ever published, and still stands."""
+    return not (
+        (Guard.PUBLIC in found.guards and not public)
+        or (Guard.STANDING in found.guards and not standing)
+        or (Guard.NEVER_PUBLIC in found.guards and public)
+    )
+
+
+def actions(
+    state: State, roles: frozenset[Role], *, public: bool = False, standing: bool = False
+) -> list[Action]:
     """What an account with these roles can do with a claim in this state, in the table's order.
 
-    Guards are not looked at: they depend on who submitted and on what is typed.
+    Guards that depend on who submitted and on what is typed are not looked at.
     """
     return [
         found.action
         for found in MOVES
-        if state in found.sources and found.role is not None and may(roles, found.role)
+        if state in found.sources
+        and found.role is not None
+        and may(roles, found.role)
+        and fits(found, public=public, standing=standing)
     ]

@@ -30,24 +30,36 @@ class Ingested:
 
 
 def ingest(
-    session: Session, draft: ArticleDraft, *, by: Account, at: datetime, article_id: int | None = None
+    session: Session,
+    draft: ArticleDraft,
+    *,
+    by: Account,
+    at: datetime,
+    article_id: int | None = None,
+    extraction: Extraction | None = None,
 ) -> Ingested:
     """Store an article and propose its claims.
 
     An article is its URL, or what `article_id` names; without either only equal bytes are the same
-    article. The same text again changes nothing. Raises NotFound for an unknown `article_id`.
+    article. The same text again changes nothing. `extraction` can be made beforehand (see `analyse`),
+    so that no other writer waits for it. Raises NotFound for an unknown `article_id`.
     """
+    extraction = extraction or analyse(draft)
     known = _known(session, draft, article_id)
-    if known is not None and _reads_the_same(session, known, draft):
+    if known is not None and _reads_the_same(session, known, draft, article_id):
         version = articles.version(session, known)
         return Ingested(known, version, False, False, claims.of_article(session, known.id or 0))
     article = known or articles.add(session, draft, at)
     before = articles.version(session, article) if known is not None else None
-    extraction = extract(draft.text, draft.language, published_on(draft.published))
     version = _add_version(session, article, draft, extraction, by, at)
     followed = follow_claims(session, article, before, version, by=by, at=at) if before else []
     _propose(session, version, _unknown(extraction.claims, followed), draft.language, by, at)
     return Ingested(article, version, known is None, True, claims.of_article(session, article.id or 0))
+
+
+def analyse(draft: ArticleDraft) -> Extraction:
+    """What the article claims; takes no database."""
+    return extract(draft.text, draft.language, published_on(draft.published))
 
 
 def _known(session: Session, draft: ArticleDraft, article_id: int | None) -> Article | None:
@@ -58,7 +70,9 @@ def _known(session: Session, draft: ArticleDraft, article_id: int | None) -> Art
     return articles.by_content(session, _sha256(draft.content))
 
 
-def _reads_the_same(session: Session, article: Article, draft: ArticleDraft) -> bool:
+def _reads_the_same(session: Session, article: Article, draft: ArticleDraft, article_id: int | None) -> bool:
+    if article_id is None and not draft.url:
+        return True  # known by its bytes: an old file read again is no new version
     return articles.version(session, article).text_sha256 == _sha256(draft.text.encode())
 
 
@@ -70,6 +84,12 @@ def _add_version(
     by: Account,
     at: datetime,
 ) -> ArticleVersion:
+    said = {
+        field: value
+        for field in ("title", "author", "publisher", "published")
+        if (value := getattr(draft, field))
+    }
+    article.sqlmodel_update(said)
     sentences = [sentence.model_dump(mode="json", exclude={"claims"}) for sentence in extraction.sentences]
     version = articles.add_version(
         session,
@@ -89,7 +109,7 @@ def _add_version(
         by=by.id or 0,
         at=at,
         article_id=article.id,
-        body={"number": version.number, "text_sha256": version.text_sha256, "url": article.url},
+        body={"number": version.number, "text_sha256": version.text_sha256, "url": article.url, **said},
     )
     return version
 

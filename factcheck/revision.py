@@ -11,10 +11,10 @@ from claims.quantity import Quantity
 from claims.selector import Place, Selector, anchor, follow
 from claims.store import claims, events
 from claims.time import TimeExpression
-from claims.workflow import MOVES, Action
+from claims.workflow import State
 from factcheck.review.moves import lapse
 
-_LAPSING = next(found.sources for found in MOVES if found.action is Action.LAPSE)
+_UNDER_DECISION = (State.SUBMITTED, State.APPROVED)
 
 
 def follow_claims(
@@ -74,7 +74,7 @@ def _vanish(session: Session, claim: Claim, by: Account, at: datetime) -> None:
     if claim.vanished:
         return
     claim.vanished = True
-    if claim.state in _LAPSING:
+    if claim.verdict is not None or claim.state in _UNDER_DECISION:
         lapse(session, claim, by=by, at=at, why="The claim's words are no longer in the article.")
     else:
         claims.touch(session, claim, at)

@@ -2,11 +2,16 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import URL
 
+from claims.errors import FactcheckError
 from claims.reason import Language
 
 
@@ -32,20 +37,49 @@ class Settings(BaseSettings):
     secure_cookies: bool = False
     max_upload_bytes: int = Field(default=20_000_000, ge=1000)
 
+    @field_validator("home")
+    @classmethod
+    def _absolute(cls, home: Path) -> Path:
+        return home.expanduser().absolute()
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError(f"there is no time zone {name!r}; Europe/Berlin is one") from error
+        return name
+
     @property
-    def url(self) -> str:
+    def url(self) -> str | URL:
         """The database's URL: the one that is set, else SQLite in the data folder."""
-        return self.database_url or f"sqlite:///{self.home / 'desk.sqlite3'}"
+        return self.database_url or URL.create("sqlite", database=str(self.database_file))
+
+    @property
+    def database_file(self) -> Path:
+        """Where SQLite keeps the desk, unless another database is set."""
+        return self.home / "desk.sqlite3"
 
     def secret(self) -> str:
         """The key that signs sessions: the one that is set, else one made once and kept in the data
-        folder, readable by its owner only."""
+        folder, readable by its owner only. Raises FactcheckError where that file is empty."""
         if self.secret_key:
             return self.secret_key
         path = self.home / "secret_key"
-        try:
-            with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                file.write(secrets.token_urlsafe(48))
-        except FileExistsError:
-            pass
-        return path.read_text()
+        if not path.exists():
+            _write_once(path, secrets.token_urlsafe(48))
+        key = path.read_text()
+        if not key:
+            raise FactcheckError("%(path)s is empty: remove it, a new key is made then.", path=path)
+        return key
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Write a file that is there with all its text or not at all; who comes second keeps the first's."""
+    descriptor, draft = tempfile.mkstemp(dir=path.parent)  # made with mode 0600
+    with open(descriptor, "w") as file:
+        file.write(text)
+    with suppress(FileExistsError):
+        os.link(draft, path)
+    os.unlink(draft)

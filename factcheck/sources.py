@@ -27,5 +27,6 @@ def capture(session: Session, source: Source, draft: SnapshotDraft, *, by: Accou
         by=by.id or 0,
         at=at,
         body={"source": source.id, "snapshot": snapshot.id, "sha256": snapshot.sha256},
+        sealed={"text": snapshot.text},
     )
     return snapshot

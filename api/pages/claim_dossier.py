@@ -18,7 +18,7 @@ from claims.store import accounts, articles, claims, decisions, events, sources
 from claims.verdict import Verdict
 from claims.workflow import MOVES, Action, Guard, Role, State, actions, may
 from factcheck.history import Told, tell
-from factcheck.review import CITABLE, EDITABLE
+from factcheck.review import CITABLE, is_editable
 
 _TWO_PEOPLE = {found.action for found in MOVES if Guard.SECOND_PERSON in found.guards}
 _NEXT = (Action.ACCEPT, Action.TAKE, Action.SUBMIT, Action.APPROVE, Action.PUBLISH, Action.CONFIRM)
@@ -242,7 +242,7 @@ def _offers(claim: Claim, account: Account, found: list[Decision], evidence: lis
     return Offers(
         actions=offered,
         blocked=frozenset(blocked),
-        edit=works and claim.state in EDITABLE,
+        edit=works and is_editable(claim),
         cite=works and claim.state in CITABLE,
         next=_next(offered, evidence),
     )

@@ -13,8 +13,6 @@ _SCRIPTS = Path(__file__).parent
 def upgrade(engine: sa.Engine, revision: str) -> None:
     """Bring the schema to `revision`; several processes at once wait for each other."""
     with engine.execution_options(write=True).begin() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext('factcheck schema'))"))
         command.upgrade(configure(connection), revision)
 
 

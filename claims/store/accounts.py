@@ -11,18 +11,19 @@ from claims.event import new_salt
 
 
 def add(session: Session, draft: AccountDraft, password_hash: str | None, at: datetime) -> Account:
-    """Raises Conflict where the name is taken."""
-    if find(session, draft.name) is not None:
+    """Raises Conflict where the name is taken; an account that only acted so far is completed."""
+    account = find(session, draft.name)
+    if account is not None and (account.password_hash or account.roles):
         raise Conflict("There is an account named %(name)s already.", name=draft.name)
-    account = Account.model_validate(
-        {
-            **draft.model_dump(exclude={"password", "roles"}),
-            "roles": sorted(draft.roles),
-            "password_hash": password_hash,
-            "stamp": new_salt(),
-            "created_at": at,
-        }
-    )
+    fields = {
+        **draft.model_dump(exclude={"password", "roles"}),
+        "roles": sorted(draft.roles),
+        "password_hash": password_hash,
+    }
+    if account is None:
+        account = Account.model_validate({**fields, "stamp": new_salt(), "created_at": at})
+    else:
+        account.sqlmodel_update(fields)
     session.add(account)
     session.flush()
     return account

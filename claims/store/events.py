@@ -1,7 +1,8 @@
 """The event log: append, read on, verify."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -22,8 +23,13 @@ def append(
     article_id: int | None = None,
     claim_id: int | None = None,
     note: str = "",
+    sealed: Mapping[str, str] = MappingProxyType({}),
 ) -> Event:
-    """Write the next event. Appenders queue for the head's row, so the chain never forks."""
+    """Write the next event. Appenders queue for the head's row, so the chain never forks.
+
+    `note` is kept beside the event and can be erased; `sealed` are words kept in rows of their own.
+    Of both the chain holds a digest with the event's salt.
+    """
     head = session.exec(select(LogHead).where(LogHead.id == 1).with_for_update()).one()
     salt = new_salt()
     event = Event.model_validate(
@@ -34,7 +40,7 @@ def append(
             "action": action,
             "article_id": article_id,
             "claim_id": claim_id,
-            "body": body,
+            "body": body | {f"{name}_digest": digest_note(text, salt) for name, text in sealed.items()},
             "note": note or None,
             "salt": salt,
             "note_digest": digest_note(note, salt) if note else None,

@@ -81,7 +81,12 @@ def main() -> None:
         sys.exit(error.exit_code)
     except ValidationError as error:
         first = error.errors()[0]
-        _fail(f"{'.'.join(map(str, first['loc'])) or 'input'}: {first['msg']}", 2)
+        setting = "FACTCHECK_" if error.title == "Settings" else ""
+        field = ".".join(map(str, first["loc"])) or "input"
+        _fail(
+            f"{setting + field.upper() if setting else field}: {first['msg'].removeprefix('Value error, ')}",
+            2,
+        )
     except (InvalidInput, NotFound) as error:
         _fail(str(error), 2)
     except FactcheckError as error:

@@ -9,7 +9,8 @@ from claims.errors import InvalidInput
 from claims.reason import Language
 from claims.wording import label
 from factcheck.cli.context import desk, print_json, read_input, say
-from factcheck.ingest import Ingested, ingest
+from factcheck.cli.options import NUMBER
+from factcheck.ingest import Ingested, analyse, ingest
 from factcheck.reading import read
 from factcheck.records import claim_record
 
@@ -29,7 +30,7 @@ _LONG = 200_000
 @click.option("--published", help="Date of publication: 2026-11-24, 2026-11 or 2026.")
 @click.option("--url", help="The article's address: read again with changes, it gets a new version.")
 @click.option(
-    "--article", "article_id", type=int, help="This is a new version of the article with this number."
+    "--article", "article_id", type=NUMBER, help="This is a new version of the article with this number."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the article and its claims as JSON.")
 def add(
@@ -62,8 +63,16 @@ def add(
     )
     if len(content) > _LONG:
         say(f"Reading {len(draft.text):,} characters …")
+    extraction = analyse(draft)
     with desk(write=True) as opened:
-        found = ingest(opened.session, draft, by=opened.actor(), at=opened.at, article_id=article_id)
+        found = ingest(
+            opened.session,
+            draft,
+            by=opened.actor(),
+            at=opened.at,
+            article_id=article_id,
+            extraction=extraction,
+        )
     # said only once it is stored: whoever reads our output may stop reading
     _show(found, as_json)
 

@@ -10,6 +10,7 @@ from claims.verdict import Verdict
 from claims.wording import label
 from claims.workflow import State
 from factcheck.cli.context import desk
+from factcheck.cli.options import NUMBER
 from factcheck.records import claim_record
 
 _BATCH = 500
@@ -20,7 +21,7 @@ _BATCH = 500
 @click.option(
     "--verdict", "verdicts", type=click.Choice([verdict.value for verdict in Verdict]), multiple=True
 )
-@click.option("--article", "article_id", type=int, help="Number of an article.")
+@click.option("--article", "article_id", type=NUMBER, help="Number of an article.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="One claim a line as JSON.")
 def claims_command(

@@ -63,9 +63,10 @@ def read_lines(path: str) -> list[str]:
     """
     content, name = read_input(path)
     try:
-        return content.decode("utf-8").splitlines()
+        lines = content.decode("utf-8").split("\n")
     except UnicodeDecodeError as error:
         raise InvalidInput("%(path)s is not UTF-8 text.", path=name) from error
+    return [line.removesuffix("\r") for line in (lines if lines[-1] else lines[:-1])]
 
 
 def print_json(record: object) -> None:

@@ -6,7 +6,7 @@ import click
 
 from claims.reason import Language
 from factcheck.cli.context import read_input
-from factcheck.cli.dates import DAY
+from factcheck.cli.options import DAY
 from factcheck.extraction import extract
 from factcheck.reading import read
 from factcheck.records import extraction_record

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from claims.errors import FactcheckError
 from claims.reason import Language
 from factcheck.cli.context import print_json, read_lines
-from factcheck.cli.dates import DAY
+from factcheck.cli.options import DAY
 from factcheck.extraction.language import detect_language
 from factcheck.extraction.quantities import find_quantities
 from factcheck.extraction.speakers import find_speakers

@@ -7,6 +7,7 @@ import click
 from claims.account import Token
 from claims.store import accounts
 from factcheck.cli.context import desk, print_json, say
+from factcheck.cli.options import NUMBER
 from factcheck.passwords import new_token
 
 
@@ -37,7 +38,7 @@ def create(name: str, label: str, days: int) -> None:
 
 
 @token.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 def revoke(number: int) -> None:
     """Revoke the token NUMBER: it stops working at once."""
     with desk(write=True) as opened:

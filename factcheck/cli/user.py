@@ -43,8 +43,9 @@ def add(name: str, roles: tuple[str, ...], display_name: str, language: str) -> 
             "password": _ask_password(),
         }
     )
+    password_hash = hash_password(draft.password or "")
     with desk(write=True) as opened:
-        accounts.add(opened.session, draft, hash_password(draft.password or ""), opened.at)
+        accounts.add(opened.session, draft, password_hash, opened.at)
     say(f"Added {name} ({', '.join(sorted(roles))}).")
 
 
@@ -66,6 +67,29 @@ def disable(name: str) -> None:
         account.disabled_at, account.stamp = opened.at, new_salt()
         opened.session.add(account)
     say(f"Disabled {name}.")
+
+
+@user.command()
+@click.argument("name")
+def enable(name: str) -> None:
+    """Enable the account NAME again; its old tokens work again unless they were revoked."""
+    with desk(write=True) as opened:
+        account = accounts.named(opened.session, name)
+        account.disabled_at = None
+        opened.session.add(account)
+    say(f"Enabled {name}.")
+
+
+@user.command()
+@click.argument("name")
+@click.option("--role", "given", type=ROLES, multiple=True, required=True, help="May be given several times.")
+def roles(name: str, given: tuple[str, ...]) -> None:
+    """Give the account NAME these roles in place of those it has."""
+    with desk(write=True) as opened:
+        account = accounts.named(opened.session, name)
+        account.roles = sorted(set(given))
+        opened.session.add(account)
+    say(f"{name} is now {', '.join(sorted(set(given)))}.")
 
 
 @user.command()

@@ -79,9 +79,7 @@ def _add_article(
     content = (_FOLDER / "articles" / name).read_bytes()
     if changed:
         # the author took a sentence back: what had been decided about it lapses
-        content = content.replace(
-            b"ChatGPT wurde Ende 2022", b"ChatGPT wurde im November 2022"
-        )
+        content = content.replace(b"ChatGPT wurde Ende 2022", b"ChatGPT wurde im November 2022")
     draft = read(
         content,
         language="de" if language == "de" else "en",

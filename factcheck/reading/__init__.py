@@ -1,10 +1,14 @@
 """Bytes in, an ArticleDraft out: plain text and web pages, German and English."""
 
+import codecs
 import re
+
+from pydantic import TypeAdapter, ValidationError
 
 from claims.article import ArticleDraft
 from claims.errors import InvalidInput, UnreadableDocument
 from claims.reason import Language
+from claims.time import CalendarDate
 from factcheck.extraction.language import detect_language
 from factcheck.reading.document import Document
 from factcheck.reading.plain import read_plain
@@ -12,10 +16,12 @@ from factcheck.reading.web import read_web
 
 __all__ = ["Document", "read", "read_document"]
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = TypeAdapter(CalendarDate)
 _MARKUP = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
 )
+_WEB_NAMES = (".html", ".htm", ".xhtml")
 _FOREIGN = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a Word or zip file"),
@@ -44,8 +50,7 @@ def read(
     UnsupportedLanguage, InvalidInput.
     """
     document = read_document(content, name=name, media_type=media_type)
-    if published and not _DATE.fullmatch(published):
-        raise InvalidInput("“%(date)s” is no date: write it as 2026-11-24, 2026-11 or 2026.", date=published)
+    _check_date(published)
     return ArticleDraft(
         text=document.text,
         language=language or detect_language(document.text),
@@ -70,6 +75,21 @@ def read_document(content: bytes, *, name: str = "", media_type: str | None = No
                 name=name or "The file",
                 what=what,
             )
-    if media_type in ("text/html", "application/xhtml+xml") or _MARKUP.match(content[:4096]):
+    if _is_web(content, name, media_type):
         return read_web(content, name)
     return read_plain(content, name)
+
+
+def _is_web(content: bytes, name: str, media_type: str | None) -> bool:
+    if media_type in ("text/html", "application/xhtml+xml") or name.lower().endswith(_WEB_NAMES):
+        return True
+    return _MARKUP.match(content[:4096].removeprefix(codecs.BOM_UTF8)) is not None
+
+
+def _check_date(published: str | None) -> None:
+    try:
+        _DATE.validate_python(published or "2000")
+    except ValidationError as error:
+        raise InvalidInput(
+            "“%(date)s” is no date: write it as 2026-11-24, 2026-11 or 2026.", date=published
+        ) from error

@@ -2,17 +2,17 @@
 transaction; the caller commits."""
 
 from factcheck.review.citing import CITABLE, cite, retract
-from factcheck.review.editing import EDITABLE, ClaimEdit, add_claim, edit, split
+from factcheck.review.editing import EDITABLE, ClaimEdit, add_claim, edit, is_editable, split
 from factcheck.review.moves import changes_since, lapse, move
 
 __all__ = [
     "CITABLE",
-    "EDITABLE",
     "ClaimEdit",
     "add_claim",
     "changes_since",
     "cite",
     "edit",
+    "is_editable",
     "lapse",
     "move",
     "retract",

@@ -7,17 +7,16 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Session
 
 from claims.account import Account
+from claims.article import Article
 from claims.claim import Claim, ClaimDraft, Kind, Origin, Slots
 from claims.errors import InvalidInput, MoveImpossible, NotAllowed
 from claims.proposal import Answer
-from claims.selector import Selector, anchor
 from claims.store import articles, claims, events
 from claims.workflow import Action, Role, State, may
-from factcheck.extraction.slots import read_slots
+from factcheck.extraction.slots import read_claim
 from factcheck.review.moves import move
 
-EDITABLE = (State.PROPOSED, State.OPEN, State.IN_CHECK)
-"""The states in which a claim's words and slots can be changed."""
+_EDITABLE = (State.PROPOSED, State.OPEN, State.IN_CHECK)
 
 
 class ClaimEdit(BaseModel):
@@ -33,6 +32,12 @@ class ClaimEdit(BaseModel):
     worth: float | None = Field(default=None, ge=0, le=1)
 
 
+def is_editable(claim: Claim) -> bool:
+    """Whether the claim's words and slots can be changed: nobody decided on them yet, and no published
+    verdict stands on them."""
+    return claim.state in _EDITABLE and not claim.is_standing
+
+
 def edit(
     session: Session,
     claim_id: int,
@@ -46,12 +51,12 @@ def edit(
 
     Raises NotFound, StaleVersion, NotAllowed, MoveImpossible, InvalidInput.
     """
+    if not change.model_fields_set:
+        raise InvalidInput("Say what is to change: the words, the text, the kind, the speaker or the worth.")
     claim = _editable(session, claim_id, by, expect)
     before = _words(claim)
     if change.start is not None or change.end is not None:
-        start = claim.start if change.start is None else change.start
-        end = claim.end if change.end is None else change.end
-        _bind(session, claim, start, end)
+        _bind(session, claim, *_span(claim, change))
     for field in ("text", "kind", "speaker", "worth"):
         value = getattr(change, field)
         if value is not None:
@@ -95,11 +100,9 @@ def add_claim(
         raise NotAllowed("Adding a claim takes the role reviewer.")
     article = articles.get(session, article_id)
     version = articles.version(session, article)
-    place = _anchor(version.text, start, end)
-    slots = read_slots(version.text, start, end, article.language, article.published_on)
-    draft = ClaimDraft(
-        **place.model_dump(), **slots.model_dump(), text=text.strip() or _one_line(place.exact)
-    )
+    draft = _read(version.text, start, end, article)
+    if text.strip():
+        draft = draft.model_copy(update={"text": text.strip()})
     claim = claims.add(
         session,
         draft,
@@ -126,7 +129,7 @@ def _editable(session: Session, claim_id: int, by: Account, expect: int | None) 
     claim = claims.lock(session, claim_id, expect)
     if not may(by.role_set, Role.REVIEWER):
         raise NotAllowed("Editing a claim takes the role reviewer.")
-    if claim.state not in EDITABLE:
+    if not is_editable(claim):
         raise MoveImpossible(
             "A claim that is %(state)s cannot be edited; what was published changes by a correction.",
             state=claim.state.value,
@@ -137,19 +140,28 @@ def _editable(session: Session, claim_id: int, by: Account, expect: int | None) 
 def _bind(session: Session, claim: Claim, start: int, end: int) -> None:
     article = articles.get(session, claim.article_id)
     version = articles.version(session, article)
-    place = _anchor(version.text, start, end)
-    slots = read_slots(version.text, start, end, article.language, article.published_on)
-    if claim.text == _one_line(claim.exact):
-        claim.text = _one_line(place.exact)
-    for field, value in (place.model_dump() | slots.model_dump(mode="json")).items():
+    draft = _read(version.text, start, end, article)
+    kept = set() if claim.text == _one_line(claim.exact) else {"text"}
+    for field, value in draft.model_dump(mode="json", exclude=kept | {"also_at"}).items():
         setattr(claim, field, value)
-    claim.kind = Kind(claim.kind)
-    claim.article_version = version.number
+    claim.kind, claim.also_at = draft.kind, []
+    claim.article_version, claim.vanished = version.number, False
 
 
-def _anchor(text: str, start: int, end: int) -> Selector:
+def _span(claim: Claim, change: ClaimEdit) -> tuple[int, int]:
+    if claim.vanished and (change.start is None or change.end is None):
+        raise InvalidInput("The claim's words are gone: say where it starts and where it ends.")
+    start = claim.start if change.start is None else change.start
+    return start, claim.end if change.end is None else change.end
+
+
+def _read(text: str, start: int, end: int, article: Article) -> ClaimDraft:
+    if not any(character.isalnum() for character in text[start:end]):
+        raise InvalidInput(
+            "Mark at least one word: there is none from %(start)s to %(end)s.", start=start, end=end
+        )
     try:
-        return anchor(text, start, end)
+        return read_claim(text, start, end, article.language, article.published_on)
     except ValueError as error:
         raise InvalidInput(
             "The span %(start)s to %(end)s does not lie in the article's text.", start=start, end=end
@@ -161,7 +173,7 @@ def _one_line(words: str) -> str:
 
 
 def _words(claim: Claim) -> dict[str, Any]:
-    shown = {"start", "end", "exact", "text", "speaker", *Slots.model_fields} - {"names"}
+    shown = {"start", "end", "exact", "text", "also_at", "worth", "article_version", *Slots.model_fields}
     return claim.model_dump(mode="json", include=shown)
 
 

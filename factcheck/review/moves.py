@@ -10,12 +10,20 @@ from claims import workflow
 from claims.account import Account
 from claims.claim import Claim
 from claims.decision import Decision, DecisionDraft
-from claims.errors import MoveRefused, NotAllowed
-from claims.event import Event, digest_note
+from claims.errors import MoveImpossible, MoveRefused, NotAllowed
+from claims.event import Event
 from claims.proposal import Answer
 from claims.store import claims, decisions, events, sources
 from claims.verdict import Stance, Verdict
 from claims.workflow import Action, Guard, State
+
+_SUBMITTING = (Action.SUBMIT, Action.CORRECT)
+_SETTLING = (Action.PUBLISH, Action.WITHDRAW)
+_MISFIT = {
+    Action.DISMISS: "A claim whose verdict was published cannot be dismissed: an editor can withdraw it.",
+    Action.WITHDRAW: "There is nothing to withdraw: no verdict on this claim was published.",
+    Action.CONFIRM: "There is nothing to confirm: no published verdict on this claim stands.",
+}
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,8 @@ def move(
     claim = claims.lock(session, claim_id, expect)
     found = workflow.move(claim.state, action)
     workflow.permit(found, by.role_set)
+    if not workflow.fits(found, public=claim.is_public, standing=claim.is_standing):
+        raise MoveImpossible(_MISFIT[found.action])
     request = _Request(action, by, at, reason.strip(), decision, answer)
     _guard(session, claim, found, request)
     return _carry_out(session, claim, found, request)
@@ -83,7 +93,7 @@ def _guard(session: Session, claim: Claim, found: workflow.Move, request: _Reque
 
 def _reopens_public(claim: Claim, found: workflow.Move) -> bool:
     # what readers have seen changes only with a public reason, by whichever way it came back to work
-    return found.action is Action.SUBMIT and claim.public_decision_id is not None
+    return found.action is Action.SUBMIT and claim.is_public
 
 
 def _guard_verdict(session: Session, claim: Claim, request: _Request) -> None:
@@ -117,10 +127,9 @@ def _standing_evidence(session: Session, claim: Claim) -> list[tuple[int, Stance
 def _carry_out(session: Session, claim: Claim, found: workflow.Move, request: _Request) -> Claim:
     before = claim.state
     decided = _decide(session, claim, request)
-    claim.state = _target(claim, found, decided)
-    claim.before_challenge = before if request.action is Action.CHALLENGE else None
+    claim.state = _target(session, claim, found)
     _assign(claim, request)
-    claim.lapsed = request.action is Action.LAPSE or (claim.lapsed and request.action is not Action.PUBLISH)
+    claim.lapsed = request.action is Action.LAPSE or (claim.lapsed and request.action not in _SETTLING)
     claim.verdict = _standing_verdict(session, claim)
     claims.touch(session, claim, request.at)
     _rule(session, claim, before, request)
@@ -128,16 +137,15 @@ def _carry_out(session: Session, claim: Claim, found: workflow.Move, request: _R
     return claim
 
 
-def _target(claim: Claim, found: workflow.Move, decided: Decision | None) -> State:
-    if found.target is None:
-        return claim.before_challenge or State.PUBLISHED
-    if found.action is Action.PUBLISH and decided is not None and decided.corrects is not None:
-        return State.CORRECTED
-    return found.target
+def _target(session: Session, claim: Claim, found: workflow.Move) -> State:
+    if found.action is not Action.PUBLISH and found.target is not None:
+        return found.target
+    public = decisions.get(session, claim.public_decision_id or 0)
+    return State.PUBLISHED if public.corrects is None else State.CORRECTED
 
 
 def _decide(session: Session, claim: Claim, request: _Request) -> Decision | None:
-    if request.action in (Action.SUBMIT, Action.CORRECT) and request.decision is not None:
+    if request.action in _SUBMITTING and request.decision is not None:
         decided = decisions.add(
             session,
             claim,
@@ -161,12 +169,26 @@ def _sign(session: Session, claim: Claim, decided: Decision, request: _Request) 
         decided.approved_by, decided.approved_at = request.who, request.at
     elif request.action is Action.PUBLISH:
         decided.published_by, decided.published_at = request.who, request.at
-        if claim.public_decision_id is not None:
-            decisions.get(session, claim.public_decision_id).ended_at = request.at
+        _end(session, claim.public_decision_id, request.at)
         claim.public_decision_id = decided.id
-    elif request.action in (Action.SEND_BACK, Action.WITHDRAW, Action.LAPSE):
-        decided.ended_at = request.at
+    elif request.action is Action.SEND_BACK:
+        _end(session, claim.decision_id, request.at)
+    elif request.action is Action.CONFIRM and claim.decision_id != claim.public_decision_id:
+        # the correction that was under way is dropped
+        _end(session, claim.decision_id, request.at)
+        claim.decision_id = claim.public_decision_id
+    elif request.action in (Action.WITHDRAW, Action.LAPSE):
+        _end(session, claim.decision_id, request.at)
+        _end(session, claim.public_decision_id, request.at)
     session.add(decided)
+
+
+def _end(session: Session, decision_id: int | None, at: datetime) -> None:
+    if decision_id is None:
+        return
+    decision = decisions.get(session, decision_id)
+    decision.ended_at = decision.ended_at or at
+    session.add(decision)
 
 
 def _assign(claim: Claim, request: _Request) -> None:
@@ -214,6 +236,7 @@ def _record(
         claim_id=claim.id,
         body=body | _decision_facts(decided, request),
         note=request.reason,
+        sealed={"rationale": decided.rationale} if decided and request.action in _SUBMITTING else {},
     )
 
 
@@ -221,7 +244,6 @@ def _decision_facts(decided: Decision | None, request: _Request) -> dict[str, An
     if decided is None:
         return {}
     facts: dict[str, Any] = {"decision": decided.id, "verdict": decided.verdict.value}
-    if request.action in (Action.SUBMIT, Action.CORRECT):
-        # the words themselves stay in the decision, which is public; their digest shows a change
-        facts |= {"evidence": decided.evidence_ids, "rationale_sha256": digest_note(decided.rationale, "")}
+    if request.action in _SUBMITTING:
+        facts["evidence"] = decided.evidence_ids
     return facts

@@ -68,7 +68,28 @@ def test_a_look_alike_is_not_followed() -> None:
     assert follow(old, "Im Mai waren es zwölf. Mehr war nicht bekannt.", claim) is None
 
 
-def test_words_that_stand_once_are_followed_through_a_changed_context() -> None:
-    old = "Gestern kamen zwölf Gäste an."
-    new = "Zum Fest kamen zwölf Gäste aus Wien."
-    assert follow(old, new, anchor(old, 14, 25)) == Place(start=15, end=26)
+OLD = "Meta hired 7 employees from OpenAI in July. The news spread quickly among those who had stayed."
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        OLD.replace("7", "17"),
+        OLD.replace("Meta", "Meta never"),
+        OLD.replace("July", "Julyville"),
+        OLD.replace("Meta hired", "It is not true that Meta hired"),
+        OLD.replace("in July", "in July, says one who is not sure"),
+        f"{OLD} {OLD}",
+    ],
+)
+def test_words_whose_sentence_changed_are_not_followed(new: str) -> None:
+    assert follow(OLD, new, anchor(OLD, 11, 34)) is None
+
+
+@pytest.mark.parametrize(
+    "new", [f"Update. {OLD}", f"{OLD} More soon.", OLD.replace("quickly", "slowly"), OLD]
+)
+def test_words_whose_sentence_stayed_are_followed(new: str) -> None:
+    place = follow(OLD, new, anchor(OLD, 11, 34))
+    assert place is not None
+    assert new[place.start : place.end] == OLD[11:34]

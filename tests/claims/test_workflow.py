@@ -59,6 +59,15 @@ def test_a_reviewer_is_offered_what_the_table_gives() -> None:
     assert workflow.actions(State.DISMISSED, frozenset(Role)) == []
 
 
+def test_what_was_published_is_withdrawn_and_not_dismissed() -> None:
+    editor = frozenset({Role.EDITOR})
+    assert Action.DISMISS in workflow.actions(State.OPEN, editor)
+    public = workflow.actions(State.OPEN, editor, public=True)
+    assert Action.WITHDRAW in public
+    assert not {Action.DISMISS, Action.CONFIRM} & set(public)
+    assert Action.CONFIRM in workflow.actions(State.OPEN, editor, public=True, standing=True)
+
+
 def test_every_state_but_the_first_is_reached_by_a_move() -> None:
     reached = {move.target for move in MOVES} | {State.CORRECTED}  # corrected: see publish
     assert reached >= set(State) - {State.PROPOSED}

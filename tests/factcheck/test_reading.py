@@ -72,7 +72,25 @@ def test_a_language_that_is_named_is_believed() -> None:
     assert read(b"Zug", language="de").language == "de"
 
 
-@pytest.mark.parametrize("published", ["gestern", "24.11.2026", "2026-1-1"])
+@pytest.mark.parametrize("published", ["gestern", "24.11.2026", "2026-1-1", "2026-13", "2026-02-30"])
 def test_a_date_that_is_none_says_how_to_write_it(published: str) -> None:
     with pytest.raises(InvalidInput, match="2026-11-24"):
         read(GERMAN.encode(), published=published)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"\xef\xbb\xbf" + PAGE.encode(), ""),
+        (f"<!-- Vorlage 7 -->\n<!-- Stand: M\u00e4rz -->{PAGE}".encode(), ""),
+        (PAGE[PAGE.index("<article>") :].encode(), "busse.html"),
+    ],
+)
+def test_a_page_is_known_by_how_it_begins_or_by_its_name(content: bytes, name: str) -> None:
+    draft = read(content, name=name)
+    assert draft.media_type == "text/html"
+    assert "<p>" not in draft.text
+
+
+def test_many_comments_are_looked_through_at_once() -> None:
+    assert read(b"<!---->" * 580 + GERMAN.encode()).media_type == "text/plain"

@@ -108,10 +108,14 @@ class ReviewMachine(RuleBasedStateMachine):
     @rule(who=PEOPLE, behind=st.integers(1, 3), action=st.sampled_from(Action))
     def act_on_what_is_no_longer_so(self, who: str, behind: int, action: Action) -> None:
         stale = self.version - behind
-        with database.reading(self.engine) as session:
-            by = accounts.named(session, who)
-            with pytest.raises(StaleVersion):
+
+        def act() -> None:
+            with database.writing(self.engine) as session:
+                by = accounts.named(session, who)
                 review.move(session, self.claim_id, action, by=by, at=making.START, expect=stale)
+
+        with pytest.raises(StaleVersion):
+            act()
 
     @invariant()
     def nothing_forbidden_has_happened(self) -> None:

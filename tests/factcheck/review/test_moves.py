@@ -2,7 +2,14 @@ import pytest
 from sqlmodel import select
 
 from claims.decision import DecisionDraft
-from claims.errors import MoveImpossible, MoveRefused, NotAllowed, NotFound, StaleVersion
+from claims.errors import (
+    InvalidInput,
+    MoveImpossible,
+    MoveRefused,
+    NotAllowed,
+    NotFound,
+    StaleVersion,
+)
 from claims.proposal import Answer, Ruling
 from claims.store import decisions, events, sources
 from claims.verdict import Stance, Verdict
@@ -191,3 +198,94 @@ def test_the_answer_to_a_proposal_is_kept_apart_from_it(desk: Desk, action: Acti
 def test_a_claim_that_is_not_there_cannot_be_moved(desk: Desk) -> None:
     with pytest.raises(NotFound):
         review.move(desk.session, 999, Action.ACCEPT, by=desk.people["reviewer"], at=making.START)
+
+
+def _correct(desk: Desk) -> None:
+    desk.bring_to(State.PUBLISHED)
+    desk.move("colleague", Action.CORRECT, decision=REFUTED, reason="Neue Zahlen vom Amt.")
+
+
+def test_a_claim_whose_verdict_stands_cannot_be_reworded_or_dismissed_on_the_way(desk: Desk) -> None:
+    _correct(desk)
+    desk.move("editor", Action.SEND_BACK, reason="Welches Amt?")
+    with pytest.raises(MoveImpossible, match="correction"):
+        review.edit(
+            desk.session,
+            desk.claim_id,
+            review.ClaimEdit(text="Etwas anderes."),
+            by=desk.people["reviewer"],
+            at=making.START,
+        )
+    desk.move("colleague", Action.RELEASE)
+    with pytest.raises(MoveImpossible, match="withdraw"):
+        desk.move("colleague", Action.DISMISS, reason="egal")
+    assert desk.reread().verdict is Verdict.SUPPORTED
+
+
+def test_a_correction_that_was_wrong_is_dropped_and_what_was_public_stays(desk: Desk) -> None:
+    _correct(desk)
+    desk.move("editor", Action.CONFIRM, reason="Das Amt hat sich berichtigt.")
+    assert (desk.claim.state, desk.claim.verdict) == (State.PUBLISHED, Verdict.SUPPORTED)
+    assert desk.claim.decision_id == desk.claim.public_decision_id
+    standing, dropped = decisions.of_claims(desk.session, [desk.claim_id])
+    assert standing.ended_at is None
+    assert dropped.ended_at is not None
+
+
+def test_a_verdict_can_be_withdrawn_while_a_correction_waits(desk: Desk) -> None:
+    _correct(desk)
+    assert desk.move("editor", Action.WITHDRAW, reason="Die Quelle war gefälscht.").state is State.WITHDRAWN
+    assert all(decision.ended_at for decision in decisions.of_claims(desk.session, [desk.claim_id]))
+
+
+@pytest.mark.parametrize("action", [Action.WITHDRAW, Action.CONFIRM])
+def test_what_was_never_published_can_be_neither_withdrawn_nor_confirmed(desk: Desk, action: Action) -> None:
+    desk.bring_to(State.SUBMITTED)
+    with pytest.raises(MoveImpossible):
+        desk.move("editor", action, reason="doch nicht")
+
+
+def test_lapsing_ends_every_decision_once(desk: Desk) -> None:
+    _correct(desk)
+    review.lapse(desk.session, desk.claim, by=desk.people["cli"], at=making.later(60), why="Text geändert.")
+    ends = {decision.ended_at for decision in decisions.of_claims(desk.session, [desk.claim_id])}
+    assert ends == {making.later(60)}
+
+
+def test_a_claim_whose_words_changed_is_bound_to_new_ones_and_is_there_again(desk: Desk) -> None:
+    desk.claim.vanished = True
+    with pytest.raises(InvalidInput, match="where it starts"):
+        review.edit(
+            desk.session,
+            desk.claim_id,
+            review.ClaimEdit(end=20),
+            by=desk.people["reviewer"],
+            at=making.START,
+        )
+    change = review.ClaimEdit(start=0, end=44)
+    bound = review.edit(desk.session, desk.claim_id, change, by=desk.people["reviewer"], at=making.START)
+    assert (bound.vanished, bound.exact) == (False, making.TEXT[:44])
+    assert bound.quantities[0]["value"] == 12
+
+
+@pytest.mark.parametrize(("start", "end"), [(44, 46), (0, 500), (10, 10)])
+def test_a_span_without_words_or_outside_the_text_is_refused(desk: Desk, start: int, end: int) -> None:
+    with pytest.raises(InvalidInput):
+        review.add_claim(
+            desk.session, desk.claim.article_id, start, end, by=desk.people["reviewer"], at=making.START
+        )
+
+
+def test_an_edit_that_changes_nothing_is_refused(desk: Desk) -> None:
+    with pytest.raises(InvalidInput):
+        review.edit(
+            desk.session, desk.claim_id, review.ClaimEdit(), by=desk.people["reviewer"], at=making.START
+        )
+
+
+def test_splitting_makes_two_claims_with_slots_of_their_own(desk: Desk) -> None:
+    first, second = review.split(
+        desk.session, desk.claim_id, (0, 44), (46, 80), by=desk.people["reviewer"], at=making.START
+    )
+    assert (first.quantities[0]["value"], second.times[0]["edtf"]) == (12, "2011")
+    assert (first.state, second.state) == (State.OPEN, State.OPEN)

@@ -1,4 +1,4 @@
-"""Dates as command-line options."""
+"""Days and numbers as command-line options."""
 
 from datetime import date
 
@@ -16,3 +16,5 @@ class _Day(click.ParamType[date]):
 
 
 DAY = _Day()
+NUMBER = click.IntRange(1, 2**31 - 1)
+"""The number of an article, a claim or a token; larger ones no database has."""
