@@ -4,12 +4,10 @@ from flask import Blueprint
 
 from api.auth import requires
 from api.pages import claim_trial
+from api.pages.presentation import ID
 from claims.workflow import Role
 
 blueprint = Blueprint("claim", __name__)
-
-ID = "int(max=2147483647)"
-"""The converter of ids in URLs; what is larger is no row's number on any database."""
 
 
 @blueprint.get(f"/claims/<{ID}:claim_id>")

@@ -8,9 +8,9 @@ from flask_babel import gettext
 
 from api.auth import account, requires
 from api.pages import claim_forms as forms
-from api.pages.claim import ID
 from api.pages.claim_passage import occurrences
 from api.pages.claim_trial import Done, Trial, attempt
+from api.pages.presentation import ID
 from api.pages.telling import Undo
 from api.unit import db, now
 from claims.errors import InvalidInput, QuoteAmbiguous

@@ -12,6 +12,7 @@ from flask_babel import gettext, lazy_gettext
 from pydantic import ValidationError
 
 from api.errors import say
+from api.pages.presentation import LARGEST_ID
 from claims.claim import Claim, Kind
 from claims.decision import DecisionDraft
 from claims.errors import FactcheckError, InvalidInput
@@ -23,7 +24,6 @@ from factcheck.review import ClaimEdit
 
 KEEPABLE = 200_000
 """Bytes of an uploaded file up to which a form that comes back carries it along."""
-_LARGEST_ID = 2**31 - 1
 _INCOMPLETE = "This form is incomplete: reload the page."
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -191,7 +191,7 @@ def _member(kind: type[Member], value: str) -> Member:
 
 def _number(text: str) -> int | None:
     usable = text.isascii() and text.isdecimal() and len(text) < 11
-    return int(text) if usable and int(text) <= _LARGEST_ID else None
+    return int(text) if usable and int(text) <= LARGEST_ID else None
 
 
 def _share(hundredths: str) -> float | None:

@@ -6,8 +6,8 @@ from flask_babel import gettext, lazy_gettext
 
 from api.auth import account, requires
 from api.pages import claim_forms as forms
-from api.pages.claim import ID
 from api.pages.claim_trial import Done, Trial, attempt, show
+from api.pages.presentation import ID
 from api.pages.telling import Undo
 from api.unit import db, now
 from claims.claim import Claim

@@ -6,9 +6,9 @@ from flask_babel import gettext
 
 from api.auth import account, requires
 from api.pages import claim_forms as forms
-from api.pages.claim import ID
 from api.pages.claim_passage import find_span
 from api.pages.claim_trial import Done, attempt
+from api.pages.presentation import ID
 from api.pages.telling import Link
 from api.unit import db, now
 from claims.claim import Claim

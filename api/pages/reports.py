@@ -5,9 +5,8 @@ import re
 from flask import Blueprint, Response, request
 
 from api.auth import account, requires
-from api.pages.claim import ID
 from api.pages.claim_dossier import sees_confidential
-from api.pages.presentation import language
+from api.pages.presentation import ID, language
 from api.unit import db, now, settings
 from claims.workflow import Role
 from factcheck.exports import Exported, Format, export

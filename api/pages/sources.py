@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, render_template, request
 
 from api.auth import account, requires
-from api.pages.claim import ID
 from api.pages.claim_dossier import sees_confidential
 from api.pages.claim_passage import Quoted, quoted
+from api.pages.presentation import ID, LARGEST_ID
 from api.unit import db
 from claims.errors import NotFound
 from claims.evidence import Evidence
@@ -34,9 +34,9 @@ class Captured:
 @blueprint.get("/sources")
 @requires(Role.READER)
 def index() -> str:
-    before = request.args.get("before", type=int)
+    before = min(request.args.get("before", LARGEST_ID, type=int), LARGEST_ID)
     found = store.page(db(), before, PAGE + 1, confidential=sees_confidential(account()))
-    return render_template("sources.html", **_page(found), first=before is not None)
+    return render_template("sources.html", **_page(found), first="before" in request.args)
 
 
 @blueprint.get(f"/sources/<{ID}:source_id>")

@@ -113,6 +113,15 @@ def test_the_whole_way_goes_through_forms(office: Office) -> None:
     assert "So steht es im Register." in page
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_postgresql_carries_the_whole_way_as_well(home: Path, database_url: str) -> None:
+    office = open_office(home, database_url)
+    office.bring_to("challenged")
+    office.press("edgar", "confirm", reason="Es bleibt dabei.")
+    assert office.claim.state is State.PUBLISHED
+    assert office.client("rita").get("/claims/2147483647").status_code == 404
+
+
 def test_who_submitted_reads_why_somebody_else_goes_on(office: Office) -> None:
     office.bring_to("in_check")
     office.cite()

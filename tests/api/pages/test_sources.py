@@ -47,6 +47,11 @@ def test_a_long_list_has_a_next_page(office: Office, monkeypatch: pytest.MonkeyP
     assert [link.text for link in last.xpath("//a[@class='catalogue-title']")] == ["Quelle 0"]
 
 
+@pytest.mark.parametrize("before", ["9" * 30, "-1", "soon"])
+def test_a_place_in_the_list_that_is_none_breaks_nothing(office: Office, before: str) -> None:
+    office.look("ida", f"/sources?before={before}")
+
+
 def test_a_snapshot_shows_its_text_with_the_quotes_marked(office: Office) -> None:
     office.cite()
     office.cite(snapshot=str(only(office, Snapshot)), quote="Verein vierzehn", stance="context")
