@@ -2,7 +2,7 @@
 transaction; the caller commits."""
 
 from factcheck.review.citing import CITABLE, cite, retract
-from factcheck.review.editing import EDITABLE, ClaimEdit, add_claim, edit, is_editable, split
+from factcheck.review.editing import ClaimEdit, add_claim, edit, is_editable, split
 from factcheck.review.moves import changes_since, lapse, move
 
 __all__ = [
