@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,17 @@ from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 
 from api import create_app
-from claims.account import Account
+from claims.account import AccountDraft
 from claims.database import writing
 from claims.store import accounts
 from claims.workflow import Role, may
-from factcheck.passwords import new_token
+from factcheck.passwords import hash_password, new_token
 from factcheck.settings import Settings
 from tests import making
 
 _FOR_ANYBODY = {"static", "openapi"}
 """Endpoints without a decorator: files that are the same for everybody."""
+_PASSWORD = "a password of some length"
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 
 
@@ -32,23 +32,20 @@ def _path(rule: Rule) -> str:
 
 @dataclass(frozen=True)
 class Caller:
-    """Somebody with one role, or none, in the browser and with a token."""
+    """Somebody with one role, or none: a browser that is logged in, and a token."""
 
-    app: Flask
-    account: Account
+    account_id: int
+    browser: FlaskClient
     token: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"}
 
     def call(self, rule: Rule, method: str) -> int:
         """The status that the route answers to an empty request."""
-        client = self.app.test_client()
-        headers = {"Authorization": f"Bearer {self.token}"} if rule.rule.startswith("/api/") else {}
-        self._log_in(client)
-        return client.open(_path(rule), method=method, headers=headers).status_code
-
-    def _log_in(self, client: FlaskClient) -> None:
-        with client.session_transaction() as cookie:
-            cookie["_user_id"] = f"{self.account.id}:{self.account.stamp}"
-            cookie["since"] = cookie["seen"] = datetime.now(UTC).timestamp()
+        headers = self.headers if rule.rule.startswith("/api/") else {}
+        return self.browser.open(_path(rule), method=method, headers=headers).status_code
 
 
 @pytest.fixture
@@ -62,12 +59,16 @@ def app(home: Path) -> Iterator[Flask]:
 @pytest.fixture
 def callers(app: Flask) -> dict[frozenset[Role], Caller]:
     """By the roles they hold: one of each, and one who holds none."""
-    made = {}
+    made, hashed = {}, hash_password(_PASSWORD)
     with writing(app.extensions["factcheck.engine"]) as session:
         for number, roles in enumerate([(), *((role,) for role in Role)]):
-            account, secret = making.account(session, f"caller{number}", *roles), new_token()
+            draft = AccountDraft(name=f"caller{number}", roles=frozenset(roles))
+            account, secret = accounts.add(session, draft, hashed, making.START), new_token()
             accounts.add_token(session, account, "", secret, making.START, None)
-            made[frozenset(roles)] = Caller(app, account, secret)
+            made[frozenset(roles)] = Caller(account.id or 0, app.test_client(), secret)
+    for number, caller in enumerate(made.values()):
+        form = {"name": f"caller{number}", "password": _PASSWORD}
+        assert caller.browser.post("/login", data=form).status_code == 302
     return made
 
 
@@ -104,14 +105,14 @@ def test_programs_need_a_token_whatever_they_ask_for(app: Flask) -> None:
     assert set(answers.values()) == {401}
 
 
-def test_a_cookie_is_no_token(app: Flask, callers: dict[frozenset[Role], Caller]) -> None:
-    client = app.test_client()
-    callers[frozenset({Role.EDITOR})]._log_in(client)
-    assert client.get("/api/v1/me").status_code == 401
+def test_a_cookie_is_no_token(callers: dict[frozenset[Role], Caller]) -> None:
+    editor = callers[frozenset({Role.EDITOR})]
+    assert editor.browser.get("/articles").status_code == 200
+    assert editor.browser.get("/api/v1/me").status_code == 401
 
 
 def test_a_token_is_no_log_in(app: Flask, callers: dict[frozenset[Role], Caller]) -> None:
-    token = callers[frozenset({Role.EDITOR})].token
+    editor = callers[frozenset({Role.EDITOR})]
     pages = [
         rule
         for rule, method, permission in _routes(app)
@@ -119,7 +120,7 @@ def test_a_token_is_no_log_in(app: Flask, callers: dict[frozenset[Role], Caller]
     ]
     assert pages
     for rule in pages:
-        response = app.test_client().post(_path(rule), headers={"Authorization": f"Bearer {token}"})
+        response = app.test_client().post(_path(rule), headers=editor.headers)
         assert (response.status_code, "/login" in response.headers.get("Location", "")) == (302, True)
 
 
@@ -153,21 +154,20 @@ def test_each_change_over_rest_is_open_to_roles_that_have_it(
 def test_a_revoked_or_expired_token_opens_nothing(app: Flask, callers: dict[frozenset[Role], Caller]) -> None:
     engine = app.extensions["factcheck.engine"]
     caller = callers[frozenset({Role.READER})]
-    headers = {"Authorization": f"Bearer {caller.token}"}
-    assert app.test_client().get("/api/v1/me", headers=headers).status_code == 200
+    assert app.test_client().get("/api/v1/me", headers=caller.headers).status_code == 200
     for field in ("expires_at", "revoked_at"):
         with writing(engine) as session:
             token = accounts.find_token(session, caller.token)
             assert token is not None
             token.expires_at = token.revoked_at = None
             setattr(token, field, making.START.replace(year=2020))
-        assert app.test_client().get("/api/v1/me", headers=headers).status_code == 401
+        assert app.test_client().get("/api/v1/me", headers=caller.headers).status_code == 401
 
 
 def test_a_disabled_account_s_token_opens_nothing(app: Flask, callers: dict[frozenset[Role], Caller]) -> None:
     caller = callers[frozenset({Role.EDITOR})]
     with writing(app.extensions["factcheck.engine"]) as session:
-        accounts.get(session, caller.account.id or 0).disabled_at = making.START
-    response = app.test_client().get("/api/v1/me", headers={"Authorization": f"Bearer {caller.token}"})
+        accounts.get(session, caller.account_id).disabled_at = making.START
+    response = app.test_client().get("/api/v1/me", headers=caller.headers)
     assert response.status_code == 401
     assert response.headers["WWW-Authenticate"] == "Bearer"
