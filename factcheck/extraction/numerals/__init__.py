@@ -4,7 +4,7 @@
 reads the number that begins at a token, in digits or in words.
 """
 
-from factcheck.extraction.numerals.numeral import Numeral
+from factcheck.extraction.numerals.numeral import Numeral, multiply
 from factcheck.extraction.numerals.reading import begins_numeral, read_numeral, word_begins_numeral
 from factcheck.extraction.numerals.tokens import Kind, Token, glued, low, tokenize
 
@@ -15,6 +15,7 @@ __all__ = [
     "begins_numeral",
     "glued",
     "low",
+    "multiply",
     "read_numeral",
     "tokenize",
     "word_begins_numeral",

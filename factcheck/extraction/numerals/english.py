@@ -2,7 +2,7 @@
 
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals.english_words import FRACTIONS, ONES, SCALE_WORDS, SCALES, TENS
-from factcheck.extraction.numerals.numeral import Numeral
+from factcheck.extraction.numerals.numeral import Numeral, multiply
 from factcheck.extraction.numerals.tokens import Token, glued, low
 
 _VAGUE = frozenset(("several", "few", "many", "some", "couple", "numerous"))
@@ -59,7 +59,7 @@ def scale_english(tokens: list[Token], numeral: Numeral) -> Numeral:
     if factor == 1e3 and low(tokens, at + 1) in ("million", "billion", "trillion"):
         at, factor = at + 1, factor * SCALES[low(tokens, at + 1)]
     return numeral._replace(
-        value=numeral.value * factor, stop=at + 1, scale=factor, article=False, plain=False
+        value=multiply(numeral.value, factor), stop=at + 1, scale=factor, article=False, plain=False
     )
 
 

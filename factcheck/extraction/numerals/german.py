@@ -9,7 +9,7 @@ from factcheck.extraction.numerals.german_words import (
     SCALES,
     read_word,
 )
-from factcheck.extraction.numerals.numeral import Numeral
+from factcheck.extraction.numerals.numeral import Numeral, multiply
 from factcheck.extraction.numerals.tokens import Token, glued, low
 
 _VAGUE = words(
@@ -66,7 +66,9 @@ def scale_german(tokens: list[Token], numeral: Numeral) -> Numeral:
     again = SCALES.get(low(tokens, stop), 0)
     if again > 1e5 and factor <= 1e3:
         factor, stop = factor * again, stop + 1
-    return numeral._replace(value=numeral.value * factor, stop=stop, scale=factor, article=False, plain=False)
+    return numeral._replace(
+        value=multiply(numeral.value, factor), stop=stop, scale=factor, article=False, plain=False
+    )
 
 
 def _read_decimal(tokens: list[Token], at: int, value: float) -> Numeral | None:

@@ -1,5 +1,6 @@
 """What reading a number gives."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 
@@ -19,3 +20,8 @@ class Numeral(NamedTuple):
     scale: float = 1
     article: bool = False
     plain: bool = False
+
+
+def multiply(value: float, factor: float) -> float:
+    """The product as it would be written down: 8.2 times 1e9 is 8200000000, not 8199999999.999999."""
+    return float(Decimal(repr(value)) * Decimal(repr(factor)))

@@ -8,7 +8,7 @@ from factcheck.extraction.numerals.digits import read_digits
 from factcheck.extraction.numerals.english import begins_english, read_english, scale_english
 from factcheck.extraction.numerals.english_words import SCALES, SHORT_SCALES
 from factcheck.extraction.numerals.german import begins_german, read_german, scale_german
-from factcheck.extraction.numerals.numeral import Numeral
+from factcheck.extraction.numerals.numeral import Numeral, multiply
 from factcheck.extraction.numerals.tokens import Kind, Token, glued, low
 
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8, "⅜": 3 / 8}
@@ -125,7 +125,7 @@ def _scale_short(tokens: list[Token], numeral: Numeral, money: bool) -> Numeral:
     if not money and (word == "b" or metres):
         return numeral
     factor = SCALES[word]
-    return numeral._replace(value=numeral.value * factor, stop=at + 1, scale=factor, plain=False)
+    return numeral._replace(value=multiply(numeral.value, factor), stop=at + 1, scale=factor, plain=False)
 
 
 def _is_metres(tokens: list[Token], numeral: Numeral) -> bool:

@@ -1,11 +1,14 @@
 """What is counted: the noun behind a number, past its adjectives."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 import simplemma
 
 from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.german import infinitive, tag_word
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Kind, Token, glued, low
 
@@ -71,14 +74,16 @@ _VERBS_S = words(
 )
 
 
-def find_noun(tokens: list[Token], at: int, language: Language, single: bool = False) -> Counted | None:
+def find_noun(
+    tokens: list[Token], at: int, language: Language, text: str, single: bool = False
+) -> Counted | None:
     """The noun that a number before `at` counts, None where none follows.
 
-    `single` when the number is one, which counts a singular.
+    `text` is what the tokens were cut from; `single` when the number is one, which counts a singular.
     """
     if language == "de":
-        return _german(tokens, at)
-    return _english(tokens, at, single)
+        return _german(tokens, at, text)
+    return _english(tokens, at, text, single)
 
 
 _WHOLES = {
@@ -87,7 +92,7 @@ _WHOLES = {
 }
 
 
-def find_whole(tokens: list[Token], at: int, language: Language) -> str | None:
+def find_whole(tokens: list[Token], at: int, language: Language, text: str) -> str | None:
     """What a number without a noun counts a part of: 60 der 90 Abgeordneten, 32 of these chips."""
     index = at
     while low(tokens, index) in _WHOLES[language] and index - at < 3:
@@ -95,23 +100,23 @@ def find_whole(tokens: list[Token], at: int, language: Language) -> str | None:
     if index == at:
         return None
     index += index < len(tokens) and tokens[index].kind is Kind.DIGITS
-    noun = find_noun(tokens, index, language)
+    noun = find_noun(tokens, index, language, text)
     return noun.lemma if noun else None
 
 
-def _german(tokens: list[Token], at: int) -> Counted | None:
+def _german(tokens: list[Token], at: int, text: str) -> Counted | None:
     for index in range(at, min(at + _LONGEST, len(tokens))):
         token = tokens[index]
         if token.kind is not Kind.WORD or token.low in _GERMAN_STOPS:
             return None
         if token.capital:
-            return None if token.low in _NO_COUNT else _german_noun(tokens, index)
+            return None if token.low in _NO_COUNT else _german_noun(tokens, index, text)
         if not token.low.endswith(_ADJECTIVE_ENDS):
             return None
     return None
 
 
-def _german_noun(tokens: list[Token], at: int) -> Counted:
+def _german_noun(tokens: list[Token], at: int, text: str) -> Counted:
     """A noun and what hyphens bind to it: die letzten Glieder sagen, was gezählt wird."""
     stop = at + 1
     while (
@@ -121,12 +126,14 @@ def _german_noun(tokens: list[Token], at: int) -> Counted:
         and tokens[stop + 1].kind is Kind.WORD
     ):
         stop += 2
-    last = lemma(tokens[stop - 1].low, "de", noun=tokens[stop - 1].capital)
-    parts = [tokens[index].low.capitalize() for index in range(at, stop - 1, 2)]
-    return Counted("-".join((*parts, last)), stop)
+    last = tokens[stop - 1]
+    parts = [text[tokens[index].start : tokens[index].end] for index in range(at, stop - 1, 2)]
+    written = text[last.start : last.end]
+    counted = acronym(written) or (noun_lemma(last.low) if last.capital else lemma(last.low, "de"))
+    return Counted("-".join((*parts, counted)), stop)
 
 
-def _english(tokens: list[Token], at: int, single: bool) -> Counted | None:
+def _english(tokens: list[Token], at: int, text: str, single: bool) -> Counted | None:
     index, last = at, None
     while index < min(at + _LONGEST, len(tokens)):
         token = tokens[index]
@@ -139,12 +146,14 @@ def _english(tokens: list[Token], at: int, single: bool) -> Counted | None:
             continue
         if token.kind is not Kind.WORD or token.low in _ENGLISH_STOPS:
             break
-        if is_plural(token.low) and not single:
-            return Counted(lemma(token.low, "en"), index + 1)
+        short = acronym(text[token.start : token.end]) if token.capital or token.low[-1] == "s" else None
+        if not single and (is_plural(token.low) if short is None else token.low != short.lower()):
+            return Counted(short or lemma(token.low, "en"), index + 1)
         last = index
         index += 1
     if single and last is not None and index - at <= 3:
-        return Counted(lemma(tokens[last].low, "en"), last + 1)
+        short = acronym(text[tokens[last].start : tokens[last].end])
+        return Counted(short or lemma(tokens[last].low, "en"), last + 1)
     return None
 
 
@@ -161,8 +170,44 @@ def is_plural(word: str) -> bool:
     )
 
 
+_ACRONYM = re.compile(r"([^\W\d_]*[A-ZÄÖÜ][^\W\d_]*[A-ZÄÖÜ])s?")
+_LONGEST_ACRONYM = 5
+"""Letters; longer words in capitals alone are words of a headline."""
+
+
+def acronym(written: str) -> str | None:
+    """ "GPU" of "GPUs", "PhD" of "PhDs": a word that ends in a capital without its plural s, else None."""
+    found = _ACRONYM.fullmatch(written)
+    return found[1] if found is not None and len(found[1]) <= _LONGEST_ACRONYM else None
+
+
 @lru_cache(maxsize=16384)
-def lemma(word: str, language: Language, noun: bool = False) -> str:
-    """The dictionary form of a lower-case word; German nouns get their capital."""
-    found: str = simplemma.lemmatize(word.capitalize() if noun else word, lang=language)
-    return found[:1].upper() + found[1:] if noun else found
+def lemma(word: str, language: Language) -> str:
+    """The dictionary form of a lower-case word."""
+    found: str = simplemma.lemmatize(word, lang=language)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def noun_lemma(low: str) -> str:
+    """The dictionary form of a German noun.
+
+    The dictionary makes a word that nobody writes of some plurals: "Fachleut" of Fachleute, "Angeklagt" of
+    Angeklagte. Those that end in -leute stay as they are, and adjectives and participles used as nouns get
+    one form with -e for all their cases.
+    """
+    word = low.capitalize()
+    if low.endswith(("leute", "leuten")):
+        return word.removesuffix("n")
+    found: str = simplemma.lemmatize(word, lang="de")
+    base = word.removesuffix("n")
+    if base.endswith("e") and (found == base + "r" or _is_described(found)):
+        return base
+    return found[:1].upper() + found[1:]
+
+
+def _is_described(found: str) -> bool:
+    """Whether the dictionary led to an adjective or a participle instead of a noun."""
+    low = found.lower()
+    verbal = low.endswith("end") and infinitive(low) != low and infinitive(low).islower()
+    return found[:1].islower() or verbal or tag_word(low) == tags.PARTICIPLE

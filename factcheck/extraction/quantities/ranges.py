@@ -2,7 +2,7 @@
 
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.numerals import Token, glued, low
+from factcheck.extraction.numerals import Token, glued, low, multiply
 from factcheck.extraction.quantities.amounts import Amount, begins_amount, read_amount
 
 BETWEEN = words("zwischen between")
@@ -63,4 +63,4 @@ def share_scale(first: Amount, second: Amount) -> float:
     """The lower value with the scale of the upper where both share it: 80 und 120 Millionen."""
     scale, value = second.numeral.scale, first.value
     shared = first.numeral.scale == 1 and scale > 1 and first.stop == first.numeral.stop
-    return value * scale if shared and abs(first.numeral.value) < _LARGEST_SHARED else value
+    return multiply(value, scale) if shared and abs(first.numeral.value) < _LARGEST_SHARED else value

@@ -107,7 +107,7 @@ class Reading:
 
     def _is_name(self, amount: Amount, bound: Bound | None) -> bool:
         numeral = amount.numeral
-        if find_whole(self._tokens, amount.stop, self._language) is not None:
+        if find_whole(self._tokens, amount.stop, self._language, self._text) is not None:
             return False
         if self._language == "en" and is_title(self._tokens, numeral):
             return True
@@ -120,7 +120,7 @@ class Reading:
     def _unit(self, amount: Amount) -> tuple[str | None, int]:
         if amount.unit is not None:
             return amount.unit, amount.stop
-        noun = find_noun(self._tokens, amount.stop, self._language, amount.numeral.value == 1)
+        noun = find_noun(self._tokens, amount.stop, self._language, self._text, amount.numeral.value == 1)
         if noun is not None and not any(self._taken[amount.stop : noun.stop]):
             return noun.lemma, noun.stop
         return None, amount.stop
@@ -131,7 +131,7 @@ class Reading:
             return amount.value, unit
         at = stop + 1
         if low(self._tokens, stop) not in _LINKS or at >= len(self._tokens) or self._taken[at]:
-            return amount.value, find_whole(self._tokens, stop, self._language)
+            return amount.value, find_whole(self._tokens, stop, self._language, self._text)
         at += low(self._tokens, at) in ("rund", "etwa", "fast", "knapp", "about", "nearly", "almost")
         if at >= len(self._tokens) or not begins_amount(self._tokens[at], self._language):
             return amount.value, None

@@ -1,5 +1,7 @@
 """How many: the grammar of quantities, table by table. All sentences are invented."""
 
+from decimal import Decimal
+
 import pytest
 from babel.numbers import format_decimal
 from hypothesis import given
@@ -420,3 +422,56 @@ def spell(number: int) -> str:
 def test_german_number_words_are_read_back(thousands: int, rest: int) -> None:
     word = (f"{spell(thousands)}tausend" if thousands else "") + spell(rest)
     assert only(f"Sie zählten {word} Vögel.", "de").value == thousands * 1000 + rest
+
+
+UNIT_FORMS: list[tuple[Language, str, str]] = [
+    ("de", "Der Rechner hat über 90.000 GPUs.", "GPU"),
+    ("de", "Die Spedition fährt mit 14 LKWs.", "LKW"),
+    ("de", "Im Lager liegen 800 KI-Chips.", "KI-Chip"),
+    ("de", "Der Verein sucht vier Fachleute.", "Fachleute"),
+    ("de", "Die Stadt sucht mit sechs Fachleuten eine Lösung.", "Fachleute"),
+    ("de", "Vor Gericht stehen drei Angeklagte.", "Angeklagte"),
+    ("de", "Das Werk hat 700 Beschäftigte.", "Beschäftigte"),
+    ("de", "Das Werk kommt mit 700 Beschäftigten aus.", "Beschäftigte"),
+    ("de", "An der Hochschule lernen 900 Studierende.", "Studierende"),
+    ("de", "Gezählt wurden fünf Häuser.", "Haus"),
+    ("en", "The centre runs on about 90,000 GPUs.", "GPU"),
+    ("en", "It built a machine that runs on about 90,000 GPUs", "GPU"),
+    ("en", "A letter was signed by 14 MPs.", "MP"),
+    ("en", "The school employs three PhDs.", "PhD"),
+    ("en", "The house has 14 TV sets.", "set"),
+    ("en", "FACTORY CUTS 900 WORKERS", "worker"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "unit"), UNIT_FORMS)
+def test_a_unit_is_a_word_as_a_reader_would_write_it(language: Language, text: str, unit: str) -> None:
+    assert only(text, language).unit == unit
+
+
+SCALE_WORDS: list[tuple[Language, str, int]] = [
+    ("de", "Tausend", 10**3),
+    ("de", "Millionen", 10**6),
+    ("de", "Mio.", 10**6),
+    ("de", "Milliarden", 10**9),
+    ("de", "Mrd.", 10**9),
+    ("de", "Billionen", 10**12),
+    ("en", "thousand", 10**3),
+    ("en", "million", 10**6),
+    ("en", "bn", 10**9),
+    ("en", "billion", 10**9),
+    ("en", "trillion", 10**12),
+]
+
+
+@given(st.integers(min_value=1, max_value=999_999_999), st.integers(0, 3), st.sampled_from(SCALE_WORDS))
+def test_a_number_with_its_scale_is_exact(digits: int, places: int, scale: tuple[Language, str, int]) -> None:
+    language, word, factor = scale
+    number = Decimal(digits).scaleb(-places)
+    written = format_decimal(number, format="#,##0.###", locale=language)
+    text = (
+        f"Der Hafen kostet {written} {word} Euro."
+        if language == "de"
+        else f"It costs {written} {word} euros."
+    )
+    assert only(text, language).value == float(number * factor)
