@@ -14,7 +14,6 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.names import Name
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence
-from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.roles import ENGLISH_ROLE, GERMAN_ROLE
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
@@ -31,23 +30,18 @@ _AGAINST = words("against compared versus gegenüber verglichen nach up down on"
 _NOT_PARTICIPLES = words(
     "including according following regarding concerning excluding during citing speaking looking"
 )
-_SINCE = words("seit since")
-_CALENDAR = words(
-    "jahr jahre jahres jahren monat monaten woche wochen tag tagen mitte anfang ende beginn year month week"
-)
 _ENDS = frozenset({tags.STOP, tags.QUOTE, tags.COMMA})
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
     """Tokens [first, last) state a fact; `since` is where it begins to be apart from its clause: a clause
-    that ends with it ends there. `dated`: an event that another fact is dated by."""
+    that ends with it ends there."""
 
     first: int
     last: int
     since: int
     role: bool
-    dated: bool = False
 
 
 def find_asides(sentence: Sentence, language: Language) -> list[Aside]:
@@ -58,7 +52,6 @@ def find_asides(sentence: Sentence, language: Language) -> list[Aside]:
         for aside in _of_segment(sentence, before, segment, language)
     ]
     found += _belonging(sentence, language)
-    found += _dated_events(sentence, language)
     if language == "en":
         found += _titled_sources(sentence)
     found.sort(key=lambda aside: (aside.first, aside.last))
@@ -214,36 +207,6 @@ def _is_list(sentence: Sentence, segment: Segment) -> bool:
 
 def _says_role(tokens: list[Token], segment: Segment) -> bool:
     return _role_noun(tokens, segment.first, segment.last) or tokens[segment.first].low in _FORMER
-
-
-def _dated_events(sentence: Sentence, language: Language) -> Iterator[Aside]:
-    """ "seit der Eröffnung im Frühjahr 2018": that it opened then is a fact of its own."""
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if token.low not in _SINCE or at + 2 >= len(tokens):
-            continue
-        event = noun_phrase(tokens, at + 1, len(tokens), language)
-        if event is None or tokens[event[0]].tag != tags.DETERMINER or _calendar(tokens, event):
-            continue
-        year = _year_after(tokens, event[1])
-        if year is not None:
-            yield Aside(event[0] + 1, year + 1, len(tokens) + 1, role=False, dated=True)
-
-
-def _calendar(tokens: list[Token], event: tuple[int, int]) -> bool:
-    return any(tokens[at].tag == tags.NUMBER or tokens[at].low in _CALENDAR for at in range(*event))
-
-
-def _year_after(tokens: list[Token], start: int) -> int | None:
-    """The year that ends "im späten Jahr 2022", directly behind a noun phrase."""
-    if start >= len(tokens) or tokens[start].low not in ("im", "in"):
-        return None
-    for at in range(start + 1, min(start + 5, len(tokens))):
-        if tokens[at].tag == tags.NUMBER:
-            return at if len(tokens[at].text) == 4 and tokens[at].text.isdigit() else None
-        if tokens[at].tag not in (tags.NOUN, tags.ADJECTIVE, tags.ADVERB, tags.DETERMINER):
-            return None
-    return None
 
 
 def _belonging(sentence: Sentence, language: Language) -> Iterator[Aside]:

@@ -156,24 +156,11 @@ def _shared_times(
 ) -> tuple[TimeExpression, ...]:
     """ "2019 wurde die Werft verkauft und zog um": the time that leads the sentence holds for both verbs."""
     clause = proposition.clause
-    if proposition.aside is not None and proposition.aside.dated:
-        return _event_time(sentence, proposition, slotted)
     if proposition.aside is not None or clause.sign != tags.CONJUNCTION or clause.finite != proposition.first:
         return ()
     lead = sentence.tokens[: min(_LEADING, clause.first)]
     verbs = [at for at, token in enumerate(lead) if token.tag in tags.VERBAL]
     return slotted.times_in(lead[0].start, lead[verbs[0]].start) if verbs else ()
-
-
-def _event_time(sentence: Sentence, proposition: Proposition, slotted: Slotted) -> tuple[TimeExpression, ...]:
-    """The date of the event in "seit der Eröffnung 2018": the start of the interval that the words give."""
-    start, end = sentence.span((proposition.first, proposition.last))
-    for time in slotted.times_in(sentence.place.start, sentence.place.end):
-        if time.end == end and time.edtf is not None and time.edtf.endswith("/.."):
-            words_of = time.exact[start - time.start :] if start > time.start else time.exact
-            inner = words_of[max(0, words_of.rfind(" im ") + 1) :]
-            return (TimeExpression(start=end - len(inner), end=end, exact=inner, edtf=time.edtf[:-3]),)
-    return ()
 
 
 def _before_verb(frame: Frame, proposition: Proposition) -> bool:

@@ -154,7 +154,7 @@ _STARTS = by_first_word(
         family(
             r"(?P<way>[Vv]or|[Ss]eit) (?:(?P<more>mehr als|über|weniger als|knapp|gut|fast|einem halben) )?"
             rf"(?P<about>(?:rund|etwa|ungefähr|circa|ca\.) )?{COUNT} "
-            rf"(?P<scale>(?:Tausend|Millionen|Milliarden) )?{UNIT}(?! (?:Haft|Gefängnis))",
+            rf"(?P<scale>(?:Tausend|Millionen|Milliarden) )?{UNIT}(?! (?:Haft|Gefängnis|[0-9]))",
             read_ago,
         ),
     ),

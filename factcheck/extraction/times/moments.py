@@ -23,8 +23,6 @@ _PREPOSITIONS = words("im in am an vom zum zu zur um gegen beim auf für on at d
 _LEADING = _ARTICLES | _PREPOSITIONS
 _PARTS = words("anfang mitte ende beginn monat")
 _ONWARDS = ("an", "onwards", "onward")
-_FAR = 8
-"""How many words may stand between seit and the year: seit dem Einzug der Partei ins Parlament 2010."""
 
 
 class Moment(NamedTuple):
@@ -162,8 +160,6 @@ def _open(tokens: list[Token], core: Moment, floor: int, grammar: Grammar) -> Mo
         first, role = first - 1, grammar.openers[word]
     if low(tokens, core.stop) in _ONWARDS and low(tokens, first) in ("von", "vom", "from"):
         return core._replace(first=first, stop=core.stop + 1, bound="since")
-    if not role and first < core.first and (start := _far_since(tokens, first, floor)) is not None:
-        return core._replace(first=start, bound="since")
     return core._replace(first=first, bound=role or core.bound)
 
 
@@ -182,18 +178,6 @@ def _share_years(tokens: list[Token], moments: list[Moment]) -> list[Moment]:
         ):
             shared[index] = left._replace(value=Value(edtf=written[:4] + left.value.part))
     return shared
-
-
-def _far_since(tokens: list[Token], first: int, floor: int) -> int | None:
-    """seit dem Ende des Krieges im Jahr 1945: the since that stands before the event of that time."""
-    if low(tokens, first) not in ("im", "in"):
-        return None
-    for at in range(first - 1, max(floor, first - _FAR) - 1, -1):
-        if tokens[at].low in ("seit", "since"):
-            return at
-        if tokens[at].kind is Kind.SIGN and tokens[at].low not in _HYPHENS:
-            return None
-    return None
 
 
 def _join(tokens: list[Token], moments: list[Moment], grammar: Grammar) -> list[Moment]:

@@ -59,7 +59,12 @@ GERMAN = [
     ("Im Winter 2022/23 stand die Mühle still.", "Im Winter 2022/23", "2022-24"),
     ("Zu Silvester 2019 stand die Mühle still.", "Zu Silvester 2019", "2019-12-31"),
     ("In den ersten neun Monaten 2023 stand sie.", "In den ersten neun Monaten 2023", "2023-01/2023-09"),
-    ("Sie mahlt seit dem Umbau des Wehrs im Jahr 2010.", "seit dem Umbau des Wehrs im Jahr 2010", "2010/.."),
+    ("Sie mahlt seit dem Umbau des Wehrs im Jahr 2010.", "im Jahr 2010", "2010"),
+    ("Sie mahlt seit der Eröffnung im späten Jahr 2018.", "im späten Jahr 2018", "2018"),
+    ("Die Mühle mahlt seit Mai 2019.", "seit Mai 2019", "2019-05/.."),
+    ("Die Mühle mahlt seit dem Jahr 2019.", "seit dem Jahr 2019", "2019/.."),
+    ("Bis zum Brand im Jahr 2010 mahlte sie.", "im Jahr 2010", "2010"),
+    ("Sie mahlte bis zur Wahl im Mai 2010.", "im Mai 2010", "2010-05"),
 ]
 
 ENGLISH = [
@@ -76,6 +81,10 @@ ENGLISH = [
     ("In mid-2022 the mill burned.", "In mid-2022", "2022"),
     ("At the end of 2022 the mill burned.", "At the end of 2022", "2022"),
     ("It has milled since June of 2018.", "since June of 2018", "2018-06/.."),
+    ("It has milled since late 2018.", "since late 2018", "2018/.."),
+    ("It has milled since the weir was rebuilt in late 2018.", "in late 2018", "2018"),
+    ("It has milled since the repair in May 2019.", "in May 2019", "2019-05"),
+    ("It milled until the fire in 2010.", "in 2010", "2010"),
     ("It will mill until 2030.", "until 2030", "../2030"),
     ("From 1939 to 1945 the mill stood.", "From 1939 to 1945", "1939/1945"),
     ("Between 2015 and 2020 the mill stood.", "Between 2015 and 2020", "2015/2020"),
