@@ -84,7 +84,7 @@ def test_a_correction_leaves_the_old_verdict_public_until_it_is_published(desk: 
         ("editor", {"action": "publish"}, 409, "move_impossible"),
         ("reader", {"action": "take"}, 403, "not_allowed"),
         ("reviewer", {"action": "dismiss"}, 409, "move_refused"),
-        ("editor", {"action": "lapse"}, 409, "move_impossible"),
+        ("editor", {"action": "lapse"}, 403, "not_allowed"),
         ("reviewer", {"action": "invent"}, 422, None),
         ("reviewer", {}, 422, None),
     ],
