@@ -14,8 +14,9 @@ from flask import Flask, Response, g, redirect, request, session, url_for
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlmodel import Session
 
-from api.unit import db, now, settings, unit_of_work
-from claims.account import Account
+from api.unit import db, engine, now, settings, unit_of_work
+from claims import database
+from claims.account import Account, Login
 from claims.errors import NotAllowed
 from claims.store import accounts
 from claims.workflow import Role, may
@@ -35,11 +36,12 @@ class Unauthenticated(NotAllowed):
 
 
 class _LoggedIn(UserMixin):  # type: ignore[misc] # flask-login has no types
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, key: str) -> None:
         self.account = account
+        self.key = key
 
     def get_id(self) -> str:
-        return f"{self.account.id}:{self.account.stamp}"
+        return self.key
 
 
 def init_login(app: Flask) -> None:
@@ -55,14 +57,23 @@ def log_in(name: str, password: str) -> Account | None:
     known = account.password_hash if account and not account.disabled_at else None
     if not matches(known or _NOBODY, password) or account is None or known is None:
         return None
+    key = secrets.token_urlsafe(32)
+    with database.writing(engine()) as written:  # only now: nobody waits while a password is checked
+        accounts.add_login(written, account, key, now())
     session.clear()
-    session["since"] = session["seen"] = now().timestamp()
-    login_user(_LoggedIn(account))
+    session["seen"] = now().timestamp()
+    login_user(_LoggedIn(account, key))
     g.account = account
     return account
 
 
 def log_out() -> None:
+    """End this log-in, wherever its cookie may have been copied to."""
+    if current_user.is_authenticated:
+        login = accounts.find_login(db(), current_user.key)
+        if login is not None:
+            login.ended_at = now()
+            db().add(login)
     logout_user()
     session.clear()
     g.account = None
@@ -92,28 +103,8 @@ def requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]],
 
 
 def token_requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
-    """A view for programs: the token's account must have `role`.
-
-    That is looked up, and the body is taken in, before the work begins: nobody holds the database by
-    sending slowly, or without a token.
-    """
-
-    def decorate(view: View[P, R]) -> View[P, R]:
-        @wraps(view)
-        def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
-            writes = request.method not in _SAFE if write is None else write
-            with unit_of_work(write=False):
-                _require_token(role)
-                if not writes:
-                    return view(*args, **kwargs)
-            request.get_data()
-            with unit_of_work(write=True):
-                return view(*args, **kwargs)
-
-        guarded.permission = role.value  # type: ignore[attr-defined]
-        return guarded
-
-    return decorate
+    """A view for programs: the token's account must have `role`."""
+    return _guarded(role.value, write, lambda: _require_token(role))
 
 
 def public(*, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
@@ -128,11 +119,21 @@ def ask_to_log_in() -> Response:
 def _guarded(
     permission: str, write: bool | None, permit: Callable[[], None]
 ) -> Callable[[View[P, R]], View[P, R]]:
+    """Permission is looked up, and the body taken in, before the work begins: nobody holds the database
+    by sending slowly, or without a right to. It is looked up again after a body that took its time."""
+
     def decorate(view: View[P, R]) -> View[P, R]:
         @wraps(view)
         def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
-            with unit_of_work(request.method not in _SAFE if write is None else write):
+            writes = request.method not in _SAFE if write is None else write
+            with unit_of_work(write=False):
                 permit()
+                if not writes:
+                    return view(*args, **kwargs)
+            request.get_data()
+            with unit_of_work(write=False):
+                permit()
+            with unit_of_work(write=True):
                 return view(*args, **kwargs)
 
         guarded.permission = permission  # type: ignore[attr-defined]
@@ -164,12 +165,12 @@ def _require(who: Account, role: Role) -> None:
         raise NotAllowed("This takes the role %(role)s.", role=role.value)
 
 
-def _load(identity: str) -> _LoggedIn | None:
-    number, _, stamp = identity.partition(":")
-    if not number.isdigit() or _ended(now()):
+def _load(key: str) -> _LoggedIn | None:
+    login = accounts.find_login(db(), key)
+    if login is None or login.ended_at is not None or _ended(login, now()):
         return None
-    found = _active(db(), int(number))
-    return _LoggedIn(found) if found is not None and secrets.compare_digest(found.stamp, stamp) else None
+    found = _active(db(), login.account_id)
+    return None if found is None else _LoggedIn(found, key)
 
 
 def _active(opened: Session, account_id: int) -> Account | None:
@@ -177,11 +178,13 @@ def _active(opened: Session, account_id: int) -> Account | None:
     return found if found is not None and found.disabled_at is None else None
 
 
-def _ended(at: datetime) -> bool:
-    idle = timedelta(minutes=settings().session_idle_minutes).total_seconds()
-    whole = timedelta(hours=settings().session_hours).total_seconds()
-    since, seen = session.get("since", 0), session.get("seen", 0)
-    if at.timestamp() - seen > idle or at.timestamp() - since > whole:
+def _ended(login: Login, at: datetime) -> bool:
+    """Whether the log-in is too old, or was left unused for too long; if not, it was used just now."""
+    whole, idle = (
+        timedelta(hours=settings().session_hours),
+        timedelta(minutes=settings().session_idle_minutes),
+    )
+    if at - login.begun_at > whole or at.timestamp() - session.get("seen", 0) > idle.total_seconds():
         return True
     session["seen"] = at.timestamp()
     return False

@@ -35,7 +35,7 @@ class AccountDraft(BaseModel):
 
 
 class Account(SQLModel, table=True):
-    """`stamp` stands in every session cookie: a new one ends them all."""
+    """Somebody who works here, or a command or timer that acts: without a password nobody logs in."""
 
     id: int | None = Column(default=None, primary_key=True)
     name: str = Column(unique=True)
@@ -43,7 +43,6 @@ class Account(SQLModel, table=True):
     roles: list[str] = Column(sa_type=sa.JSON)
     language: Language = Column(sa_type=sa.Text)
     password_hash: str | None = None
-    stamp: str
     created_at: datetime = Column(sa_type=UtcDateTime)
     disabled_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
 
@@ -62,3 +61,14 @@ class Token(SQLModel, table=True):
     created_at: datetime = Column(sa_type=UtcDateTime)
     expires_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
     revoked_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
+
+
+class Login(SQLModel, table=True):
+    """One log-in of a person, from logging in to logging out. The cookie holds its key, the row the
+    key's SHA-256: ended here, it is ended wherever the cookie may be."""
+
+    id: int | None = Column(default=None, primary_key=True)
+    account_id: int = Column(foreign_key="account.id", index=True)
+    sha256: str = Column(unique=True)
+    begun_at: datetime = Column(sa_type=UtcDateTime)
+    ended_at: datetime | None = Column(default=None, sa_type=UtcDateTime)

@@ -20,14 +20,14 @@ def ask_log_in() -> ResponseReturnValue:
 
 
 @blueprint.post("/login")
-@public()
+@public(write=False)
 def log_in() -> ResponseReturnValue:
     name, spoken = request.form.get("name", ""), session.get("language")
     found = auth.log_in(name, request.form.get("password", ""))
     if found is None:
         return _refuse(name)
     if spoken is not None:
-        _remember(spoken, found)
+        session["language"] = spoken
     return redirect(local(request.form.get("next")))
 
 

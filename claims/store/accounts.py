@@ -5,9 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from claims.account import Account, AccountDraft, Token
+from claims.account import Account, AccountDraft, Login, Token
 from claims.errors import Conflict, NotFound
-from claims.event import new_salt
 
 
 def add(session: Session, draft: AccountDraft, password_hash: str | None, at: datetime) -> Account:
@@ -21,7 +20,7 @@ def add(session: Session, draft: AccountDraft, password_hash: str | None, at: da
         "password_hash": password_hash,
     }
     if account is None:
-        account = Account.model_validate({**fields, "stamp": new_salt(), "created_at": at})
+        account = Account.model_validate({**fields, "created_at": at})
     else:
         account.sqlmodel_update(fields)
     session.add(account)
@@ -99,3 +98,21 @@ def get_token(session: Session, token_id: int) -> Token:
 
 def tokens(session: Session) -> list[Token]:
     return list(session.exec(select(Token).order_by(col(Token.id))))
+
+
+def add_login(session: Session, account: Account, key: str, at: datetime) -> None:
+    """A person logged in; `key` is what their cookie holds."""
+    fields = {"account_id": account.id, "sha256": token_digest(key), "begun_at": at}
+    session.add(Login.model_validate(fields))
+
+
+def find_login(session: Session, key: str) -> Login | None:
+    return session.exec(select(Login).where(Login.sha256 == token_digest(key))).one_or_none()
+
+
+def end_logins(session: Session, account: Account, at: datetime) -> None:
+    """Log an account out everywhere."""
+    statement = select(Login).where(Login.account_id == account.id, col(Login.ended_at).is_(None))
+    for login in session.exec(statement):
+        login.ended_at = at
+        session.add(login)

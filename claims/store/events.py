@@ -1,4 +1,4 @@
-"""The event log: append, read on, verify."""
+"""The event log: append, read on, walk and check."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -76,29 +76,23 @@ def last(session: Session) -> int:
     return session.exec(select(LogHead.seq).where(LogHead.id == 1)).one()
 
 
-def verify(session: Session) -> int:
-    """Walk the whole chain; returns how many events hold.
+def walk(session: Session) -> Iterator[Event]:
+    """All events from the first to the last, each checked against the one before it.
 
     Raises LogBroken at the first event whose number, predecessor, hash or note does not fit, or
     where the log ends before its head.
     """
     previous, seq = GENESIS, 0
-    for event in _walk(session):
-        seq += 1
-        _check(event, seq, previous)
-        previous = event.hash
+    while batch := since(session, seq):
+        for event in batch:
+            seq += 1
+            _check(event, seq, previous)
+            previous = event.hash
+            yield event
+        session.expunge_all()
     head = session.exec(select(LogHead).where(LogHead.id == 1)).one()
     if (head.seq, head.hash) != (seq, previous):
         raise LogBroken("The log ends at event %(seq)s, but its head is event %(head)s.", seq, head=head.seq)
-    return seq
-
-
-def _walk(session: Session) -> Iterator[Event]:
-    seq = 0
-    while batch := since(session, seq):
-        yield from batch
-        seq = batch[-1].seq
-        session.expunge_all()
 
 
 def _check(event: Event, seq: int, previous: str) -> None:

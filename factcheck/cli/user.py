@@ -6,7 +6,6 @@ import click
 
 from claims.account import Account, AccountDraft
 from claims.errors import InvalidInput
-from claims.event import new_salt
 from claims.store import accounts
 from claims.workflow import Role
 from factcheck.cli.context import desk, print_json, say
@@ -64,7 +63,8 @@ def disable(name: str) -> None:
     """Disable the account NAME: it can no longer log in, its tokens stop working, its work stays."""
     with desk(write=True) as opened:
         account = accounts.named(opened.session, name)
-        account.disabled_at, account.stamp = opened.at, new_salt()
+        account.disabled_at = opened.at
+        accounts.end_logins(opened.session, account, opened.at)
         opened.session.add(account)
     say(f"Disabled {name}.")
 
@@ -98,9 +98,11 @@ def password(name: str) -> None:
     """Set a new password for NAME; its sessions end."""
     chosen = _ask_password()
     AccountDraft(name=name, password=chosen)
+    password_hash = hash_password(chosen)
     with desk(write=True) as opened:
         account = accounts.named(opened.session, name)
-        account.password_hash, account.stamp = hash_password(chosen), new_salt()
+        account.password_hash = password_hash
+        accounts.end_logins(opened.session, account, opened.at)
         opened.session.add(account)
     say(f"The password of {name} was changed.")
 

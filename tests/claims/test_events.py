@@ -27,7 +27,7 @@ def _tamper(session: Session, statement: str) -> None:
 
 
 def test_an_untouched_log_verifies(log: Session) -> None:
-    assert events.verify(log) == 5
+    assert len(list(events.walk(log))) == 5
     assert events.last(log) == 5
 
 
@@ -47,7 +47,7 @@ def test_an_untouched_log_verifies(log: Session) -> None:
 def test_tampering_is_found_with_its_place(log: Session, statement: str, seq: int) -> None:
     _tamper(log, statement)
     with pytest.raises(LogBroken) as found:
-        events.verify(log)
+        len(list(events.walk(log)))
     assert found.value.seq == seq
 
 
@@ -59,12 +59,12 @@ def test_two_events_that_changed_places_are_found(log: Session) -> None:
     ):
         _tamper(log, statement)
     with pytest.raises(LogBroken):
-        events.verify(log)
+        len(list(events.walk(log)))
 
 
 def test_an_erased_note_still_verifies(log: Session) -> None:
     _tamper(log, "UPDATE event SET note = NULL WHERE seq = 3")
-    assert events.verify(log) == 5
+    assert len(list(events.walk(log))) == 5
 
 
 def test_the_log_is_read_on_from_the_last_event_seen(log: Session) -> None:
@@ -83,4 +83,4 @@ def test_writers_at_once_make_one_chain(engine: sa.Engine) -> None:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(write, range(20)))
     with database.reading(engine) as session:
-        assert events.verify(session) == 20
+        assert len(list(events.walk(session))) == 20

@@ -1,10 +1,13 @@
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
+from api import auth
 from claims.store import accounts
+from tests import making
 from tests.api.pages.office import PASSWORD, Office, alerts, open_office
 
 
@@ -59,6 +62,41 @@ def test_logging_in_leads_to_pages_of_this_desk_only(office: Office, elsewhere: 
 def test_logging_out_ends_the_session(office: Office) -> None:
     browser = office.client("ida")
     browser.post("/logout", data=_fields(browser.get("/queue").text, "/logout"))
+    assert browser.get("/queue").status_code == 302
+
+
+def test_a_cookie_that_was_copied_before_logging_out_opens_nothing_after(office: Office) -> None:
+    browser = office.client("ida")
+    cookie = browser.get_cookie("session")
+    assert cookie is not None
+    browser.post("/logout", data=_fields(browser.get("/queue").text, "/logout"))
+    browser.set_cookie("session", cookie.value)
+    assert browser.get("/queue").status_code == 302
+
+
+def test_one_log_out_leaves_other_log_ins_alone(office: Office) -> None:
+    first, second = office.client("ida"), office.app.test_client()
+    _try(second, name="ida", password=PASSWORD)
+    first.post("/logout", data=_fields(first.get("/queue").text, "/logout"))
+    assert second.get("/queue").status_code == 200
+
+
+def test_an_account_that_is_disabled_is_logged_out(office: Office) -> None:
+    browser = office.client("ida")
+    with office.desk() as session:
+        accounts.named(session, "ida").disabled_at = making.START
+    assert browser.get("/queue").status_code == 302
+
+
+@pytest.mark.parametrize(("setting", "minutes"), [("session_idle_minutes", 1), ("session_hours", 61)])
+def test_a_log_in_ends_when_it_is_unused_or_old(
+    office: Office, monkeypatch: pytest.MonkeyPatch, setting: str, minutes: int
+) -> None:
+    browser = office.client("ida")
+    settings = office.app.extensions["factcheck.settings"]
+    office.app.extensions["factcheck.settings"] = settings.model_copy(update={setting: 1})
+    later = datetime.now(UTC) + timedelta(minutes=minutes, seconds=5)
+    monkeypatch.setattr(auth, "now", lambda: later)
     assert browser.get("/queue").status_code == 302
 
 

@@ -181,7 +181,8 @@ def test_a_token_is_shown_once_and_kept_as_a_digest(shell: Shell) -> None:
 def test_the_log_verifies_after_work(shell: Shell, article: str) -> None:
     [added] = shell.json("add", article, "--lang", "de", "--json")
     [log] = shell.json("log", "verify", "--json")
-    assert log == {"events": len(added["claims"]) + 1, "valid": True}
+    assert (log["events"], log["valid"]) == (len(added["claims"]) + 1, True)
+    assert shell.json("log", "verify", "--expect", log["head"], "--json") == [log]
 
 
 def test_a_log_that_was_changed_exits_with_1(shell: Shell, article: str) -> None:

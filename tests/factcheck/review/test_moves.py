@@ -14,7 +14,7 @@ from claims.proposal import Answer, Ruling
 from claims.store import decisions, events, sources
 from claims.verdict import Stance, Verdict
 from claims.workflow import Action, State
-from factcheck import review
+from factcheck import ledger, review
 from tests import making
 from tests.factcheck.review.conftest import REFUTED, SUPPORTED, Desk
 
@@ -33,7 +33,7 @@ def test_the_whole_way_takes_two_people(desk: Desk) -> None:
         "approve",
         "publish",
     ]
-    assert events.verify(desk.session) == 7  # the source's capture is the seventh
+    assert ledger.verify(desk.session).events == 7  # the source's capture is the seventh
 
 
 def test_a_verdict_stands_only_when_it_was_approved(desk: Desk) -> None:

@@ -1,0 +1,103 @@
+"""Whether the desk still is what its history says: the chain itself, and the rows that events speak of."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from claims.article import ArticleVersion
+from claims.claim import Claim
+from claims.decision import Decision
+from claims.errors import InvalidInput, LogBroken
+from claims.event import Event, digest_note
+from claims.source import Snapshot
+from claims.store import events
+
+
+@dataclass(frozen=True)
+class Verified:
+    """How many events hold, and the head to note down: given back later, it shows whether the log was
+    cut off or written anew in between."""
+
+    events: int
+    head: str
+
+
+def verify(session: Session, expect: str = "") -> Verified:
+    """Walk the chain and hold what it says against decisions, texts, snapshots and states.
+
+    `expect` is a head noted earlier, as `NUMBER:HASH`. Raises LogBroken at the first event that does
+    not fit, InvalidInput where `expect` is no head.
+    """
+    wanted = _parse(expect)
+    states: dict[int, tuple[int, str]] = {}
+    event_hash = ""
+    seq = 0
+    for event in events.walk(session):
+        seq, event_hash = event.seq, event.hash
+        if wanted is not None and wanted[0] == seq and wanted[1] != event_hash:
+            raise LogBroken("Event %(seq)s is not the one that was noted down.", seq)
+        if event.action in _CHECKS:
+            _CHECKS[event.action](session, event)
+        if event.claim_id is not None and "to" in event.body:
+            states[event.claim_id] = (seq, event.body["to"])
+    if wanted is not None and wanted[0] > seq:
+        raise LogBroken("The log ends before event %(seq)s, which was noted down.", wanted[0])
+    _check_states(session, states)
+    return Verified(seq, f"{seq}:{event_hash}")
+
+
+def _parse(expect: str) -> tuple[int, str] | None:
+    if not expect:
+        return None
+    number, _, noted = expect.partition(":")
+    if not number.isdigit() or len(noted) != 64:
+        raise InvalidInput("A head is written as NUMBER:HASH, as `factcheck log verify` prints it.")
+    return int(number), noted
+
+
+def _check_decision(session: Session, event: Event) -> None:
+    found = session.get(Decision, event.body["decision"])
+    same = found is not None and (
+        found.verdict == event.body["verdict"]
+        and found.evidence_ids == event.body["evidence"]
+        and digest_note(found.rationale, event.salt) == event.body["rationale_digest"]
+    )
+    if not same:
+        raise LogBroken("The decision of event %(seq)s was changed after it was made.", event.seq)
+
+
+def _check_text(session: Session, event: Event) -> None:
+    statement = select(ArticleVersion.text).where(
+        ArticleVersion.article_id == event.article_id, ArticleVersion.number == event.body["number"]
+    )
+    text = session.exec(statement).one_or_none()
+    if text is None or hashlib.sha256(text.encode()).hexdigest() != event.body["text_sha256"]:
+        raise LogBroken("The article's text of event %(seq)s was changed after it was read in.", event.seq)
+
+
+def _check_snapshot(session: Session, event: Event) -> None:
+    found = session.get(Snapshot, event.body["snapshot"])
+    same = found is not None and (
+        hashlib.sha256(found.content).hexdigest() == event.body["sha256"]
+        and digest_note(found.text, event.salt) == event.body["text_digest"]
+    )
+    if not same:
+        raise LogBroken("The snapshot of event %(seq)s was changed after it was captured.", event.seq)
+
+
+_CHECKS: dict[str, Callable[[Session, Event], None]] = {
+    "submit": _check_decision,
+    "correct": _check_decision,
+    "ingest": _check_text,
+    "capture": _check_snapshot,
+}
+
+
+def _check_states(session: Session, states: dict[int, tuple[int, str]]) -> None:
+    rows = session.exec(select(col(Claim.id), col(Claim.state)))
+    for claim_id, state in rows:
+        seq, said = states.get(claim_id or 0, (0, "proposed"))
+        if said != state:
+            raise LogBroken("A claim is not in the state that event %(seq)s left it in.", seq)
