@@ -17,7 +17,14 @@ from factcheck.extraction import english, tags
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.german import lemma
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.proper import COMMON_ACRONYMS, LONG, is_german, is_uninflected, is_unknown
+from factcheck.extraction.proper import (
+    COMMON_ACRONYMS,
+    LONG,
+    is_foreign_compound,
+    is_german,
+    is_uninflected,
+    is_unknown,
+)
 from factcheck.extraction.roles import GERMAN_ROLE
 from factcheck.extraction.tokens import Token
 
@@ -63,6 +70,9 @@ _OFFICES = (
     "landtag",
 )
 _ARTICLES = words("der die das dem den des beim vom am im")
+_WHERE = words("bei von auf at on from")
+"""Prepositions behind which a single capital is the name of a body."""
+
 _DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER})
 _KIND_OF_BODY = (
     "hersteller",
@@ -130,7 +140,7 @@ def _runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
         end = at + 1
         while end < last:
             ampersand = tokens[end].text == "&" and end + 1 < last and _capital(tokens[end + 1])
-            if _capital(tokens[end]):
+            if _capital(tokens[end]) or _is_initial(tokens, end - 1):
                 end += 1
             elif ampersand or (_links(tokens, end) and tokens[end - 1].text in FIRST_NAMES):
                 end += 2
@@ -138,6 +148,29 @@ def _runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
                 break
         yield at, end
         at = end
+
+
+def _is_initial(tokens: list[Token], at: int) -> bool:
+    """ "W." of "George W. Bush": a single letter, its full stop and more of the name."""
+    return (
+        at + 2 < len(tokens)
+        and len(tokens[at].text) == 1
+        and tokens[at + 1].text == "."
+        and tokens[at + 1].start == tokens[at].end
+        and _capital(tokens[at])
+        and _capital(tokens[at + 2])
+    )
+
+
+def _is_letter_name(tokens: list[Token], at: int, known: set[str]) -> bool:
+    """ "bei X", "xBoard und X": a capital alone where only a name can stand."""
+    if len(tokens[at].text) != 1 or not tokens[at].text.isupper() or at == 0 or _is_initial(tokens, at):
+        return False
+    before = tokens[at - 1]
+    if before.low in _WHERE:
+        return True
+    listed = before.tag in (tags.CONJUNCTION, tags.COMMA) and at > 1
+    return listed and (tokens[at - 2].text in known or is_unknown(tokens[at - 2].text))
 
 
 def _links(tokens: list[Token], at: int) -> bool:
@@ -163,7 +196,12 @@ def _read(tokens: list[Token], run: tuple[int, int], language: Language, known: 
             end < run[1]
             and not _POSSESSIVE.search(tokens[end - 1].text)
             and (
-                proper[end - run[0]] or tokens[end - 1].text in FIRST_NAMES or _goes_on(tokens, end, language)
+                proper[end - run[0]]
+                or tokens[end].text == "."
+                or _is_initial(tokens, end)
+                or _is_initial(tokens, end - 2)
+                or tokens[end - 1].text in FIRST_NAMES
+                or _goes_on(tokens, end, language)
             )
         ):
             end += 1
@@ -184,7 +222,7 @@ def _goes_on(tokens: list[Token], at: int, language: Language) -> bool:
 def _name(tokens: list[Token], first: int, last: int) -> Name:
     while first < last - 1 and tokens[first].text.rstrip(".") in _TITLES:
         first += 1
-    text = " ".join(token.text for token in tokens[first:last])
+    text = " ".join(token.text for token in tokens[first:last]).replace(" .", ".")
     text = _POSSESSIVE.sub("", text)
     titled = first > 0 and (
         tokens[first - 1].text.rstrip(".") in _TITLES
@@ -205,10 +243,18 @@ def _proper(tokens: list[Token], at: int, run: tuple[int, int], language: Langua
         return True
     if GERMAN_ROLE.fullmatch(form):
         return False
+    if _is_letter_name(tokens, at, known) or _stands_bare(tokens, at, run):
+        return True
     if is_unknown(form) or _named_by_noun(tokens, at, run) or _is_office(tokens, at):
         return True
     described = at > run[0] or (at > 0 and tokens[at - 1].tag in _DESCRIBES)
     return not described and is_uninflected(form)
+
+
+def _stands_bare(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
+    """ "bei Redbarn": behind bei or von without an article, made of words that are not both German."""
+    bare = at > 0 and tokens[at - 1].low in ("bei", "von") and run[1] - run[0] == 1
+    return bare and is_foreign_compound(tokens[at].text)
 
 
 def _english(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:

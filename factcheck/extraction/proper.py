@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import simplemma
 
+from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.german import lemma
 from factcheck.extraction.lexicon import words
 
@@ -74,6 +75,26 @@ def _is_form_of(other: str, form: str) -> bool:
 
 def is_german(form: str) -> bool:
     return simplemma.is_known(form, lang="de") or simplemma.is_known(form.lower(), lang="de")
+
+
+@lru_cache(maxsize=16384)
+def is_foreign_compound(form: str) -> bool:
+    """ "Birdland": no German word but by its parts, and those are English words or begin with a first name."""
+    if is_german(form) or not form.isalpha() or not _compound(form):
+        return False
+    for cut in range(3, len(form) - 2):
+        head, tail = form[:cut], form[cut:]
+        if (
+            len(tail) > _SHORTEST_TAIL - 1
+            and (head in FIRST_NAMES or _is_english(head))
+            and _is_english(tail)
+        ):
+            return True
+    return False
+
+
+def _is_english(form: str) -> bool:
+    return simplemma.is_known(form.lower(), lang="en")
 
 
 def _compound(form: str, shortest: int = _SHORTEST_TAIL) -> bool:

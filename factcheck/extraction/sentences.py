@@ -13,6 +13,7 @@ import sentencex
 
 from claims.reason import Language
 from claims.selector import Place
+from factcheck.extraction.letters import letter_ends_sentence
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣]|\(?\d{1,2}[.)])\s")
@@ -49,6 +50,9 @@ _LONGEST = 2000
 
 _LOOK_BACK = 24
 """Code points before a full stop that decide whether it ends an abbreviation or an ordinal."""
+
+_LETTER_CONTEXT = 60
+"""Code points on each side of a single letter's full stop that decide whether it ends a sentence."""
 
 
 def split_sentences(text: str, language: Language) -> list[Place]:
@@ -106,7 +110,7 @@ def _boundaries(text: str, start: int, end: int, language: Language) -> Iterator
     cuts = {0, len(block)}
     for found in sentencex.get_sentence_boundaries(language, block):
         cuts.update((found["start_index"], found["end_index"]))
-    cuts.update(_inner_cuts(block))
+    cuts.update(_inner_cuts(block, language))
     ordered = sorted(cut for cut in cuts if not _false_cut(block, cut, language))
     for left, right in pairwise(ordered):
         yield from _capped(text, start + left, start + right)
@@ -136,8 +140,15 @@ def _false_cut(block: str, cut: int, language: Language) -> bool:
     return language == "de" and bool(_ORDINAL.search(before)) and not _STARTER.match(block, cut)
 
 
-def _inner_cuts(block: str) -> Iterator[int]:
+def _inner_cuts(block: str, language: Language) -> Iterator[int]:
     for pattern in (_INNER, _GERMAN_NUMBER_START):
         for match in pattern.finditer(block):
-            if not _ABBREVIATION.search(block, max(0, match.start() - _LOOK_BACK), match.start()):
-                yield match.end()
+            start, end = match.span()
+            abbreviated = _ABBREVIATION.search(block, max(0, start - _LOOK_BACK), start)
+            if not abbreviated or _ends_with_letter(block, start, end, language):
+                yield end
+
+
+def _ends_with_letter(block: str, start: int, end: int, language: Language) -> bool:
+    before, after = block[max(0, start - _LETTER_CONTEXT) : start], block[end : end + _LETTER_CONTEXT]
+    return letter_ends_sentence(before, after, language)

@@ -25,6 +25,13 @@ TABLE: list[tuple[Language, str, list[str]]] = [
     ),
     ("en", "Analysts expect higher prices on Monday.", []),
     ("en", "Mr Berger praised the OECD and the Harbour Trust.", ["Berger", "OECD", "Harbour Trust"]),
+    ("de", "Sie forschte bei xBoard und X.", ["xBoard", "X"]),
+    ("de", "Den Beitrag schrieb er auf X.", ["X"]),
+    ("de", "Die beiden waren früher bei Birdwood tätig.", ["Birdwood"]),
+    ("de", "Bei Starkregen meldete er sich von Testfahrten ab.", []),
+    ("de", "Paul H. Berger zog um.", ["Paul H. Berger"]),
+    ("en", "She did research at xBoard and X.", ["xBoard", "X"]),
+    ("en", "The mayor met Anna B. Clark.", ["Anna B. Clark"]),
 ]
 
 

@@ -21,12 +21,20 @@ GERMAN = [
     ["Um 17.30 Uhr begann es.", "5.000 Menschen kamen."],
     ["Warum?", "Niemand weiß es!", "Wirklich … niemand."],
     ["Der FC St. Anton siegte.", "K. Sommer traf zweimal."],
+    ["Sie leitete den Vertrieb bei xBoard und X.", "Paul Acker kam von dort."],
+    ["Den Beitrag schrieb er auf X.", "Der Verein löschte ihn."],
+    ["Paul H. Berger kam mit J. Paul Acker z. B. aus Ulm.", "Es regnete."],
 ]
 ENGLISH = [
     ["Mr. Hall met Dr. Wood at 5 p.m. on Jan. 3.", "U.S. officials were there."],
     ["He left in 2004.", "2005 was better."],
     ["The firm, Gale Inc., lost $3.5 million.", "It had no reserves."],
     ["Why now?", "Nobody knows."],
+    ["She ran sales at xBoard and X.", "Paul Acker came from there."],
+    ["He worked for Northwind, xBoard and X.", "Nobody else did."],
+    ["He wrote it on X.", "Paul Acker read it."],
+    ["The council chose Plan B.", "It was cheaper."],
+    ["Anna W. Clark met J. Paul Acker and F. Scott Berger in Leeds.", "It rained."],
 ]
 
 
