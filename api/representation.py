@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from flask import request
 from sqlmodel import Session
 
+from api.auth import sees_confidential
 from api.schemas.articles import (
     ArticleRecord,
     IngestedArticle,
@@ -24,7 +25,7 @@ from claims.event import Event
 from claims.evidence import Evidence
 from claims.reason import Language, Reason
 from claims.source import Snapshot, Source
-from claims.store import accounts, decisions
+from claims.store import accounts, decisions, sources
 from factcheck.extraction.reasons import sentence
 from factcheck.ingest import Ingested
 from factcheck.records import claim_fields
@@ -56,8 +57,16 @@ def represent_claim(session: Session, claim: Claim) -> DeskClaim:
 
 
 def represent_events(session: Session, events: list[Event]) -> tuple[EventRecord, ...]:
+    """What happened, as who is asking may know it: of confidential evidence not even that it is there."""
     people = _people(session, (event.actor_id for event in events))
-    return tuple(_event(event, people[event.actor_id]) for event in events)
+    hidden: set[int] = set()
+    if not sees_confidential():
+        hidden = sources.confidential_evidence(session, {event.claim_id or 0 for event in events})
+    return tuple(
+        _event(event, people[event.actor_id], hidden)
+        for event in events
+        if event.action not in ("cite", "retract") or event.body["evidence"] not in hidden
+    )
 
 
 def represent_article(article: Article) -> ArticleRecord:
@@ -167,9 +176,10 @@ def _claim(
     )
 
 
-def _event(event: Event, actor: Person) -> EventRecord:
+def _event(event: Event, actor: Person, hidden: set[int]) -> EventRecord:
     body = event.body
     evidence = body.get("evidence", ())
+    numbers = (evidence,) if isinstance(evidence, int) else evidence
     return EventRecord(
         seq=event.seq,
         at=event.at,
@@ -179,7 +189,7 @@ def _event(event: Event, actor: Person) -> EventRecord:
         target=body.get("to"),
         verdict=body.get("verdict"),
         decision=body.get("decision"),
-        evidence=(evidence,) if isinstance(evidence, int) else tuple(evidence),
+        evidence=tuple(number for number in numbers if number not in hidden),
         version=body.get("version"),
         note=event.note,
         before=body.get("before"),

@@ -31,7 +31,7 @@ class ArticleDraft(BaseModel):
     author: str = ""
     publisher: str = ""
     published: CalendarDate | None = None
-    url: str | None = Field(default=None, max_length=2000)
+    url: str | None = Field(default=None, max_length=2000, pattern=r"^https?://\S+$")
 
 
 class Article(SQLModel, table=True):

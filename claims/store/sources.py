@@ -1,6 +1,7 @@
 """Sources, their snapshots, and the evidence quoted from them."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy.orm import defer
@@ -138,3 +139,14 @@ def cited(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, Source
         .order_by(col(Evidence.id))
     )
     return list(session.exec(statement))
+
+
+def confidential_evidence(session: Session, claim_ids: Iterable[int]) -> set[int]:
+    """The numbers of these claims' evidence that is quoted from confidential sources."""
+    statement = (
+        select(col(Evidence.id))
+        .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
+        .join(Source, col(Source.id) == Snapshot.source_id)
+        .where(col(Evidence.claim_id).in_(list(claim_ids)), col(Source.confidential))
+    )
+    return {number for number in session.exec(statement) if number is not None}

@@ -1,5 +1,6 @@
 """The article in a web page, by trafilatura: its text without navigation, and what the page says of it."""
 
+import logging
 import re
 
 import trafilatura
@@ -9,6 +10,8 @@ from trafilatura.settings import Document as Extracted
 from claims.errors import UnreadableDocument
 from factcheck.reading.document import Document
 
+# what is wrong with a page is said by the error that it raises, once
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

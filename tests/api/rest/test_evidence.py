@@ -102,6 +102,15 @@ def test_a_confidential_source_is_for_reviewers(desk: Desk) -> None:
         assert desk["reviewer"].get(address).status_code == 200
 
 
+def test_readers_do_not_learn_from_the_history_that_a_confidential_source_was_cited(desk: Desk) -> None:
+    claim = desk.cite(desk.claim(), source={**NEW_SOURCE, "confidential": True}, note="Treffen am Kai")
+    path = f"/claims/{claim['id']}/history"
+    assert "Treffen am Kai" in desk["reviewer"].get(path).text
+    seen = desk["reader"].get(path)
+    assert "Treffen am Kai" not in seen.text
+    assert "cite" not in [event["action"] for event in seen.json["items"]]  # type: ignore[index]
+
+
 def test_a_captured_page_is_handed_out_as_a_file_and_never_as_a_page(desk: Desk) -> None:
     page = (
         "<!doctype html><html><body><article><h1>Register</h1>"
