@@ -17,7 +17,7 @@ export UV_NO_PROGRESS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help setup demo test test-all check lint services lock clean
+.PHONY: help setup demo test test-all tour check lint services lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ test: .venv/.ready services ## run the tests but the long ones (TESTS=tests/clai
 
 test-all: .venv/.ready services ## run all tests
 	$(PYTEST) --durations=10 $(ARGS) $(TESTS)
+
+tour: .venv/.ready services ## take the screenshots that the README shows
+	FACTCHECK_TEST_TOUR=docs/tour $(PYTEST) tests/journeys/test_tour.py
 
 check: lint test ## run ruff, mypy, import-linter and the tests
 

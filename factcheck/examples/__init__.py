@@ -130,7 +130,7 @@ def _snapshot(desk: _Desk, citation: Citation, by: Account) -> int:
         text = content.decode()
         source = SourceDraft(
             type="document",
-            title=text.splitlines()[0].split(" (")[0].capitalize(),
+            title=citation.title,
             publisher="Beispielarchiv",
             issued="2025",
             language="de" if ".de." in citation.file else "en",

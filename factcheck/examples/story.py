@@ -8,6 +8,7 @@ class Citation:
     """A quote from one of the example sources."""
 
     file: str
+    title: str
     quote: str
     stance: str = "supports"
     source_class: str = "primary"
@@ -30,34 +31,47 @@ class Step:
 
 
 CITATIONS = {
-    "hires": Citation("hires.en.txt", "Four engineers join the scaling team."),
-    "lau": Citation("hires.en.txt", "David Lau was vice president of software engineering at Tesla."),
-    "colossus": Citation("colossus.en.txt", "In its present stage it has more than 200,000 GPUs."),
+    "hires": Citation("hires.en.txt", "Staff notice", "Four engineers join the scaling team."),
+    "lau": Citation(
+        "hires.en.txt", "Staff notice", "David Lau was vice president of software engineering at Tesla."
+    ),
+    "colossus": Citation(
+        "colossus.en.txt", "Data sheet: Colossus", "In its present stage it has more than 200,000 GPUs."
+    ),
     "colossus refutes": Citation(
-        "colossus.en.txt", "In its present stage it has more than 200,000 GPUs.", stance="refutes"
+        "colossus.en.txt",
+        "Data sheet: Colossus",
+        "In its present stage it has more than 200,000 GPUs.",
+        stance="refutes",
     ),
     "moves": Citation(
         "abwerbungen.de.txt",
+        "Übersicht der Wechsel",
         "mindestens sieben Beschäftigte von OpenAI zu Meta gewechselt",
         source_class="secondary",
         note="Gezählt sind nur öffentlich bekannte Wechsel.",
     ),
     "moves qualify": Citation(
         "abwerbungen.de.txt",
+        "Übersicht der Wechsel",
         "die tatsächliche Zahl kann höher sein",
         stance="qualifies",
         source_class="secondary",
     ),
     "structure": Citation(
         "struktur.de.txt",
+        "Auszug aus der Chronik",
         "OpenAI gründet neben der gemeinnützigen Organisation eine Gesellschaft, die Gewinn machen darf.",
         source_class="secondary",
     ),
     "release": Citation(
-        "struktur.de.txt", "Ende des Jahres wird ChatGPT veröffentlicht.", source_class="secondary"
+        "struktur.de.txt",
+        "Auszug aus der Chronik",
+        "Ende des Jahres wird ChatGPT veröffentlicht.",
+        source_class="secondary",
     ),
-    "lawsuit": Citation("lawsuit.en.txt", "The case is pending."),
-    "dalton": Citation("hires.en.txt", "Mike Dalton worked with him at xAI"),
+    "lawsuit": Citation("lawsuit.en.txt", "Court calendar, extract", "The case is pending."),
+    "dalton": Citation("hires.en.txt", "Staff notice", "Mike Dalton worked with him at xAI"),
 }
 
 
@@ -162,5 +176,5 @@ STORY = (
     Step("sued the company", "reviewer", cite="lawsuit"),
     # open, and dismissed
     Step("Robinhood gearbeitet", "reviewer", "accept"),
-    Step("Der Wettbewerb um gutes Personal", "reviewer", "dismiss", reason="Wertung, keine Tatsache."),
+    Step("schärfer geworden", "reviewer", "dismiss", reason="Wertung, keine Tatsache."),
 )

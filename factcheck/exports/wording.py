@@ -19,13 +19,13 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "by_desk": ("Geprüft von: %(desk)s", "Checked by %(desk)s"),
     "overview": ("Auf einen Blick", "At a glance"),
     "manuscript": ("Manuskript", "Manuscript"),
-    "claims": ("Die Aussagen", "The claims"),
-    "claim": ("Aussage %(number)s", "Claim %(number)s"),
+    "claims": ("Die Behauptungen", "The claims"),
+    "claim": ("Behauptung %(number)s", "Claim %(number)s"),
     "nothing_published": (
         "Zu diesem Artikel ist noch kein Urteil veröffentlicht.",
         "No verdict on this article has been published yet.",
     ),
-    "no_claims": ("Dieser Artikel hat keine Aussagen.", "This article has no claims."),
+    "no_claims": ("Dieser Artikel hat keine Behauptungen.", "This article has no claims."),
     "no_verdict": ("noch kein Urteil", "no verdict yet"),
     "verdict": ("Urteil", "Verdict"),
     "state": ("Stand", "State"),
@@ -39,7 +39,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "These words no longer stand in the present version.",
     ),
     "lapsed": (
-        "Verfallen: Der Text oder die Grundlage des Urteils hat sich geändert; die Aussage wird neu geprüft.",
+        "Verfallen: Der Text oder die Grundlage des Urteils hat sich geändert; die Behauptung wird neu geprüft.",
         "Lapsed: the text or the ground of the verdict changed; the claim is being checked again.",
     ),
     "lapsed_state": ("verfallen", "lapsed"),
@@ -70,11 +70,11 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "text_digest": ("Text SHA-256", "text SHA-256"),
 }
 _COUNTED: dict[str, tuple[str, str, str, str]] = {
-    "claims": ("eine Aussage", "%s Aussagen", "one claim", "%s claims"),
+    "claims": ("eine Behauptung", "%s Behauptungen", "one claim", "%s claims"),
     "sources": ("eine Quelle", "%s Quellen", "one source", "%s sources"),
     "in_work": (
-        "Eine weitere Aussage ist noch in Arbeit.",
-        "%s weitere Aussagen sind noch in Arbeit.",
+        "Eine weitere Behauptung ist noch in Arbeit.",
+        "%s weitere Behauptungen sind noch in Arbeit.",
         "One more claim is still in work.",
         "%s more claims are still in work.",
     ),
@@ -82,7 +82,7 @@ _COUNTED: dict[str, tuple[str, str, str, str]] = {
 _IN_HANDS = (State.IN_CHECK, State.SUBMITTED, State.APPROVED)
 _MEANINGS: dict[Verdict, tuple[str, str]] = {
     Verdict.SUPPORTED: (
-        "Die Belege stützen die Aussage, so wie sie dasteht.",
+        "Die Belege stützen die Behauptung, so wie sie dasteht.",
         "The evidence bears the claim out as it stands.",
     ),
     Verdict.MOSTLY_SUPPORTED: (
@@ -93,7 +93,7 @@ _MEANINGS: dict[Verdict, tuple[str, str]] = {
         "Teile stimmen, doch der Eindruck, der entsteht, ist falsch.",
         "Parts are true, but the impression it gives is wrong.",
     ),
-    Verdict.REFUTED: ("Die Belege widersprechen der Aussage.", "The evidence contradicts the claim."),
+    Verdict.REFUTED: ("Die Belege widersprechen der Behauptung.", "The evidence contradicts the claim."),
     Verdict.CONFLICTING: (
         "Gleichwertige Quellen sagen Verschiedenes.",
         "Sources of equal weight say different things.",

@@ -109,4 +109,4 @@ def test_a_report_with_nothing_published_says_so(public_report: Report, format: 
     empty = public_report.model_copy(update={"claims": (), "articles": (article,)})
     content = export(empty, format).content.decode()
     assert "Zu diesem Artikel ist noch kein Urteil veröffentlicht." in content
-    assert "Eine weitere Aussage ist noch in Arbeit." in content
+    assert "Eine weitere Behauptung ist noch in Arbeit." in content

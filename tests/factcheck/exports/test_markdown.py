@@ -65,6 +65,6 @@ def test_text_from_right_to_left_does_not_turn_what_follows() -> None:
 
 def test_the_manuscript_has_the_numbers_of_its_claims(internal_report: Report) -> None:
     content = export(internal_report, Format.MARKDOWN).content.decode()
-    manuscript = content.split("## Manuskript")[1].split("## Die Aussagen")[0]
+    manuscript = content.split("## Manuskript")[1].split("## Die Behauptungen")[0]
     assert "mindestens zwölf neue Straßenbahnen bestellt \\[1\\]. Sie kosten" in manuscript
     assert manuscript.count("\\[5\\]") == 2
