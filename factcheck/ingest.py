@@ -143,15 +143,8 @@ def _propose(
             state=State.PROPOSED,
             at=at,
         )
-        events.append(
-            session,
-            "propose",
-            by=by.id or 0,
-            at=at,
-            article_id=version.article_id,
-            claim_id=claim.id,
-            body={"to": claim.state.value, "start": claim.start, "end": claim.end, "version": claim.version},
-        )
+        facts = {"to": claim.state.value, "start": claim.start, "end": claim.end}
+        events.record(session, claim, "propose", by=by.id or 0, at=at, facts=facts)
 
 
 def _sha256(content: bytes) -> str:

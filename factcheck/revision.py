@@ -82,20 +82,8 @@ def _vanish(session: Session, claim: Claim, by: Account, at: datetime) -> None:
 
 
 def _record(session: Session, action: str, claim: Claim, by: Account, at: datetime) -> None:
-    events.append(
-        session,
-        action,
-        by=by.id or 0,
-        at=at,
-        article_id=claim.article_id,
-        claim_id=claim.id,
-        body={
-            "start": claim.start,
-            "end": claim.end,
-            "text": claim.article_version,
-            "version": claim.version,
-        },
-    )
+    facts = {"start": claim.start, "end": claim.end, "text": claim.article_version}
+    events.record(session, claim, action, by=by.id or 0, at=at, facts=facts)
 
 
 def _selector(text: str, place: dict[str, int]) -> Selector:

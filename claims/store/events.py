@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from claims.claim import Claim
 from claims.errors import LogBroken
 from claims.event import GENESIS, Event, LogHead, chain, digest_note, new_salt
 
@@ -53,6 +54,31 @@ def append(
     session.add_all([event, head])
     session.flush()
     return event
+
+
+def record(
+    session: Session,
+    claim: Claim,
+    action: str,
+    *,
+    by: int,
+    at: datetime,
+    facts: dict[str, Any],
+    note: str = "",
+    sealed: Mapping[str, str] = MappingProxyType({}),
+) -> Event:
+    """Write the next event, one of a claim, with the version that it brought the claim to."""
+    return append(
+        session,
+        action,
+        by=by,
+        at=at,
+        article_id=claim.article_id,
+        claim_id=claim.id,
+        body={**facts, "version": claim.version},
+        note=note,
+        sealed=sealed,
+    )
 
 
 def of_claim(session: Session, claim_id: int) -> list[Event]:

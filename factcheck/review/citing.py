@@ -35,20 +35,18 @@ def cite(
     place = find_quote(sources.snapshot(session, draft.snapshot_id).text, draft.quote, draft.start)
     evidence = sources.add_evidence(session, claim_id, draft, place, by.id or 0, at)
     claims.touch(session, claim, at)
-    events.append(
+    events.record(
         session,
+        claim,
         "cite",
         by=by.id or 0,
         at=at,
-        article_id=claim.article_id,
-        claim_id=claim_id,
-        body={
+        facts={
             "evidence": evidence.id,
             "snapshot": draft.snapshot_id,
             "start": place.start,
             "end": place.end,
             "stance": draft.stance.value,
-            "version": claim.version,
         },
         note=draft.note,
     )
@@ -72,15 +70,7 @@ def retract(
     evidence.retracted_at = at
     session.add(evidence)
     claims.touch(session, claim, at)
-    events.append(
-        session,
-        "retract",
-        by=by.id or 0,
-        at=at,
-        article_id=claim.article_id,
-        claim_id=claim_id,
-        body={"evidence": evidence_id, "version": claim.version},
-    )
+    events.record(session, claim, "retract", by=by.id or 0, at=at, facts={"evidence": evidence_id})
     return evidence
 
 

@@ -113,15 +113,8 @@ def add_claim(
         state=State.OPEN,
         at=at,
     )
-    events.append(
-        session,
-        "add",
-        by=by.id or 0,
-        at=at,
-        article_id=article_id,
-        claim_id=claim.id,
-        body={"after": _words(claim), "to": claim.state.value, "version": claim.version},
-    )
+    facts = {"after": _words(claim), "to": claim.state.value}
+    events.record(session, claim, "add", by=by.id or 0, at=at, facts=facts)
     return claim
 
 
@@ -181,15 +174,7 @@ def _finish(
     session: Session, claim: Claim, action: str, by: Account, at: datetime, facts: dict[str, Any]
 ) -> Claim:
     claims.touch(session, claim, at)
-    events.append(
-        session,
-        action,
-        by=by.id or 0,
-        at=at,
-        article_id=claim.article_id,
-        claim_id=claim.id,
-        body={**facts, "version": claim.version},
-    )
+    events.record(session, claim, action, by=by.id or 0, at=at, facts=facts)
     if claim.state is State.PROPOSED:
         move(session, claim.id or 0, Action.ACCEPT, by=by, at=at, answer=Answer.EDITED)
     return claim

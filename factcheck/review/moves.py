@@ -220,21 +220,19 @@ def _rule(session: Session, claim: Claim, before: State, request: _Request) -> N
 def _record(
     session: Session, claim: Claim, before: State, decided: Decision | None, request: _Request
 ) -> None:
-    body: dict[str, Any] = {
+    facts: dict[str, Any] = {
         "from": before.value,
         "to": claim.state.value,
         "standing": claim.verdict.value if claim.verdict else None,
         "lapsed": claim.lapsed,
-        "version": claim.version,
     }
-    events.append(
+    events.record(
         session,
+        claim,
         request.action.value,
         by=request.who,
         at=request.at,
-        article_id=claim.article_id,
-        claim_id=claim.id,
-        body=body | _decision_facts(decided, request),
+        facts=facts | _decision_facts(decided, request),
         note=request.reason,
         sealed={"rationale": decided.rationale} if decided and request.action in _SUBMITTING else {},
     )
