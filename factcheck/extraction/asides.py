@@ -230,5 +230,6 @@ def _titled_sources(sentence: Sentence) -> Iterator[Aside]:
         for name in sentence.names:
             titled = any(ENGLISH_ROLE.fullmatch(t.low) for t in sentence.tokens[first : name.first])
             of_body = any(first <= other.first < name.first for other in sentence.names)
-            if name.last == last and titled and of_body:
+            place = name.first > 0 and sentence.tokens[name.first - 1].tag == tags.PREPOSITION
+            if name.last == last and titled and of_body and not place:
                 yield Aside(first, last, last, role=True)

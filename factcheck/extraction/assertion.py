@@ -3,6 +3,7 @@
 Questions, appeals, predictions, opinions and headings are no claims; the reason says which it is.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +14,7 @@ from claims.time import TimeExpression
 from factcheck.extraction import tags
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.propositions import Proposition
 from factcheck.extraction.themes import (
@@ -36,6 +38,20 @@ _BEING = words(
 _CONDITIONAL = words("sollte sollten würde würden wäre wären hätte hätten käme")
 """Verbs that open a German condition: "Sollte der Rat zustimmen, …"."""
 
+_ASKING = words("ob wann wie wer was wo warum whether when how who what where why if")
+_UNKNOWN = re.compile(
+    r"\b(?:ist|bleibt|war|blieb) (?:noch |weiter |weiterhin |völlig |zunächst |derzeit |bislang )*"
+    r"(?:offen|unklar|ungewiss)\b"
+    r"|\bniemand weiß\b|\bdarf gespannt sein\b|\b(?:nobody|no one) knows\b|\bremains to be seen\b"
+    r"|\b(?:is|was|remains) (?:still )?(?:unclear|not clear|not known|unknown|open)\b"
+)
+_SINGLE = words("one ein eine")
+_FAR_TOO = words("viel deutlich far much way")
+_SUPPOSED = words("would wäre wären")
+_FILLERS = words(
+    "be have been es das also even still far much surely auch noch wohl sicher viel sogar deutlich"
+)
+_GUESSES = words("möglicherweise womöglich hoffentlich perhaps maybe possibly hopefully")
 _COMPARING = frozenset({"als", "than"})
 
 
@@ -91,7 +107,7 @@ def objection(reading: Reading) -> Reason | None:
         return Reason(code="fragment")
     if reading.act or (reading.frame is not None and not _first_person(reading)):
         return None
-    for check in (_first_person, _prediction, _appeal, _opinion):
+    for check in (_open_question, _first_person, _prediction, _appeal, _opinion):
         found = check(reading)
         if found is not None:
             return found
@@ -101,11 +117,28 @@ def objection(reading: Reading) -> Reason | None:
 def _without_verb(reading: Reading) -> Reason | None:
     """A nominal sentence counts where it is punctuated as one, a headline where it has a figure."""
     nouns = sum(token.tag == tags.NOUN for token in reading.tokens)
+    if reading.last_sign not in ".!" and _is_rhetorical_pair(reading.sentence.tokens, reading.language):
+        return Reason(code="heading")
     if reading.measured and nouns:
         return None
     if reading.last_sign in ".!" and nouns > 1 and reading.proposition.first == 0:
         return None
     return Reason(code="heading" if reading.last_sign not in ".!" else "fragment")
+
+
+def _is_rhetorical_pair(tokens: list[Token], language: Language) -> bool:
+    """ "Three cooks, one kitchen": counts set side by side, one of them a single thing, assert nothing."""
+    starts = [0, *(at + 1 for at in range(len(tokens) - 1) if tokens[at].tag == tags.COMMA)]
+    leads = [tokens[at] for at in starts]
+    counted = all(token.tag == tags.NUMBER or word_begins_numeral(token.low, language) for token in leads)
+    return len(leads) > 1 and counted and any(token.low in _SINGLE for token in leads)
+
+
+def _open_question(reading: Reading) -> Reason | None:
+    """ "Ob das Mittel hilft, ist offen", "nobody knows when …": that something is not known."""
+    text = " ".join(token.low for token in reading.tokens)
+    asks = reading.lows & _ASKING
+    return Reason(code="question") if asks and _UNKNOWN.search(text) and not reading.measured else None
 
 
 def _appeal(reading: Reading) -> Reason | None:
@@ -136,7 +169,8 @@ def _prediction(reading: Reading) -> Reason | None:
     possible = low in POSSIBLE[reading.language]
     if opens and (reading.language == "en" or low in FUTURE["de"] or possible):
         return Reason(code="prediction", values={"word": min(opens)})
-    if reading.tokens[0].low in _CONDITIONAL:
+    guessed = reading.tokens[0].low in _GUESSES and not reading.attributed and not reading.measured
+    if reading.tokens[0].low in _CONDITIONAL or guessed:
         return Reason(code="prediction", values={"word": reading.tokens[0].text})
     if reading.attributed and possible and reading.language == "de":
         return None
@@ -160,21 +194,44 @@ def _is_future(reading: Reading) -> bool:
 
 
 def _opinion(reading: Reading) -> Reason | None:
+    supposed = _supposed_judgement(reading)
+    if supposed is not None:
+        return Reason(code="opinion", values={"word": supposed.text})
     judging = reading.lows & OPINION[reading.language]
     if judging and (_predicate_judges(reading) or _judges(reading, judging)):
         word = next(token.text for token in reading.tokens if token.low in judging)
         return Reason(code="opinion", values={"word": word})
     finite = reading.finite
-    if finite is not None and finite.low in _BEING and _excessive(reading) and not reading.measured:
+    judged = finite is not None and (finite.low in _BEING or reading.lows & _FAR_TOO)
+    if judged and _excessive(reading) and not reading.measured:
         return Reason(code="opinion", values={"word": "zu" if reading.language == "de" else "too"})
     return None
 
 
+def _supposed_judgement(reading: Reading) -> Token | None:
+    """The adjective of "it would be wiser to …", "es wäre klüger, …": what somebody thinks of a thought."""
+    finite = reading.finite
+    if finite is None or finite.low not in _SUPPOSED or reading.measured:
+        return None
+    if not {"it", "that", "es", "das"} & {token.low for token in reading.tokens[:4]}:
+        return None
+    after = [t for t in reading.tokens if t.start > finite.start and t.low not in _FILLERS]
+    fits = after and after[0].tag in (tags.ADJECTIVE, tags.ADVERB, tags.NOUN) and after[0].text[0].islower()
+    return after[0] if fits else None
+
+
 def _judges(reading: Reading, judging: frozenset[str]) -> bool:
     finite = reading.finite
-    if finite is None or reading.measured or reading.compares:
+    if finite is None or reading.measured or reading.compares or _in_passing(reading, judging):
         return False
     return finite.low in _BEING or reading.language == "en" or "notwendigkeit" in judging
+
+
+def _in_passing(reading: Reading, judging: frozenset[str]) -> bool:
+    """ "wurde hart bestraft", "ist gut gelaufen": the word describes what its participle says."""
+    last = max(at for at, token in enumerate(reading.tokens) if token.low in judging)
+    done = reading.tokens[last + 1 : last + 2]
+    return reading.language == "de" and any(t.tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE) for t in done)
 
 
 def _predicate_judges(reading: Reading) -> bool:
@@ -190,6 +247,8 @@ def _excessive(reading: Reading) -> bool:
     """ "zu wenig", "too slow": measured by the writer's taste."""
     tokens = reading.tokens
     for one, two in pairwise(tokens):
-        if one.low in ("zu", "too") and one.tag != tags.TO and two.tag in (tags.ADJECTIVE, tags.ADVERB):
+        if one.low == "too" and two.tag in (tags.ADJECTIVE, tags.ADVERB, tags.NOUN):
+            return True
+        if one.low == "zu" and one.tag != tags.TO and two.tag in (tags.ADJECTIVE, tags.ADVERB):
             return True
     return False

@@ -21,6 +21,8 @@ _ASIDE = words("wie so as")
 _POINTING = words("das dies dazu hierzu")
 """Words that point back at what was said: "Das bestätigte die Polizei"."""
 
+_WITH_PREPOSITION = {"halten": "für", "sprechen": "von"}
+_INDEFINITE = words("ein eine einen")
 _SELF = words("ich wir i we")
 """Who speaks of himself is quoted already: "I think" adds no speaker."""
 
@@ -56,17 +58,31 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     if source is not None and tokens[source[0]].low in _SELF:
         return None
     report = cue.base in (GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
-    trailing = _is_trailing(tokens, clauses, at, cue.at, source)
+    trailing = _is_trailing(tokens, clauses, at, cue.at, source, language)
     message = _message(tokens, clauses, at, cue.at, trailing, language)
     if message is None or clause.opening is Opening.RELATIVE:
         quoting = sum(token.tag == tags.QUOTE for token in tokens[cue.at : clause.last]) > 1
         pointing = tokens[clause.first].low in _POINTING and cue.at == clause.first + 1
-        attributes = quoting or pointing or cue.base in STRONG or clause.opening is Opening.RELATIVE
+        attributes = (
+            quoting or pointing or _attributes(tokens, clause, cue) or clause.opening is Opening.RELATIVE
+        )
         strong = source is not None and attributes
         return (
             Frame((cue.at, cue.at + 1), source, (clause.first, clause.last), None, report) if strong else None
         )
     return Frame((cue.at, cue.at + 1), source, message, at, report, trailing)
+
+
+def _attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
+    """Verbs that attribute by themselves, and those that do with what follows: "hält es für zu teuer",
+    "sprach von Betrug", "nannte den Plan einen Fehler"."""
+    if cue.base in STRONG:
+        return True
+    behind = tokens[cue.at + 1 : clause.last]
+    if cue.base in _WITH_PREPOSITION:
+        return any(token.low == _WITH_PREPOSITION[cue.base] for token in behind)
+    called = cue.base == "nennen" and behind and behind[0].tag in (tags.DETERMINER, tags.NOUN, tags.PRONOUN)
+    return bool(called) and any(token.low in _INDEFINITE for token in behind[1:])
 
 
 def _can_frame(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
@@ -90,7 +106,14 @@ def _shared_subject(
     return None
 
 
-def _is_trailing(tokens: list[Token], clauses: list[Clause], at: int, cue: int, source: Span | None) -> bool:
+def _is_trailing(
+    tokens: list[Token],
+    clauses: list[Clause],
+    at: int,
+    cue: int,
+    source: Span | None,
+    language: Language,
+) -> bool:
     """ "…, sagte die Ministerin": what is said comes before. In English "…, the minister said" too."""
     clause = clauses[at]
     if (
@@ -105,6 +128,9 @@ def _is_trailing(tokens: list[Token], clauses: list[Clause], at: int, cue: int, 
     if clause.sign == tags.COMMA and tokens[clause.first].tag == tags.CONJUNCTION:
         return False
     after = [token for token in tokens[cue + 1 : clause.last] if token.tag in tags.VERBAL]
+    # German "…, die Partei sprach von Betrug" is a sentence of its own: behind what is said the verb leads
+    if language == "de" and clause.sign == tags.COMMA and clause.finite != begins:
+        return False
     first_word = cue == begins or (cue == begins + 1 and tokens[begins].tag == tags.AUXILIARY)
     return first_word or (not after and source is not None and source[1] <= cue)
 

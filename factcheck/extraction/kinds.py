@@ -9,6 +9,7 @@ from factcheck.extraction.english import IRREGULAR
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
+from factcheck.extraction.roles import ENGLISH_ROLE, GERMAN_ROLE
 from factcheck.extraction.themes import CAUSE, CHANGE, CHANGE_NOUNS, RECORD, ROLE
 
 _COMPARATIVE = {
@@ -28,7 +29,11 @@ _NOT_SUPERLATIVE = words(
     "west latest guest request suggest rest quest arrest harvest contest invest nearest kosten posten osten "
     "westen kasten gäste künste dienste reste weiteste liste küste"
 )
+_BOUND = re.compile(r"(?:mehr|weniger|more|less|fewer) (?:als|than) ")
 _CAUSE_SUBORDINATORS = frozenset({"weil", "da", "because", "since"})
+_COPULA = words("ist war sind waren sei is was are were became blieb bleibt")
+_DEFINITE = words("der die das")
+_PREDICATE = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.ADVERB, tags.NOUN, tags.NUMBER})
 _PAST_AUXILIARY = words("hat haben hatte hatten wurde wurden war waren ist sind worden has have had was were")
 
 
@@ -47,6 +52,10 @@ def find_kind(reading: Reading) -> Kind:
 
 def compares(reading: Reading) -> bool:
     text = " ".join(token.low for token in reading.tokens)
+    for quantity in reading.quantities:
+        # "more than 5%" bounds a figure and compares nothing
+        bound = _BOUND.match(quantity.exact.lower()) if quantity.unit != "share" else None
+        text = text.replace(bound[0], " ") if bound is not None else text
     if _COMPARATIVE[reading.language].search(text):
         return True
     return any(_is_superlative(reading, at) for at in range(len(reading.tokens)))
@@ -90,6 +99,27 @@ def _has_role(reading: Reading) -> bool:
     return bool(reading.lows & ROLE[reading.language])
 
 
+def _is_somebody(reading: Reading) -> bool:
+    """ "Anna Berger war zuvor Leiterin der Werft", "was a researcher at Northwind": the role behind the
+    copula. Where the subject stands behind it ("Damals war der Minister krank"), its article tells."""
+    finite = reading.finite
+    if finite is None or finite.low not in _COPULA:
+        return False
+    tokens = reading.tokens
+    inverted = reading.language == "de" and tokens[0].tag not in (tags.NOUN, tags.DETERMINER, tags.PRONOUN)
+    role = GERMAN_ROLE if reading.language == "de" else ENGLISH_ROLE
+    defined = False
+    for token in tokens:
+        if token.start <= finite.start:
+            continue
+        if token.tag not in _PREDICATE:
+            return False
+        defined = defined or (inverted and token.low in _DEFINITE)
+        if token.tag == tags.NOUN and role.fullmatch(token.low):
+            return not defined
+    return False
+
+
 def _is_quantity(reading: Reading) -> bool:
     return reading.measured
 
@@ -116,4 +146,5 @@ _ORDER = (
     (Kind.CAUSE, causes),
     (Kind.QUANTITY, _is_quantity),
     (Kind.ROLE, _has_role),
+    (Kind.ROLE, _is_somebody),
 )

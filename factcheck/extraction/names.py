@@ -25,7 +25,7 @@ from factcheck.extraction.proper import (
     is_uninflected,
     is_unknown,
 )
-from factcheck.extraction.roles import GERMAN_ROLE
+from factcheck.extraction.roles import ENGLISH_ROLE, GERMAN_ROLE
 from factcheck.extraction.tokens import Token
 
 
@@ -74,38 +74,12 @@ _WHERE = words("bei von auf at on from")
 """Prepositions behind which a single capital is the name of a body."""
 
 _DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER})
-_KIND_OF_BODY = (
-    "hersteller",
-    "konzern",
-    "firma",
-    "partei",
-    "gewerkschaft",
-    "unternehmen",
-    "bank",
-    "bauer",
-    "ministerium",
-    "verein",
-    "agentur",
-    "institut",
-    "universität",
-    "stiftung",
-    "behörde",
-    "plattform",
-    "dienst",
-    "startup",
-    "start-up",
-    "tochter",
-    "magazin",
-    "zeitung",
-    "sender",
-    "portal",
-    "verband",
-    "venture",
-    "gruppe",
-    "fluglinie",
-    "kette",
-    "riese",
-    "anbieter",
+_KIND_OF_BODY = tuple(
+    words(
+        "hersteller konzern firma partei gewerkschaft unternehmen bank bauer ministerium verein agentur "
+        "institut universität stiftung behörde plattform dienst startup start-up tochter magazin zeitung "
+        "sender portal verband venture gruppe fluglinie kette riese anbieter"
+    )
 )
 
 
@@ -221,6 +195,13 @@ def _goes_on(tokens: list[Token], at: int, language: Language) -> bool:
 
 def _name(tokens: list[Token], first: int, last: int) -> Name:
     while first < last - 1 and tokens[first].text.rstrip(".") in _TITLES:
+        first += 1
+    # "Coach Tim Hale"
+    if (
+        last - first > 2
+        and tokens[first + 1].text in FIRST_NAMES
+        and ENGLISH_ROLE.fullmatch(tokens[first].low)
+    ):
         first += 1
     text = " ".join(token.text for token in tokens[first:last]).replace(" .", ".")
     text = _POSSESSIVE.sub("", text)

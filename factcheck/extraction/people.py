@@ -14,6 +14,9 @@ _BODIES: dict[Language, frozenset[str]] = {
         "company firm group insurer organisation organization agency party union bank manufacturer maker"
     ),
 }
+_ANY_BODY = words("unternehmen konzern firma hersteller company firm group manufacturer maker")
+"""What any body in business may be called; the others fit only a body that was introduced as one."""
+
 _DEFINITE = words("das der die dem den des the")
 _POSITION = 4
 """Tokens from a sentence's beginning within which a name counts as its subject."""
@@ -30,6 +33,7 @@ class People:
         self._full: dict[str, str] = {}
         self._full_bodies: dict[str, str] = {}
         self._body: str | None = None
+        self._body_kind = ""
         self._unnamed = False
 
     def see(self, sentence: Sentence) -> None:
@@ -57,6 +61,7 @@ class People:
             subject = name.first < _POSITION and not any(token.tag == tags.PREPOSITION for token in before)
             if subject and not name.person and name.text.split()[-1] not in self._full:
                 self._body = name.text
+                self._body_kind = f"{before[-1].low if before else ''} {name.text.lower()}"
                 return
 
     def _describes(self, sentence: Sentence) -> bool:
@@ -72,5 +77,6 @@ class People:
         """Whom "the company" or a short form means; None where it is not plain."""
         parts = description.lower().split()
         if len(parts) == 2 and parts[0] in _DEFINITE and parts[1] in self._bodies:
-            return self._body
+            fits = parts[1] in _ANY_BODY or parts[1] in self._body_kind
+            return self._body if fits else None
         return self._full.get(description) or self._full_bodies.get(description)

@@ -79,7 +79,7 @@ def is_german(form: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_foreign_compound(form: str) -> bool:
-    """ "Birdland": no German word but by its parts, and those are English words or begin with a first name."""
+    """ "Birdland": a German word only by its parts, which are English words or begin with a first name."""
     if is_german(form) or not form.isalpha() or not _compound(form):
         return False
     for cut in range(3, len(form) - 2):

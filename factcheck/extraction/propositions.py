@@ -218,10 +218,20 @@ def _is_own(tokens: list[Token], clause: Clause, language: Language) -> bool:
     if clause.opening is Opening.MAIN:
         return True
     if clause.opening is Opening.RELATIVE:
-        return clause.finite is not None and (language == "en" or tokens[clause.finite].low in _PAST)
+        return clause.finite is not None and (language == "en" or _is_past(tokens, clause))
     if clause.opening is Opening.ADVERBIAL:
         return tokens[begin_of(tokens, clause)].low in _OWN_FACT[language]
     return False
+
+
+def _is_past(tokens: list[Token], clause: Clause) -> bool:
+    """ "die gebaut worden ist", "die alt war"; not the description "die unsichtbar sind"."""
+    if clause.finite is None or tokens[clause.finite].low not in _PAST:
+        return False
+    if tokens[clause.finite].low not in ("ist", "sind"):
+        return True
+    done = (tags.PARTICIPLE, tags.PERHAPS_FINITE, tags.AUXILIARY, tags.NUMBER)
+    return any(tokens[at].tag in done for at in range(clause.first, clause.last) if at != clause.finite)
 
 
 def _span(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> tuple[int, int]:

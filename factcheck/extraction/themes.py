@@ -96,14 +96,15 @@ OPINION: Lists = {
         "peinlich absurd lächerlich spannend faszinierend beeindruckend nachvollziehbar unverständlich "
         "verständlich klug dumm mutig feige zweifelhaft fragwürdig wünschenswert entscheidend zentral fatal "
         "traurig nett toll perfekt ideal überfällig denkbar unwahrscheinlich wahrscheinlich notwendigkeit "
-        "eindruck schade unfassbar inakzeptabel angemessen"
+        "eindruck schade unfassbar inakzeptabel angemessen hart härter schwierig klüger sinnvoller unnötig "
+        "überflüssig vernünftig weise unklug übertrieben verfehlt verantwortungslos"
     ),
     "en": words(
         "important vital essential crucial necessary wonderful great terrible awful beautiful disappointing "
         "shameful outrageous unacceptable unfair fair right wrong good bad better nice lovely exciting "
         "fascinating impressive sensible ridiculous absurd reasonable likely unlikely possible impossible "
         "regrettable pleased delighted proud ready difficult pleasure shame disgrace perfect ideal sad "
-        "tragic overdue inevitable"
+        "tragic overdue inevitable tough brutal fierce unwise wise wiser foolish pointless needless excessive"
     ),
 }
 ATTITUDE: Lists = {

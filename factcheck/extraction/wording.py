@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
+from factcheck.extraction.german import PARTICLES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
@@ -20,6 +21,9 @@ from factcheck.extraction.tokens import Token
 
 _PERSON = words("er he she")
 _DEFINITE = words("das der die the")
+_CONCESSION = re.compile(r"^(?:even though|although|though|whereas|while) (?=\w+ \w)", re.IGNORECASE)
+"""What joins a clause to another and means nothing without it; its words stay those of the text."""
+
 _SPACE = re.compile(r"\s+")
 
 
@@ -37,9 +41,17 @@ def word_claims(
 
 def _word(text: str, sentence: Sentence, proposition: Proposition, people: People, language: Language) -> str:
     words_of = _resolved(text, sentence, proposition, people)
-    before = _left_out(text, sentence, proposition, language)
+    before = _with_name(_left_out(text, sentence, proposition, language), people)
+    if language == "en" and not before:
+        words_of = _CONCESSION.sub("", words_of)
     readable = _SPACE.sub(" ", f"{before}{words_of}").strip()
     return readable[:1].upper() + readable[1:]
+
+
+def _with_name(before: str, people: People) -> str:
+    """ "the company " put before a second verb, with the name in its place."""
+    name = people.resolve(before.strip()) if before.count(" ") == 2 else None
+    return f"{name} " if name is not None else before
 
 
 def _resolved(text: str, sentence: Sentence, proposition: Proposition, people: People) -> str:
@@ -71,6 +83,9 @@ def _left_out(text: str, sentence: Sentence, proposition: Proposition, language:
     if proposition.aside is not None:
         return _before_aside(text, sentence, proposition, language)
     clause = proposition.clause
+    partly = any(token.low in ("whom", "which") for token in sentence.tokens[proposition.first + 1 :][:4])
+    if language == "en" and partly and proposition.first == begin_of(sentence.tokens, clause):
+        return _antecedent(text, sentence, clause.first, language)
     if clause.opening is Opening.RELATIVE and proposition.first <= begin_of(sentence.tokens, clause):
         return _antecedent(text, sentence, clause.first, language)
     if _lacks_subject(sentence.tokens, proposition):
@@ -104,6 +119,8 @@ def _antecedent(text: str, sentence: Sentence, at: int, language: Language) -> s
     end = at - 1
     while end > 0 and tokens[end].tag in (tags.COMMA, tags.QUOTE):
         end -= 1
+    # "nahmen 900 Freiwillige teil, von denen": past the separated part of the verb
+    end -= end > 0 and tokens[end].low in PARTICLES and tokens[end - 1].tag == tags.NOUN
     start = end
     while start > 0 and tokens[start - 1].tag in (tags.NOUN, tags.ADJECTIVE, tags.NUMBER):
         start -= 1

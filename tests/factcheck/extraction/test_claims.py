@@ -147,3 +147,121 @@ def test_the_speaker_of_a_claim_is_named_in_full_where_the_article_does() -> Non
 def test_a_role_said_in_passing_has_its_person_among_its_names() -> None:
     claim = claims("Neu ist Anna Berger, früher Leiterin der Werft.")[0]
     assert claim.names == ("Anna Berger",)
+
+
+NO_CLAIMS: list[tuple[Language, str, str]] = [
+    ("de", "Drei Köche, eine Küche", "heading"),
+    ("en", "Three cooks, one kitchen", "heading"),
+    ("de", "Das Rennen um gute Lehrer ist hart.", "opinion"),
+    ("en", "The race for good teachers is tough.", "opinion"),
+    ("de", "Es wäre klüger, die Geräte zu teilen.", "opinion"),
+    ("en", "It would be wiser to share the tools.", "opinion"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "why"), NO_CLAIMS)
+def test_what_evidence_cannot_settle_is_no_claim(language: Language, text: str, why: str) -> None:
+    found = extract(text, language)
+    assert [
+        (sentence.claims, sentence.why_none and sentence.why_none.code) for sentence in found.sentences
+    ] == [((), why)]
+
+
+ROLES: list[tuple[Language, str, Kind]] = [
+    ("de", "Anna Berger war zuvor Leiterin der Werft.", Kind.ROLE),
+    ("de", "Zuvor war Anna Berger Direktorin bei Nordlicht.", Kind.ROLE),
+    ("de", "Damals war der Minister krank.", Kind.EVENT),
+    ("de", "Die Spieler sind hart bestraft worden.", Kind.EVENT),
+    ("en", "Anna Berger was a senior researcher at Northwind.", Kind.ROLE),
+    ("en", "She is the head coach of the team.", Kind.ROLE),
+    ("en", "The mayor was in Leeds.", Kind.OTHER),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), ROLES)
+def test_who_somebody_is_or_was_is_a_role(language: Language, text: str, kind: Kind) -> None:
+    assert [claim.kind for claim in extract(text, language).claims] == [kind]
+
+
+ALONE: list[tuple[Language, str, list[str]]] = [
+    (
+        "de",
+        "An dem Versuch nahmen 900 Schüler teil, von denen ein Drittel jünger als 9 Jahre war.",
+        [
+            "An dem Versuch nahmen 900 Schüler teil",
+            "900 Schüler, von denen ein Drittel jünger als 9 Jahre war",
+        ],
+    ),
+    (
+        "en",
+        "The test involved 900 pupils, a third of whom were under 9.",
+        ["The test involved 900 pupils", "900 pupils, a third of whom were under 9"],
+    ),
+    (
+        "en",
+        "Nordyard sold two ferries, although orders fell. The company employs 90 people and plans a dock.",
+        [
+            "Nordyard sold two ferries",
+            "Orders fell",
+            "Nordyard employs 90 people",
+            "Nordyard plans a dock",
+        ],
+    ),
+    (
+        "de",
+        "Nordwerft AG baute 2019 drei Fähren. Das Ministerium wies die Vorwürfe zurück.",
+        ["Nordwerft AG baute 2019 drei Fähren", "Das Ministerium wies die Vorwürfe zurück"],
+    ),
+    (
+        "de",
+        "Nach Angaben der Polizei kamen 900 Menschen, die Gewerkschaft sprach von 2.000.",
+        ["Nach Angaben der Polizei kamen 900 Menschen", "Die Gewerkschaft sprach von 2.000"],
+    ),
+    (
+        "de",
+        "Bienen sehen Farben, die für Menschen unsichtbar sind.",
+        ["Bienen sehen Farben, die für Menschen unsichtbar sind"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wordings"), ALONE)
+def test_each_claim_reads_on_its_own(language: Language, text: str, wordings: list[str]) -> None:
+    assert [claim.text for claim in extract(text, language).claims] == wordings
+
+
+OPEN: list[tuple[Language, str, str]] = [
+    ("de", "Ob das Dach hält, ist offen.", "question"),
+    ("de", "Niemand weiß, wann die Fähre wieder fährt.", "question"),
+    ("en", "It is not clear whether the roof will hold.", "question"),
+    ("en", "Nobody knows when the ferry will run again.", "question"),
+    ("de", "Möglicherweise hilft ein neues Dach.", "prediction"),
+    ("de", "Leider hat der Rat viel zu spät gehandelt.", "opinion"),
+    ("en", "Sadly, the council acted far too late.", "opinion"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "why"), OPEN)
+def test_what_is_not_known_or_only_judged_is_no_claim(language: Language, text: str, why: str) -> None:
+    (sentence,) = extract(text, language).sentences
+    assert sentence.why_none is not None
+    assert sentence.why_none.code == why
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bürgermeisterin Anna Berger nannte den Plan einen schweren Fehler.", "Anna Berger"),
+        ("Kritiker halten den Plan für zu teuer.", "Kritiker"),
+        ("Trainer Paul Acker sprach von einer starken Leistung.", "Paul Acker"),
+    ],
+)
+def test_a_judgement_that_somebody_voiced_is_that_he_voiced_it(text: str, speaker: str) -> None:
+    (claim,) = extract(text, "de").claims
+    assert (claim.kind, claim.speaker) == (Kind.QUOTE, speaker)
+
+
+def test_a_bound_alone_compares_nothing() -> None:
+    (german,) = extract("Die Aktie verlor mehr als fünf Prozent.", "de").claims
+    (english,) = extract("The yard employs more than 90 people.", "en").claims
+    assert (german.kind, english.kind) == (Kind.CHANGE, Kind.QUANTITY)
