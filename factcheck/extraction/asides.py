@@ -14,7 +14,7 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.names import Name
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence
-from factcheck.extraction.roles import ENGLISH_ROLE, GERMAN_ROLE
+from factcheck.extraction.roles import is_role
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
 
@@ -195,7 +195,7 @@ def _superlative(tokens: list[Token], segment: Segment) -> bool:
 
 def _role_noun(tokens: list[Token], first: int, last: int) -> bool:
     return any(
-        token.tag == tags.NOUN and (GERMAN_ROLE.fullmatch(token.text) or ENGLISH_ROLE.fullmatch(token.low))
+        token.tag == tags.NOUN and (is_role(token.text, "de") or is_role(token.low, "en"))
         for token in tokens[first:last]
     )
 
@@ -228,7 +228,7 @@ def _titled_sources(sentence: Sentence) -> Iterator[Aside]:
             continue
         first, last = frame.source
         for name in sentence.names:
-            titled = any(ENGLISH_ROLE.fullmatch(t.low) for t in sentence.tokens[first : name.first])
+            titled = any(is_role(t.low, "en") for t in sentence.tokens[first : name.first])
             of_body = any(first <= other.first < name.first for other in sentence.names)
             place = name.first > 0 and sentence.tokens[name.first - 1].tag == tags.PREPOSITION
             if name.last == last and titled and of_body and not place:

@@ -1,15 +1,17 @@
 """What the point of a claim is: `find_kind(reading) -> Kind`."""
 
 import re
+from functools import lru_cache
 
 from claims.claim import Kind
+from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.assertion import Reading
 from factcheck.extraction.english import IRREGULAR
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
-from factcheck.extraction.roles import ENGLISH_ROLE, GERMAN_ROLE
+from factcheck.extraction.roles import is_role
 from factcheck.extraction.themes import CAUSE, CHANGE, CHANGE_NOUNS, RECORD, ROLE
 
 _COMPARATIVE = {
@@ -61,10 +63,15 @@ def compares(reading: Reading) -> bool:
     return any(_is_superlative(reading, at) for at in range(len(reading.tokens)))
 
 
+@lru_cache(maxsize=65536)
+def _is_superlative_form(low: str, language: Language) -> bool:
+    return _SUPERLATIVE[language].fullmatch(low) is not None
+
+
 def _is_superlative(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     before = reading.tokens[at - 1] if at else None
-    if token.low in _NOT_SUPERLATIVE or not _SUPERLATIVE[reading.language].fullmatch(token.low):
+    if token.low in _NOT_SUPERLATIVE or not _is_superlative_form(token.low, reading.language):
         return token.low in RECORD[reading.language] and before is not None and before.tag == tags.DETERMINER
     if before is None or token.text[0].isupper():
         return False
@@ -107,7 +114,6 @@ def _is_somebody(reading: Reading) -> bool:
         return False
     tokens = reading.tokens
     inverted = reading.language == "de" and tokens[0].tag not in (tags.NOUN, tags.DETERMINER, tags.PRONOUN)
-    role = GERMAN_ROLE if reading.language == "de" else ENGLISH_ROLE
     defined = False
     for token in tokens:
         if token.start <= finite.start:
@@ -115,7 +121,7 @@ def _is_somebody(reading: Reading) -> bool:
         if token.tag not in _PREDICATE:
             return False
         defined = defined or (inverted and token.low in _DEFINITE)
-        if token.tag == tags.NOUN and role.fullmatch(token.low):
+        if token.tag == tags.NOUN and is_role(token.low, reading.language):
             return not defined
     return False
 

@@ -25,7 +25,7 @@ from factcheck.extraction.proper import (
     is_uninflected,
     is_unknown,
 )
-from factcheck.extraction.roles import ENGLISH_ROLE, GERMAN_ROLE
+from factcheck.extraction.roles import is_role
 from factcheck.extraction.tokens import Token
 
 
@@ -188,7 +188,7 @@ def _goes_on(tokens: list[Token], at: int, language: Language) -> bool:
     form = tokens[at].text
     if language == "en" or form in COMMON_ACRONYMS or form in _MEASURES:
         return False
-    if at > 1 and GERMAN_ROLE.fullmatch(tokens[at - 2].text):
+    if at > 1 and is_role(tokens[at - 2].text, "de"):
         return True
     return is_uninflected(form) or lemma(form)[0].islower()
 
@@ -197,11 +197,7 @@ def _name(tokens: list[Token], first: int, last: int) -> Name:
     while first < last - 1 and tokens[first].text.rstrip(".") in _TITLES:
         first += 1
     # "Coach Tim Hale"
-    if (
-        last - first > 2
-        and tokens[first + 1].text in FIRST_NAMES
-        and ENGLISH_ROLE.fullmatch(tokens[first].low)
-    ):
+    if last - first > 2 and tokens[first + 1].text in FIRST_NAMES and is_role(tokens[first].low, "en"):
         first += 1
     text = " ".join(token.text for token in tokens[first:last]).replace(" .", ".")
     text = _POSSESSIVE.sub("", text)
@@ -209,7 +205,7 @@ def _name(tokens: list[Token], first: int, last: int) -> Name:
         tokens[first - 1].text.rstrip(".") in _TITLES
         or (tokens[first - 1].text == "." and first > 1 and tokens[first - 2].text in _TITLES)
     )
-    of_office = first > 0 and last - first > 1 and bool(GERMAN_ROLE.fullmatch(tokens[first - 1].text))
+    of_office = first > 0 and last - first > 1 and is_role(tokens[first - 1].text, "de")
     person = (tokens[first].text in FIRST_NAMES and last - first > 1) or titled or of_office
     return Name(first, last, text, person)
 
@@ -222,7 +218,7 @@ def _proper(tokens: list[Token], at: int, run: tuple[int, int], language: Langua
         return _english(tokens, at, run)
     if form in FIRST_NAMES:
         return True
-    if GERMAN_ROLE.fullmatch(form):
+    if is_role(form, "de"):
         return False
     if _is_letter_name(tokens, at, known) or _stands_bare(tokens, at, run):
         return True
@@ -286,4 +282,4 @@ def _named_by_noun(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
     pair = at == run[0] + 1 == run[1] - 1 and _definite_before(tokens, run[0])
     if pair and before not in _MEASURES and not before.endswith("er") and lemma(before) == before:
         return is_german(before)
-    return bool(GERMAN_ROLE.fullmatch(before)) or before.lower().endswith(_KIND_OF_BODY)
+    return is_role(before, "de") or before.lower().endswith(_KIND_OF_BODY)

@@ -52,7 +52,9 @@ def content_of(tokens: Sequence[Token], language: Language) -> Content:
     """The content of a claim's tokens."""
     normal = infinitive if language == "de" else english_lemma
     lemmas = frozenset(
-        normal(token.text if token.tag == tags.NOUN and language == "de" else token.low).lower()
+        token.low
+        if token.tag == tags.NUMBER
+        else normal(token.text if token.tag == tags.NOUN and language == "de" else token.low).lower()
         for token in tokens
         if token.tag in _CONTENT
     )

@@ -1,8 +1,11 @@
 """Nouns that say what somebody is, German and English: president, Sprecherin, CEO."""
 
 import re
+from functools import lru_cache
 
-GERMAN_ROLE = re.compile(
+from claims.reason import Language
+
+_GERMAN = re.compile(
     r"(?:.*(?:chef|präsident|minister|kanzler|sprecher|leiter|vorstand|vorständ|direktor|manager|forscher|ingenieur|"
     r"gründer|vorsitzende[rn]?|sekretär|abgeordnete[rn]?|anwält|anwalt|professor|expert|trainer|meister|kommissar|"
     r"analyst|autor|mitglied|inhaber|berater|redakteur|richter|politiker|obmann|obfrau|kandidat|generalsekretär|"
@@ -14,7 +17,7 @@ GERMAN_ROLE = re.compile(
     r"ceo|cfo|cto|coo|frau|herr|herrn|mann|opfer|täter|star)",
     re.IGNORECASE,
 )
-ENGLISH_ROLE = re.compile(
+_ENGLISH = re.compile(
     r"(?:chief|executive|president|director|spokesman|spokeswoman|spokesperson|minister|chairman|chairwoman|chair|"
     r"founder|co-founder|engineer|researcher|head|secretary|manager|professor|analyst|officer|governor|leader|mayor|"
     r"judge|coach|editor|owner|partner|member|senator|ambassador|attorney|lawyer|economist|scientist|author|"
@@ -24,3 +27,9 @@ ENGLISH_ROLE = re.compile(
     r"developer|employee|adviser|advisor|consultant|general|treasurer|trustee|inspector|detective|colonel)s?",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=65536)
+def is_role(word: str, language: Language) -> bool:
+    """Whether a noun says what somebody is, alone or at the end of a German compound."""
+    return (_GERMAN if language == "de" else _ENGLISH).fullmatch(word) is not None
