@@ -42,6 +42,7 @@ _ASKING = words("ob wann wie wer was wo warum whether when how who what where wh
 _UNKNOWN = re.compile(
     r"\b(?:ist|bleibt|war|blieb) (?:noch |weiter |weiterhin |völlig |zunächst |derzeit |bislang )*"
     r"(?:offen|unklar|ungewiss)\b"
+    r"|\b(?:weiß|wissen|wusste|wussten) .*\bnicht\b"
     r"|\bniemand weiß\b|\bdarf gespannt sein\b|\b(?:nobody|no one) knows\b|\bremains to be seen\b"
     r"|\b(?:is|was|remains) (?:still )?(?:unclear|not clear|not known|unknown|open)\b"
 )

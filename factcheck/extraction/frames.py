@@ -5,6 +5,7 @@ A frame is the part of a sentence that names a speaker and an act of speech ("sa
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.reason import Language
 from factcheck.extraction import tags
@@ -22,7 +23,8 @@ _POINTING = words("das dies dazu hierzu")
 """Words that point back at what was said: "Das bestätigte die Polizei"."""
 
 _WITH_PREPOSITION = {"halten": "für", "sprechen": "von"}
-_INDEFINITE = words("ein eine einen")
+_CALLING = words("nennen call calls called")
+_INDEFINITE = words("ein eine einen a an")
 _SELF = words("ich wir i we")
 """Who speaks of himself is quoted already: "I think" adds no speaker."""
 
@@ -81,8 +83,10 @@ def _attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
     behind = tokens[cue.at + 1 : clause.last]
     if cue.base in _WITH_PREPOSITION:
         return any(token.low == _WITH_PREPOSITION[cue.base] for token in behind)
-    called = cue.base == "nennen" and behind and behind[0].tag in (tags.DETERMINER, tags.NOUN, tags.PRONOUN)
-    return bool(called) and any(token.low in _INDEFINITE for token in behind[1:])
+    called = cue.base in _CALLING and behind and behind[0].tag in (tags.DETERMINER, tags.NOUN, tags.PRONOUN)
+    return bool(called) and any(
+        two.low in _INDEFINITE and one.tag in (tags.NOUN, tags.PRONOUN) for one, two in pairwise(behind)
+    )
 
 
 def _can_frame(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
@@ -129,7 +133,8 @@ def _is_trailing(
         return False
     after = [token for token in tokens[cue + 1 : clause.last] if token.tag in tags.VERBAL]
     # German "…, die Partei sprach von Betrug" is a sentence of its own: behind what is said the verb leads
-    if language == "de" and clause.sign == tags.COMMA and clause.finite != begins:
+    led = clause.finite != begins or tokens[clause.first].tag == tags.ADVERB
+    if language == "de" and clause.sign == tags.COMMA and led:
         return False
     first_word = cue == begins or (cue == begins + 1 and tokens[begins].tag == tags.AUXILIARY)
     return first_word or (not after and source is not None and source[1] <= cue)

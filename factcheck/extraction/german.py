@@ -106,6 +106,12 @@ _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "
 UNLISTED_VERBS = words("stand bestand entstand verstand")
 """Verb forms that the dictionary has as nouns."""
 
+_PRESENT_OR_PAST = words("gehört gefällt gedenkt gelangt gesteht")
+"""Forms of gehören and hören and the like: present where no auxiliary of the past stands by."""
+
+_PERFECT = words(
+    "hat haben habe hatte hatten hätte hätten ist sind wird werden werde wurde wurden worden sein bin"
+)
 _PRESENT_PARTICIPLES = (
     "ende",
     "enden",
@@ -213,6 +219,8 @@ def tag(forms: list[str]) -> list[str]:
             found, at, form
         ):
             found[at] = tags.ADJECTIVE
+        elif form in _PRESENT_OR_PAST and _PERFECT.isdisjoint(forms):
+            found[at] = tags.FINITE
         elif found[at] == tags.PREPOSITION and form == "zu" and _before_infinitive(forms, found, at):
             found[at] = tags.TO
             found[at + 1] = tags.INFINITIVE

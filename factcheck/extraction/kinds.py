@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from claims.claim import Kind
 from claims.reason import Language
@@ -91,8 +92,14 @@ def _changes(reading: Reading) -> bool:
     return any(infinitive(token.low) in CHANGE["de"] for token in verbs)
 
 
+def _is_led_by(reading: Reading) -> bool:
+    """ "a team led by Anna Berger" names a head, no cause."""
+    return any(one.low == "led" and two.low == "by" for one, two in pairwise(reading.tokens))
+
+
 def causes(reading: Reading) -> bool:
-    if reading.lows & CAUSE[reading.language]:
+    words_of = reading.lows & CAUSE[reading.language]
+    if words_of - {"led"} or (words_of and not _is_led_by(reading)):
         return True
     return any(
         clause.opening is Opening.ADVERBIAL

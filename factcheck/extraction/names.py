@@ -276,7 +276,7 @@ def _named_by_noun(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
         and _definite_before(tokens, at - 1)
         and lemma(before) == before
     ):
-        return form not in _CALENDAR
+        return form not in _CALENDAR and (base == form or base[0].islower())
     if (form.endswith("ien") and len(form) > LONG) or (base != form and base[0].isupper()):
         return False
     pair = at == run[0] + 1 == run[1] - 1 and _definite_before(tokens, run[0])

@@ -12,7 +12,8 @@ GERMAN_REPORT = words(
     "hervorgehen sagen berichten erklären mitteilen betonen melden schreiben erzählen zeigen herausfinden "
     "feststellen bestätigen behaupten angeben ergeben belegen hinweisen erläutern ausführen konstatieren "
     "versichern heißen verkünden belegen besagen verlauten beteuern vermelden zugeben einräumen anmerken "
-    "hinzufügen ergänzen schildern bekanntgeben nachweisen beobachten vermuten schätzen aussagen"
+    "berechnen errechnen hinzufügen ergänzen schildern bekanntgeben nachweisen beobachten vermuten schätzen "
+    "aussagen"
 )
 GERMAN_ACT = words(
     "ausgehen begründen zusichern signalisieren unterstellen anprangern monieren vorhalten einfordern "
@@ -32,7 +33,7 @@ ENGLISH_REPORT = words(
     "admit admits admitted insist insists insisted claim claims claimed acknowledge acknowledges "
     "acknowledged maintain maintained concede conceded argue argues argued write writes wrote stress "
     "stresses stressed indicate indicates indicated conclude concludes concluded comment commented recall "
-    "recalled"
+    "recalled calculate calculates calculated"
 )
 ENGLISH_ACT = words(
     "warn warns warned warning predict predicts predicted forecast forecasts believe believes believed "

@@ -186,6 +186,16 @@ def test_who_somebody_is_or_was_is_a_role(language: Language, text: str, kind: K
 ALONE: list[tuple[Language, str, list[str]]] = [
     (
         "de",
+        "Anna Berger war Richterin und gehört dem Rat seit 2009 an.",
+        ["Anna Berger war Richterin", "Anna Berger gehört dem Rat seit 2009 an"],
+    ),
+    (
+        "de",
+        "Im Vorjahr hatte die Werft noch 90 Fähren gebaut, heute schreibt die Firma Verluste.",
+        ["Im Vorjahr hatte die Werft noch 90 Fähren gebaut", "Heute schreibt die Firma Verluste"],
+    ),
+    (
+        "de",
         "An dem Versuch nahmen 900 Schüler teil, von denen ein Drittel jünger als 9 Jahre war.",
         [
             "An dem Versuch nahmen 900 Schüler teil",
@@ -235,6 +245,7 @@ OPEN: list[tuple[Language, str, str]] = [
     ("de", "Niemand weiß, wann die Fähre wieder fährt.", "question"),
     ("en", "It is not clear whether the roof will hold.", "question"),
     ("en", "Nobody knows when the ferry will run again.", "question"),
+    ("de", "Wie viel Öl in der Fähre war, wissen die Ermittler nicht.", "question"),
     ("de", "Möglicherweise hilft ein neues Dach.", "prediction"),
     ("de", "Leider hat der Rat viel zu spät gehandelt.", "opinion"),
     ("en", "Sadly, the council acted far too late.", "opinion"),
@@ -259,6 +270,12 @@ def test_what_is_not_known_or_only_judged_is_no_claim(language: Language, text: 
 def test_a_judgement_that_somebody_voiced_is_that_he_voiced_it(text: str, speaker: str) -> None:
     (claim,) = extract(text, "de").claims
     assert (claim.kind, claim.speaker) == (Kind.QUOTE, speaker)
+
+
+def test_who_leads_a_team_is_no_cause_of_what_it_found() -> None:
+    (claim,) = extract("A team led by Anna Berger calculated that the dam leaks every 9 days.", "en").claims
+    assert claim.text == "The dam leaks every 9 days"
+    assert claim.kind is Kind.QUANTITY
 
 
 def test_a_bound_alone_compares_nothing() -> None:
