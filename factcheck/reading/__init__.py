@@ -21,6 +21,7 @@ _MARKUP = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
+_URL = re.compile(r"https?://\S+")
 _WEB_NAMES = (".html", ".htm", ".xhtml")
 _FOREIGN = (
     (b"%PDF-", "a PDF"),
@@ -51,6 +52,8 @@ def read(
     """
     document = read_document(content, name=name, media_type=media_type)
     _check_date(published)
+    if url and not _URL.fullmatch(url):
+        raise InvalidInput("“%(url)s” is no web address: one begins with http:// or https://.", url=url)
     return ArticleDraft(
         text=document.text,
         language=language or detect_language(document.text),

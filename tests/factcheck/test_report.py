@@ -150,8 +150,7 @@ def test_a_lapsed_verdict_does_not_stand_any_more(room: Newsroom) -> None:
 def test_in_public_a_claim_reads_as_it_was_decided_on(room: Newsroom) -> None:
     _publish(room, 0)
     old = room.claims[0].text
-    room.correct(0, Verdict.REFUTED, "Doch nicht.", "Neue Quelle.")
-    room.move(0, Action.SEND_BACK, reason="Bitte genauer.")
+    review.lapse(room.session, room.claims[0], by=room.reviewer, at=room.now(), why="Neuer Text.")
     edited = review.ClaimEdit(text="Eine Fassung, die noch niemand freigegeben hat.")
     review.edit(room.session, room.claims[0].id or 0, edited, by=room.reviewer, at=room.now())
     assert _report(room, public=True).claims[0].text == old
@@ -201,7 +200,9 @@ def test_a_report_takes_the_same_few_queries_whatever_the_number_of_claims(
     room.session.expunge_all()
     with _counting(engine) as seen:
         _report(room, public=False)
-    reads = [statement for statement in seen if statement.lstrip().upper().startswith("SELECT")]
+    reads = [
+        statement for statement in seen if statement.startswith("SELECT") and "pg_advisory" not in statement
+    ]
     assert len(reads) == 7
     assert not any("snapshot.content" in statement for statement in reads)
 

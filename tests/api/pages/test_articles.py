@@ -238,6 +238,10 @@ def test_markup_in_an_article_is_words(office: Office) -> None:
     assert "".join(segment.text_content() for segment in parts(shown, "segment")) == text
 
 
-def test_an_address_that_is_no_web_address_is_never_a_link(office: Office) -> None:
-    number = _take_in(office, text=STORY, url="javascript:alert(1)")
-    assert "javascript:" not in office.look("ida", f"/articles/{number}")
+def test_an_address_that_is_no_web_address_is_refused_and_what_was_typed_stays(office: Office) -> None:
+    browser = office.client("ida")
+    fields = {**office.form("ida", "new", office.look("ida", "/articles/new")), "text": STORY}
+    answer = browser.post("/articles/new", data={**fields, "url": "javascript:alert(1)"})
+    assert answer.status_code == 422
+    assert "is no web address" in answer.text
+    assert STORY.splitlines()[0] in answer.text
