@@ -32,7 +32,9 @@ _NOT_SUPERLATIVE = words(
     "west latest guest request suggest rest quest arrest harvest contest invest nearest kosten posten osten "
     "westen kasten gäste künste dienste reste weiteste liste küste"
 )
-_BOUND = re.compile(r"(?:mehr|weniger|more|less|fewer) (?:als|than) ")
+_BOUND = re.compile(r"mehr als (?!\d)|weniger als |(?:more|less|fewer) than ")
+"""Bounds that the patterns above do not leave out themselves."""
+
 _CAUSE_SUBORDINATORS = frozenset({"weil", "da", "because", "since"})
 _COPULA = words("ist war sind waren sei is was are were became blieb bleibt")
 _DEFINITE = words("der die das")
