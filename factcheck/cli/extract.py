@@ -4,6 +4,7 @@ from datetime import date
 
 import click
 
+from claims.article import published_on
 from claims.reason import Language
 from factcheck.cli.context import read_input
 from factcheck.cli.options import DAY
@@ -24,7 +25,7 @@ def extract_command(file: str, lang: Language | None, published: date | None) ->
     """
     content, name = read_input(file)
     draft = read(content, name=name, language=lang, published=published.isoformat() if published else None)
-    found = extract(draft.text, draft.language, published)
+    found = extract(draft.text, draft.language, published_on(draft.published))
     record = extraction_record(found, draft.text, with_text=draft.media_type != "text/plain")
     without = None if record.text is not None else {"text"}
     click.echo(record.model_dump_json(exclude=without))

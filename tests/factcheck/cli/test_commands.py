@@ -70,10 +70,14 @@ def test_extract_reads_standard_input_and_detects_the_language(shell: Shell) -> 
 def test_extract_prints_the_text_of_a_page(shell: Shell, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     words = "Der Stadtrat hat am Mittwoch zwölf neue Busse bestellt, wie die Verwaltung am Abend mitteilte."
-    page.write_text(f"<!doctype html><html><body><article><p>{words}</p></article></body></html>")
+    date = '<meta property="article:published_time" content="2026-03-06">'
+    page.write_text(
+        f"<!doctype html><html><head>{date}</head><body><article><p>{words}</p></article></body></html>"
+    )
     [found] = shell.json("extract", str(page))
     first = found["claims"][0]
     assert found["text"][first["start"] : first["end"]] == first["exact"]
+    assert [time["edtf"] for time in first["times"]][:1] == ["2026-03-04"], "dated by the page's own date"
 
 
 def test_add_stores_once_and_says_what_it_made(shell: Shell, article: str) -> None:
