@@ -236,7 +236,7 @@ def _stands_bare(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
 
 def _english(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
     form = tokens[at].text
-    if form in COMMON_ACRONYMS:
+    if form in COMMON_ACRONYMS or form.removesuffix("s") in COMMON_ACRONYMS:
         return False
     if at > 0 and tokens[at - 1].tag not in (tags.QUOTE, tags.STOP, tags.DASH):
         return True

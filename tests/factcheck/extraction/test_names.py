@@ -24,6 +24,7 @@ TABLE: list[tuple[Language, str, list[str]]] = [
         ["Anna Berger", "Northwind Ltd", "Leeds"],
     ),
     ("en", "Analysts expect higher prices on Monday.", []),
+    ("en", "The centre in Leeds bought 90 GPUs.", ["Leeds"]),
     ("en", "Goals came from Striker Anna Berger.", ["Anna Berger"]),
     ("en", "Mr Berger praised the OECD and the Harbour Trust.", ["Berger", "OECD", "Harbour Trust"]),
     ("de", "Sie forschte bei xBoard und X.", ["xBoard", "X"]),
