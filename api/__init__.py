@@ -10,6 +10,7 @@ from flask_wtf import CSRFProtect
 from api import errors, pages, rest
 from api.auth import init_login
 from api.representation import LANGUAGES
+from api.unit import settings as settings_of_this_desk
 from factcheck.desk import open_desk
 from factcheck.settings import Settings
 
@@ -48,10 +49,10 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 
 def language() -> str:
-    """The reader's language: chosen in this session, else the account's, else the browser's."""
+    """The reader's language: chosen in this session, else the account's, the browser's, the desk's."""
     account = g.get("account")
     chosen = session.get("language") or (account.language if account else None)
-    return str(chosen or request.accept_languages.best_match(LANGUAGES) or "en")
+    return str(chosen or request.accept_languages.best_match(LANGUAGES) or settings_of_this_desk().language)
 
 
 def _harden(response: Response) -> Response:

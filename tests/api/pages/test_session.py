@@ -131,3 +131,9 @@ def test_the_language_can_be_chosen_before_logging_in_and_stays(office: Office) 
 def test_the_browser_says_which_language_comes_first(office: Office) -> None:
     page = office.app.test_client().get("/login", headers={"Accept-Language": "de-AT,de;q=0.9"}).text
     assert "Passwort" in page
+
+
+def test_a_browser_that_says_nothing_gets_the_language_of_the_desk(office: Office) -> None:
+    settings = office.app.extensions["factcheck.settings"]
+    office.app.extensions["factcheck.settings"] = settings.model_copy(update={"language": "de"})
+    assert "Passwort" in office.app.test_client().get("/login").text
