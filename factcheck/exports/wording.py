@@ -39,7 +39,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "These words no longer stand in the present version.",
     ),
     "lapsed": (
-        "Verfallen: Der Text oder die Grundlage des Urteils hat sich geändert; die Behauptung wird neu geprüft.",
+        "Verfallen: Text oder Grundlage des Urteils haben sich geändert; die Behauptung wird neu geprüft.",
         "Lapsed: the text or the ground of the verdict changed; the claim is being checked again.",
     ),
     "lapsed_state": ("verfallen", "lapsed"),
