@@ -5,6 +5,7 @@ import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from math import nan
 from typing import Any, TypeVar
 
 from flask import request
@@ -195,10 +196,14 @@ def _number(text: str) -> int | None:
 
 
 def _share(hundredths: str) -> float | None:
-    """A worth typed as 0 to 100."""
+    """A worth typed as 0 to 100. Raises InvalidInput."""
     if not hundredths:
         return None
     try:
-        return float(hundredths.replace(",", ".")) / 100
-    except ValueError as error:
-        raise InvalidInput("Worth checking is a number from 0 to 100.") from error
+        number = float(hundredths.replace(",", "."))
+    except ValueError:
+        number = nan
+    # what is no number is in no range either
+    if not 0 <= number <= 100:
+        raise InvalidInput("Worth checking is a number from 0 to 100.")
+    return number / 100

@@ -58,7 +58,7 @@ def _new_span(claim: Claim) -> tuple[int, int] | None:
     words = forms.typed("words")
     if not words:
         raise InvalidInput("Paste the words of the claim as they stand in the article.")
-    if words == " ".join(claim.exact.split()):
+    if words.split() == claim.exact.split():
         return None
     return find_span(_text(claim), words, forms.span_start(), _near(claim))
 

@@ -34,6 +34,20 @@ def test_sending_the_form_unchanged_changes_nothing_but_the_state(office: Office
         assert getattr(after, field) == getattr(before, field), field
 
 
+def test_words_that_go_over_a_line_end_are_the_same_when_they_come_back(office: Office) -> None:
+    around = "mindestens zwölf Mitglieder. Die neue Halle kostete 40.000 Euro und wurde 2019 eröffnet.\n\nDer"
+    office.press("ida", "edit", words=around, text="Die Halle", speaker="Uwe Klar")
+    before = office.claim
+    assert before.exact == around
+    with office.desk() as session:
+        claim = claims.get(session, office.claim_id)
+        claim.quantities = []
+    shown = office.form("ida", "edit")["words"].strip()
+    office.press("ida", "edit", words=shown.replace("\n", "\r\n"), text="Die Halle steht")
+    assert office.claim.text == "Die Halle steht"
+    assert office.claim.quantities == [], "the words were read anew"
+
+
 def test_a_new_speaker_takes_the_place_of_the_resolved_one(office: Office) -> None:
     office.press("ida", "edit", speaker="Uwe Klar")
     assert "Uwe Klar" in office.form("ida", "edit")["speaker"]
@@ -71,7 +85,10 @@ def test_words_that_stand_elsewhere_too_are_asked_for_again(office: Office) -> N
         ({"words": " "}, "Paste the words"),
         ({"text": ""}, "Text: this must not be empty."),
         ({"worth": "viel"}, "from 0 to 100"),
-        ({"worth": "300"}, "Worth checking: this cannot be used."),
+        ({"worth": "300"}, "from 0 to 100"),
+        ({"worth": "-1"}, "from 0 to 100"),
+        ({"worth": "nan"}, "from 0 to 100"),
+        ({"worth": "1e400"}, "from 0 to 100"),
         ({"kind": "poem"}, "incomplete"),
         ({"version": "x"}, "incomplete"),
         ({"text": "a" * 5001}, "Text: at most 5000 characters."),
