@@ -12,13 +12,14 @@ from sqlmodel import Session
 
 from api.auth import account, requires
 from api.errors import say
+from api.pages import claim_forms as forms
 from api.pages.presentation import ID, LARGEST_ID, local
 from api.pages.telling import Link, tell, warn
 from api.unit import db, now
 from claims.account import Account
 from claims.article import Article
 from claims.claim import Claim, Kind
-from claims.errors import Conflict, StaleVersion
+from claims.errors import Conflict, InvalidInput, StaleVersion
 from claims.store import accounts, articles, claims
 from claims.store.claims import Cursor, Filters
 from claims.workflow import Action, Role, State
@@ -168,7 +169,6 @@ def _tabs(query: QueueQuery, counts: dict[State, int]) -> list[Tab]:
 
 
 def _rule(claim_id: int, action: Action) -> ResponseReturnValue:
-    form = request.form
     try:
         moved = move(
             db(),
@@ -176,14 +176,14 @@ def _rule(claim_id: int, action: Action) -> ResponseReturnValue:
             action,
             by=account(),
             at=now(),
-            expect=form.get("version", type=int),
-            reason=form.get("reason", ""),
+            expect=forms.seen_version(),
+            reason=forms.typed("reason"),
         )
-    except Conflict as error:
+    except (Conflict, InvalidInput) as error:
         _explain(claim_id, error)
     else:
         _tell(moved, action)
-    return redirect(local(form.get("next")))
+    return redirect(local(request.form.get("next")))
 
 
 def _tell(claim: Claim, action: Action) -> None:
@@ -194,6 +194,6 @@ def _tell(claim: Claim, action: Action) -> None:
         tell(gettext("Dismissed: claim %(id)s.", id=claim.id), link=link)
 
 
-def _explain(claim_id: int, error: Conflict) -> None:
+def _explain(claim_id: int, error: Conflict | InvalidInput) -> None:
     link = Link(url_for("claim.show", claim_id=claim_id), gettext("See what changed"))
     warn(say(error), link=link if isinstance(error, StaleVersion) else None)

@@ -139,8 +139,18 @@ def test_what_the_desk_refuses_is_said_with_the_words_of_the_page(office: Office
     path = f"queue/{office.claim_id}/accept"
     form = office.form("ida", path, office.look("ida", "/queue"))
     office.bring_to("in_check")
-    office.client("ida").post(path, data={**form, "version": ""})
+    office.client("ida").post(path, data={**form, "version": str(office.claim.version)})
     assert "A claim that is in check cannot be moved by accept." in told(office.look("ida", "/queue"))
+
+
+@pytest.mark.parametrize("version", ["", "x", "-1", "99999999999999999999"])
+@pytest.mark.parametrize("action", ["accept", "dismiss"])
+def test_a_ruling_that_does_not_say_what_was_seen_is_refused(
+    office: Office, action: str, version: str
+) -> None:
+    _rule(office, action, version=version, reason="Das ist eine Meinung.")
+    assert "This form is incomplete: reload the page." in told(office.look("ida", "/queue"))
+    assert (office.claim.state, office.claim.version) == (State.PROPOSED, 1)
 
 
 def test_a_reader_rules_on_nothing(office: Office) -> None:
