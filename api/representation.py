@@ -47,7 +47,8 @@ def represent_claims(session: Session, claims: list[Claim]) -> tuple[DeskClaim, 
     decided = decisions.many(session, {number for number in wanted if number})
     signers = (who for decision in decided.values() for who in _signers(decision))
     people = _people(session, [*signers, *(claim.assignee_id for claim in claims)])
-    records = {number: _decision(decision, people) for number, decision in decided.items()}
+    hidden = _hidden(session, {claim.id or 0 for claim in claims})
+    records = {number: _decision(decision, people, hidden) for number, decision in decided.items()}
     language = asked_language()
     return tuple(_claim(claim, language, records, people) for claim in claims)
 
@@ -59,9 +60,7 @@ def represent_claim(session: Session, claim: Claim) -> DeskClaim:
 def represent_events(session: Session, events: list[Event]) -> tuple[EventRecord, ...]:
     """What happened, as who is asking may know it: of confidential evidence not even that it is there."""
     people = _people(session, (event.actor_id for event in events))
-    hidden: set[int] = set()
-    if not sees_confidential():
-        hidden = sources.confidential_evidence(session, {event.claim_id or 0 for event in events})
+    hidden = _hidden(session, {event.claim_id or 0 for event in events})
     return tuple(
         _event(event, people[event.actor_id], hidden)
         for event in events
@@ -153,10 +152,16 @@ def _signers(decision: Decision) -> tuple[int | None, ...]:
     return decision.submitted_by, decision.approved_by, decision.published_by
 
 
-def _decision(decision: Decision, people: People) -> DecisionRecord:
+def _hidden(session: Session, claim_ids: set[int]) -> set[int]:
+    """The numbers of evidence that who is asking may not know of."""
+    return set() if sees_confidential() else sources.confidential_evidence(session, claim_ids)
+
+
+def _decision(decision: Decision, people: People, hidden: set[int]) -> DecisionRecord:
     return _widen(
         DecisionRecord,
         decision,
+        evidence_ids=tuple(number for number in decision.evidence_ids if number not in hidden),
         submitted_by=people[decision.submitted_by],
         approved_by=_person(people, decision.approved_by),
         published_by=_person(people, decision.published_by),

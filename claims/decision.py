@@ -1,6 +1,7 @@
 """A decision: verdict, rationale, the evidence it rests on, and the people who stand for it."""
 
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, Field
@@ -23,7 +24,8 @@ class DecisionDraft(BaseModel):
 class Decision(SQLModel, table=True):
     """One submission. Approving and publishing add who and when; nothing else ever changes in it.
 
-    `evidence_ids` is what stood when it was submitted. `correction_reason` is set, and public, where
+    `evidence_ids`, `claim_text` and `claim_words` (selector and slots) are what stood when it was
+    submitted. `correction_reason` is set, and public, where
     the decision corrects one that was published (`corrects`).
     """
 
@@ -33,6 +35,7 @@ class Decision(SQLModel, table=True):
     rationale: str
     evidence_ids: list[int] = Column(sa_type=sa.JSON)
     claim_text: str
+    claim_words: dict[str, Any] = Column(sa_type=sa.JSON)
     corrects: int | None = Column(default=None, foreign_key="decision.id")
     correction_reason: str = ""
     submitted_by: int = Column(foreign_key="account.id")

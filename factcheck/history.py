@@ -68,6 +68,10 @@ _DEEDS: dict[str, tuple[str, str]] = {
         "The decision lapsed and the claim is open again",
     ),
 }
+_KEPT = (
+    "Veröffentlichtes Urteil {verdict} behalten von {who}, die Korrektur entfällt",
+    "Published verdict {verdict} kept by {who}, the correction was dropped",
+)
 _CORRECTED = (
     "Korrektur veröffentlicht von {who}, nun {verdict}",
     "Correction published by {who}, now {verdict}",
@@ -122,6 +126,8 @@ def tell(event: Event, names: dict[int, str], language: Language, zone: str) -> 
 def _template(event: Event) -> tuple[str, str]:
     if event.action == "publish" and event.body.get("to") == State.CORRECTED:
         return _CORRECTED
+    if event.action == "confirm" and event.body.get("from") != State.CHALLENGED:
+        return _KEPT
     return _DEEDS.get(event.action, _UNKNOWN)
 
 

@@ -37,7 +37,8 @@ LONGEST = 20_000
 
 
 class EvidenceInShort(BaseModel):
-    """How much there is and how it stands; titles of the first sources, confidential ones left out."""
+    """How much there is and how it stands, with the titles of the first sources. Everybody who asks sees
+    it, so what is confidential does not count."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -96,6 +97,10 @@ class Answer(BaseModel):
     sentences: tuple[SentenceAnswer, ...] = ()
 
 
+MOST_SENTENCES = 60
+"""Each sentence is a search of its own; more than an article's worth would keep others waiting."""
+
+
 def search(
     session: Session, home: Path, text: str, *, language: Language | None = None, limit: int = LIMIT
 ) -> list[Result]:
@@ -130,6 +135,12 @@ def _whole(session: Session, home: Path, answer: Callable[[ClaimIndex], _T]) -> 
 
 def _answer(session: Session, index: ClaimIndex, query: Analysis, limit: int) -> Answer:
     places = split_sentences(query.text, query.language)
+    if len(places) > MOST_SENTENCES:
+        raise InvalidInput(
+            "Ask about %(most)s sentences at a time; these are %(count)s.",
+            most=MOST_SENTENCES,
+            count=len(places),
+        )
     each = []
     for place in places if len(places) > 1 else ():
         part = analyse(query.text[place.start : place.end], query.language)
@@ -165,7 +176,9 @@ def _results(session: Session, ranked: list[tuple[Claim, Match]]) -> list[Result
     return [
         Result(
             claim=_found(
-                row, evidence.get(row.id or 0, EvidenceInShort()), decided.get(row.decision_id or 0)
+                row,
+                evidence.get(row.id or 0, EvidenceInShort()),
+                decided.get(row.public_decision_id or row.decision_id or 0),
             ),
             relation=match.relation,
             score=round(match.score, 4),
@@ -193,9 +206,10 @@ def _decided(session: Session, ids: list[int]) -> dict[int, Decision]:
 def _evidence(session: Session, ids: list[int]) -> dict[int, EvidenceInShort]:
     cited = sources.cited(session, ids)
     found = {}
+    cited = [(evidence, source) for evidence, source in cited if not source.confidential]
     for number in {evidence.claim_id for evidence, _ in cited}:
         own = [(evidence.stance, source) for evidence, source in cited if evidence.claim_id == number]
-        titles = dict.fromkeys(source.title for _, source in own if not source.confidential)
+        titles = dict.fromkeys(source.title for _, source in own)
         found[number] = EvidenceInShort(
             count=len(own),
             stances=dict(Counter(stance for stance, _ in own)),

@@ -21,7 +21,7 @@ from api.schemas.sources import (
     SourceWithSnapshot,
 )
 from api.unit import db, now
-from claims.errors import NotAllowed
+from claims.errors import NotFound
 from claims.source import Snapshot, Source
 from claims.store import sources
 from claims.workflow import Role
@@ -107,7 +107,7 @@ def get_snapshot_content(path: SnapshotPath) -> Response:
 def _source(source_id: int) -> Source:
     found = sources.get(db(), source_id)
     if found.confidential and not sees_confidential():
-        raise NotAllowed("This source is confidential: it takes the role %(role)s.", role=Role.REVIEWER.value)
+        raise NotFound("There is no source number %(id)s.", id=source_id)
     return found
 
 

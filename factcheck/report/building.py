@@ -14,6 +14,7 @@ from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
 from claims.reason import Language
+from claims.selector import Selector
 from claims.source import Snapshot, Source
 from claims.store import accounts, articles, claims, decisions, events, sources
 from claims.workflow import Action, State
@@ -147,14 +148,13 @@ def _report_claim(case: _Case) -> ReportedClaim:
     numbers = {evidence.id or 0: number for number, (evidence, _, _) in enumerate(quoted, start=1)}
     shown = _shown_decision(case)
     return ReportedClaim(
-        **claim.selector.model_dump(),
-        **Slots.model_validate(claim.model_dump(include=set(Slots.model_fields))).model_dump(),
+        **_words(case),
         number=case.number,
         id=claim.id or 0,
         article_id=claim.article_id,
         article_version=claim.article_version,
-        in_text=_in_text(claim, case.version),
-        also_at=claim.also_at,
+        in_text=_in_text(claim, case.version) and not _reworded(case),
+        also_at=() if _reworded(case) else claim.also_at,
         text=_text(case),
         language=claim.language,
         state=_state(case),
@@ -167,6 +167,19 @@ def _report_claim(case: _Case) -> ReportedClaim:
         assignee=None if case.public or claim.assignee_id is None else case.names[claim.assignee_id],
         worth=None if case.public else claim.worth,
     )
+
+
+def _words(case: _Case) -> dict[str, Any]:
+    """Selector and slots; in public those that were decided on, where the claim has others now."""
+    decided = _public_decision(case)
+    if decided is not None and _reworded(case):
+        return decided.claim_words
+    return case.claim.model_dump(mode="json", include={*Selector.model_fields, *Slots.model_fields})
+
+
+def _reworded(case: _Case) -> bool:
+    decided = _public_decision(case)
+    return case.public and decided is not None and decided.claim_words["exact"] != case.claim.exact
 
 
 def _text(case: _Case) -> str:

@@ -10,7 +10,7 @@ from claims import workflow
 from claims.account import Account
 from claims.claim import Claim
 from claims.decision import Decision, DecisionDraft
-from claims.errors import MoveImpossible, MoveRefused, NotAllowed
+from claims.errors import InvalidInput, MoveImpossible, MoveRefused, NotAllowed
 from claims.event import Event
 from claims.proposal import Answer
 from claims.store import claims, decisions, events, sources
@@ -19,6 +19,9 @@ from claims.workflow import Action, Guard, State
 
 _SUBMITTING = (Action.SUBMIT, Action.CORRECT)
 _SETTLING = (Action.PUBLISH, Action.WITHDRAW)
+_ABOUT_PUBLIC = (Action.CONFIRM, Action.WITHDRAW, Action.LAPSE)
+"""What these say, they say of the verdict that readers know, whatever correction is under way."""
+_LONGEST_REASON = 10_000
 _MISFIT = {
     Action.DISMISS: "A claim whose verdict was published cannot be dismissed: an editor can withdraw it.",
     Action.WITHDRAW: "There is nothing to withdraw: no verdict on this claim was published.",
@@ -59,7 +62,7 @@ def move(
     `expect` is the version the caller looked at. `reason` is asked for by dismiss, send_back,
     challenge, confirm, correct and withdraw, and by submit where a verdict had been published;
     `decision` by submit and correct. Raises NotFound, StaleVersion, MoveImpossible, NotAllowed,
-    MoveRefused.
+    MoveRefused, InvalidInput.
     """
     claim = claims.lock(session, claim_id, expect)
     found = workflow.move(claim.state, action)
@@ -83,6 +86,8 @@ def changes_since(session: Session, claim_id: int, version: int) -> list[Event]:
 
 
 def _guard(session: Session, claim: Claim, found: workflow.Move, request: _Request) -> None:
+    if len(request.reason) > _LONGEST_REASON:
+        raise InvalidInput("The reason is too long: %(limit)s characters are enough.", limit=_LONGEST_REASON)
     if not request.reason and (Guard.REASON in found.guards or _reopens_public(claim, found)):
         raise MoveRefused("Say why: %(action)s takes a reason.", action=request.action.value)
     if Guard.VERDICT in found.guards:
@@ -161,6 +166,8 @@ def _decide(session: Session, claim: Claim, request: _Request) -> Decision | Non
         return None
     decided = decisions.get(session, claim.decision_id)
     _sign(session, claim, decided, request)
+    if request.action in _ABOUT_PUBLIC and claim.public_decision_id is not None:
+        return decisions.get(session, claim.public_decision_id)
     return decided
 
 

@@ -215,3 +215,21 @@ def _publish(room: Newsroom, index: int) -> Claim:
     )
     room.publish(index)
     return room.claims[index]
+
+
+def test_in_public_a_claim_has_the_slots_that_were_decided_on(room: Newsroom) -> None:
+    _publish(room, 0)
+    before = _report(room, public=True).claims[0]
+    review.lapse(room.session, room.claims[0], by=room.reviewer, at=room.now(), why="Neuer Text.")
+    start, end = room.claims[1].start, room.claims[1].end
+    review.edit(
+        room.session,
+        room.claims[0].id or 0,
+        review.ClaimEdit(start=start, end=end),
+        by=room.reviewer,
+        at=room.now(),
+    )
+    after = _report(room, public=True).claims
+    [same] = [claim for claim in after if claim.id == before.id]
+    assert (same.exact, same.quantities, same.text) == (before.exact, before.quantities, before.text)
+    assert not same.in_text

@@ -322,6 +322,7 @@ def upgrade() -> None:
         sa.Column("rationale", sa.Text(), nullable=False),
         sa.Column("evidence_ids", sa.JSON(), nullable=False),
         sa.Column("claim_text", sa.Text(), nullable=False),
+        sa.Column("claim_words", sa.JSON(), nullable=False),
         sa.Column("corrects", sa.Integer(), nullable=True),
         sa.Column("correction_reason", sa.Text(), nullable=False),
         sa.Column("submitted_by", sa.Integer(), nullable=False),

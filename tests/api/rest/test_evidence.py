@@ -98,7 +98,7 @@ def test_a_confidential_source_is_for_reviewers(desk: Desk) -> None:
         f"/snapshots/{evidence['snapshot_id']}",
         f"/snapshots/{evidence['snapshot_id']}/content",
     ):
-        assert desk["reader"].get(address).status_code == 403
+        assert desk["reader"].get(address).status_code == 404
         assert desk["reviewer"].get(address).status_code == 200
 
 

@@ -289,3 +289,19 @@ def test_splitting_makes_two_claims_with_slots_of_their_own(desk: Desk) -> None:
     )
     assert (first.quantities[0]["value"], second.times[0]["edtf"]) == (12, "2011")
     assert (first.state, second.state) == (State.OPEN, State.OPEN)
+
+
+@pytest.mark.parametrize(("action", "who"), [(Action.CONFIRM, "editor"), (Action.WITHDRAW, "editor")])
+def test_what_is_kept_or_withdrawn_is_the_verdict_that_readers_know(
+    desk: Desk, action: Action, who: str
+) -> None:
+    _correct(desk)
+    desk.move(who, action, reason="Das Amt hat sich berichtigt.")
+    event = events.of_claim(desk.session, desk.claim_id)[-1]
+    assert event.body["verdict"] == "supported"
+    assert event.body["decision"] == desk.claim.public_decision_id
+
+
+def test_a_reason_has_an_end(desk: Desk) -> None:
+    with pytest.raises(InvalidInput, match="too long"):
+        desk.move("reviewer", Action.DISMISS, reason="a" * 10_001)
