@@ -87,6 +87,6 @@ def test_whatever_is_sent_is_answered_as_the_document_says(desk: Desk) -> None:
 @pytest.mark.long
 def test_ten_thousand_requests_are_answered_as_the_document_says(desk: Desk) -> None:
     _fill(desk)
-    answered, broken = _run(desk, cases=320, coverage=True)
+    answered, broken = _run(desk, cases=420, coverage=True)
     assert broken == []
     assert answered.total() > 10_000
