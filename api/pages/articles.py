@@ -45,9 +45,12 @@ class Listed:
 @requires(Role.READER)
 def index() -> ResponseReturnValue:
     before = min(request.args.get("before", LARGEST_ID, type=int), LARGEST_ID)
-    found = _list(db(), before)
-    following = url_for("articles.index", before=found[-1].article.id) if len(found) == _PAGE else None
-    return render_template("articles.html", found=found, following=following, first=before == LARGEST_ID)
+    found = articles.page(db(), before, _PAGE + 1)
+    shown = found[:_PAGE]
+    following = url_for("articles.index", before=shown[-1].id) if len(found) > _PAGE else None
+    return render_template(
+        "articles.html", found=_list(db(), shown), following=following, first=before == LARGEST_ID
+    )
 
 
 @blueprint.get("/articles/new")
@@ -86,8 +89,7 @@ def select(article_id: int) -> ResponseReturnValue:
     return _show_added(add_claim(db(), article_id, places[0].start, places[0].end, by=account(), at=now()))
 
 
-def _list(session: Session, before: int) -> list[Listed]:
-    found = articles.page(session, before, _PAGE)
+def _list(session: Session, found: list[Article]) -> list[Listed]:
     counts = claims.counts_by_article(session, [article.id or 0 for article in found])
     return [Listed(article, _in_order(counts[article.id or 0])) for article in found]
 

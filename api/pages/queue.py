@@ -144,14 +144,15 @@ def _query(asked: Mapping[str, str]) -> QueueQuery:
 
 def _open_queue(session: Session, query: QueueQuery, who: Account) -> Queue:
     filters = query.filters(who)
-    found = claims.page(session, filters, order="worth", after=query.after, limit=_PAGE)
-    known = articles.many(session, {claim.article_id for claim in found})
+    found = claims.page(session, filters, order="worth", after=query.after, limit=_PAGE + 1)
+    shown = found[:_PAGE]
+    known = articles.many(session, {claim.article_id for claim in shown})
     names = accounts.names(session)
-    last = found[-1] if len(found) == _PAGE else None
+    last = shown[-1] if len(found) > _PAGE else None
     return Queue(
         query=query,
         tabs=_tabs(query, claims.counts_by_state(session, query.article)),
-        rows=[Row(claim, known[claim.article_id], names.get(claim.assignee_id or 0, "")) for claim in found],
+        rows=[Row(claim, known[claim.article_id], names.get(claim.assignee_id or 0, "")) for claim in shown],
         found=claims.count(session, filters),
         following=query.path(after=f"{last.worth!r}_{last.id}") if last else None,
     )

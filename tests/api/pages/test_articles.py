@@ -115,6 +115,7 @@ def test_the_list_goes_on_below_the_last_one_shown(office: Office, monkeypatch: 
     second = html.fromstring(office.look("rita", following))
     assert first.xpath("//tbody//a/@href") == [f"/articles/{newest}"]
     assert second.xpath("//tbody//a/@href") == [f"/articles/{office.article_id}"]
+    assert second.xpath("//a[@rel='next']") == [], "or a link leads to an empty page"
 
 
 def test_an_empty_list_says_how_to_begin(office: Office) -> None:

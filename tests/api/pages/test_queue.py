@@ -51,6 +51,13 @@ def test_a_page_goes_on_after_the_last_row_of_the_one_before(
     assert found == whole
 
 
+def test_a_page_that_holds_all_that_is_left_leads_to_no_other(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.pages.queue._PAGE", len(_shown(office)))
+    assert html.fromstring(office.look("ida", "/queue")).xpath("//a[@rel='next']") == []
+
+
 def test_filters_narrow_the_queue(office: Office) -> None:
     office.bring_to("in_check")
     one = [office.claim_id]
