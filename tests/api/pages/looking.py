@@ -11,6 +11,11 @@ def parts(root: Any, name: str, tag: str = "*") -> list[Any]:
     return list(root.xpath(f".//{tag}[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"))
 
 
+def keys(page: str) -> list[str]:
+    """The keys that the page's own list of keys names, in order."""
+    return [found.text for found in html.fromstring(page).xpath("//dialog[@class='keys']//kbd")]
+
+
 def words(element: Any) -> str:
     """The element's text on one line."""
     return " ".join(element.text_content().split())

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from tests.api.pages.looking import keys
 from tests.api.pages.office import Office, alerts, open_office
 
 
@@ -29,6 +30,13 @@ def test_a_reader_finds_the_verdict_and_its_evidence(office: Office) -> None:
     assert "✓ supported" in answer
     assert "1 × supports" in answer
     assert "Vereinsregister" in answer
+
+
+def test_an_answer_is_gone_through_by_the_keys_it_names(office: Office) -> None:
+    page = office.look("rita", "/ask?q=Der+Verein+z%C3%A4hlt+mindestens+zw%C3%B6lf+Mitglieder.")
+    assert keys(page) == ["j", "k", "o"]
+    assert html.fromstring(page).xpath("//a[@data-step]")
+    assert keys(office.look("rita", "/ask")) == []
 
 
 def test_a_difference_is_told(office: Office) -> None:
