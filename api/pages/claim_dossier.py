@@ -41,7 +41,7 @@ class Cited:
 @dataclass(frozen=True)
 class Decided:
     """A decision with the names of those who stand for it and the letters of its evidence. `replaces`
-    is the verdict that it corrects."""
+    is the verdict that it corrects; `public` is what readers see as it stands."""
 
     decision: Decision
     submitted: str
@@ -213,7 +213,7 @@ def _decided(
         published=names.get(decision.published_by or 0),
         letters=[letters[number] for number in decision.evidence_ids if number in letters],
         replaces=corrected.verdict if corrected else None,
-        public=decision.id == claim.public_decision_id and claim.state is not State.WITHDRAWN,
+        public=decision.id == claim.public_decision_id and decision.ended_at is None,
         standing=decision.id == claim.decision_id and decision.ended_at is None,
     )
 

@@ -3,7 +3,11 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from claims.store import accounts, claims
 from claims.workflow import State
+from factcheck import review
+from tests import making
+from tests.api.pages.looking import keys, parts, words
 from tests.api.pages.office import TEXT, Office, alerts, open_office, told
 
 
@@ -216,6 +220,58 @@ def test_a_correction_shows_old_and_new_verdict_with_its_reason(office: Office) 
     head = html.fromstring(office.look("rita")).xpath("//p[@class='decision-head']")[0]
     assert " ".join(head.text_content().split()) == "✓ supported →corrected to ✕ refuted"
     assert "Wir zählten falsch." in office.look("rita")
+
+
+def test_an_editor_keeps_the_published_verdict_and_drops_the_correction(office: Office) -> None:
+    office.bring_to("published")
+    office.press("ida", "correct", verdict="misleading", rationale="Nun ja.", reason="Zahl veraltet.")
+    page = office.look("edgar")
+    [kept] = html.fromstring(page).xpath("//details[.//form[contains(@action, '/confirm')]]")
+    assert "Keep the published verdict …" in words(kept)
+    assert "Readers go on seeing “supported”; the correction is dropped." in words(kept)
+    assert kept.get("open") is None
+    assert [words(button) for button in parts(page, "button-primary", "button")] == ["Approve"]
+    page = office.press("edgar", "confirm", reason="Die Zahl stimmt noch.")
+    assert "the verdict stands" in told(page)
+    assert (office.claim.state, office.claim.verdict) == (State.PUBLISHED, "supported")
+
+
+def test_confirming_a_challenged_verdict_stands_open_as_the_next_step(office: Office) -> None:
+    office.bring_to("challenged")
+    page = office.look("edgar")
+    assert [words(button) for button in parts(page, "button-primary", "button")] == ["Confirm the verdict"]
+    assert "Keep the published verdict" not in page
+
+
+def test_a_verdict_that_lapsed_is_not_shown_as_what_readers_see(office: Office) -> None:
+    office.bring_to("published")
+    with office.desk() as session:
+        claim, by = claims.get(session, office.claim_id), accounts.named(session, "ida")
+        review.lapse(session, claim, by=by, at=making.later(60), why="Text geändert.")
+    page = office.look("rita")
+    assert "Readers see this one" not in page
+    assert "No longer stands since" in page
+
+
+@pytest.mark.parametrize(
+    ("state", "who", "named"),
+    [
+        ("proposed", "rita", []),
+        ("proposed", "ida", ["e"]),
+        ("in_check", "ida", ["1 – 6", "c", "e"]),
+        ("submitted", "ida", ["j", "k"]),
+        ("published", "ida", ["j", "k", "1 – 6", "c"]),
+        ("published", "rita", ["j", "k"]),
+    ],
+)
+def test_the_keys_named_are_those_that_do_something_here(
+    office: Office, state: str, who: str, named: list[str]
+) -> None:
+    office.bring_to(state)
+    page = office.look(who)
+    around = [key for key in ("n", "p") if html.fromstring(page).xpath(f"//a[@data-key='{key}']")]
+    assert len(around) == 1
+    assert keys(page) == around + named
 
 
 def test_a_verdict_that_readers_saw_is_submitted_again_only_with_a_public_reason(office: Office) -> None:
