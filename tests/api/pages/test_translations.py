@@ -1,3 +1,5 @@
+import pytest
+
 from api.translations import catalogue
 
 
@@ -6,6 +8,13 @@ def test_every_sentence_of_the_desk_has_its_german() -> None:
     unknown = [str(message.id) for message in catalogue.extract() if message.id and message.id not in kept]
     assert unknown == [], "run python -m api.translations, then translate what it lists"
     assert catalogue.gaps(kept) == []
+
+
+@pytest.mark.parametrize(("english", "german"), [(" event ", "Eintrag"), ("snapshot", "Schnappsch")])
+def test_one_thing_has_one_german_word(english: str, german: str) -> None:
+    said = [message for message in catalogue.read() if english in f" {str(message.id).lower()}"]
+    assert said
+    assert [str(message.id) for message in said if german not in str(message.string)] == []
 
 
 def test_no_german_is_kept_for_a_sentence_that_is_gone() -> None:
