@@ -114,10 +114,6 @@ def read_season(match: Match) -> Value | None:
     return None if year is None and shift is None else part_of_year(SEASONS[match["s"].lower()], match)
 
 
-def read_the_season(match: Match) -> Value:
-    return Value(part=f"-{SEASONS[match['s'].lower()]}")
-
-
 def read_months_of(match: Match) -> Value | None:
     """the first nine months of 2023, the last three months of 2004."""
     word = match["k"].lower()
