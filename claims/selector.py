@@ -28,6 +28,15 @@ class Place(BaseModel):
             raise ValueError("a place ends after it starts")
         return self
 
+    def shifted(self, by: int) -> Self:
+        """The same, `by` code points further on: what was found in a part of a text, in the whole."""
+        return self.model_copy(update={"start": self.start + by, "end": self.end + by})
+
+    def overlap(self, other: "Place") -> float:
+        """The share of what both cover together that both cover: intersection over union, 0 to 1."""
+        shared = min(self.end, other.end) - max(self.start, other.start)
+        return max(0, shared) / (max(self.end, other.end) - min(self.start, other.start))
+
 
 class Selector(Place):
     """A place together with its words and their surroundings."""

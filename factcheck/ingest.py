@@ -16,6 +16,9 @@ from claims.workflow import State
 from factcheck.extraction import extract
 from factcheck.revision import follow_claims
 
+_SAME_WORDS = 0.5
+"""The overlap from which on a proposal is a claim that the desk has already."""
+
 
 @dataclass(frozen=True)
 class Ingested:
@@ -115,13 +118,7 @@ def _add_version(
 
 
 def _unknown(drafts: tuple[ClaimDraft, ...], known: list[Place]) -> list[ClaimDraft]:
-    return [draft for draft in drafts if not any(_same_words(draft, place) for place in known)]
-
-
-def _same_words(draft: ClaimDraft, place: Place) -> bool:
-    """Whether the two spans share half of what they cover together."""
-    shared = min(draft.end, place.end) - max(draft.start, place.start)
-    return 2 * shared >= max(draft.end, place.end) - min(draft.start, place.start)
+    return [draft for draft in drafts if not any(draft.overlap(place) >= _SAME_WORDS for place in known)]
 
 
 def _propose(

@@ -61,8 +61,12 @@ def _bind(
     others = [follow(before.text, after.text, _selector(before.text, spot)) for spot in claim.also_at]
     claim.also_at = [spot.model_dump() for spot in others if spot is not None]
     shift = place.start - claim.start
-    claim.quantities = [_shifted(found, shift, Quantity) for found in claim.quantities]
-    claim.times = [_shifted(found, shift, TimeExpression) for found in claim.times]
+    claim.quantities = [
+        Quantity.model_validate(found).shifted(shift).model_dump(mode="json") for found in claim.quantities
+    ]
+    claim.times = [
+        TimeExpression.model_validate(found).shifted(shift).model_dump(mode="json") for found in claim.times
+    ]
     for field, value in anchor(after.text, place.start, place.end).model_dump().items():
         setattr(claim, field, value)
     claim.article_version = after.number
@@ -88,11 +92,3 @@ def _record(session: Session, action: str, claim: Claim, by: Account, at: dateti
 
 def _selector(text: str, place: dict[str, int]) -> Selector:
     return anchor(text, place["start"], place["end"])
-
-
-def _shifted(
-    found: dict[str, object], shift: int, kind: type[Quantity] | type[TimeExpression]
-) -> dict[str, object]:
-    slot = kind.model_validate(found)
-    moved = slot.model_copy(update={"start": slot.start + shift, "end": slot.end + shift})
-    return moved.model_dump(mode="json")

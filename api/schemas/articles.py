@@ -1,16 +1,14 @@
 """Articles and their texts."""
 
-import base64
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field
 
 from api.schemas.base import (
-    Base64,
+    Document,
     Entry,
     Id,
-    MediaType,
     Page,
     PartialDate,
     Person,
@@ -98,7 +96,7 @@ class VersionPath(ArticlePath):
     number: QueryId
 
 
-class NewArticle(Entry):
+class NewArticle(Document):
     """An article as text, or as a file's bytes in base64. What is said here about it goes before what
     the file says of itself. `article_id` makes it a new version of that article."""
 
@@ -117,9 +115,6 @@ class NewArticle(Entry):
         }
     )
 
-    text: Annotated[Text, Field(min_length=1)] = ""
-    content: Base64 = ""
-    media_type: MediaType | None = None
     language: Language | None = None
     title: Annotated[Text, Field(max_length=1000)] = ""
     author: Annotated[Text, Field(max_length=1000)] = ""
@@ -127,13 +122,3 @@ class NewArticle(Entry):
     published: PartialDate | None = None
     url: WebAddress | None = None
     article_id: Id | None = None
-
-    @model_validator(mode="after")
-    def _one_document(self) -> Self:
-        if bool(self.text) == bool(self.content):
-            raise ValueError("give text or content, one of the two")
-        return self
-
-    @property
-    def document(self) -> bytes:
-        return base64.b64decode(self.content) if self.content else self.text.encode()

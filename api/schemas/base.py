@@ -1,10 +1,11 @@
 """What all schemas share: how strict entries are, numbers, texts and dates that the database can hold."""
 
+import base64
 import re
 from datetime import date
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Generic, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 MAX_ID = 2**63 - 1
@@ -112,3 +113,21 @@ class IfMatch(Entry):
     @property
     def version(self) -> int:
         return int(self.if_match.strip('"'))
+
+
+class Document(Entry):
+    """A document as text, or as a file's bytes in base64."""
+
+    text: Annotated[Text, Field(min_length=1)] = ""
+    content: Base64 = ""
+    media_type: MediaType | None = None
+
+    @model_validator(mode="after")
+    def _one_document(self) -> Self:
+        if bool(self.text) == bool(self.content):
+            raise ValueError("give text or content, one of the two")
+        return self
+
+    @property
+    def document(self) -> bytes:
+        return base64.b64decode(self.content) if self.content else self.text.encode()

@@ -1,6 +1,5 @@
 """Sources, their snapshots, and the evidence quoted from them."""
 
-import base64
 from datetime import datetime
 from typing import Annotated, Self
 
@@ -8,10 +7,9 @@ from pydantic import ConfigDict, Field, model_validator
 
 from api.schemas.base import (
     Absent,
-    Base64,
+    Document,
     Entry,
     Id,
-    MediaType,
     Offset,
     Page,
     PartialDate,
@@ -132,7 +130,7 @@ class EvidencePath(ClaimPath):
     evidence_id: QueryId
 
 
-class NewSnapshot(Entry):
+class NewSnapshot(Document):
     """What the source says, as text or as a file's bytes in base64."""
 
     model_config = ConfigDict(
@@ -142,20 +140,10 @@ class NewSnapshot(Entry):
         }
     )
 
-    text: Annotated[Text, Field(min_length=1)] = ""
-    content: Base64 = ""
-    media_type: MediaType | None = None
-
-    @model_validator(mode="after")
-    def _one_document(self) -> Self:
-        if bool(self.text) == bool(self.content):
-            raise ValueError("give text or content, one of the two")
-        return self
-
     @property
     def draft(self) -> SnapshotDraft:
         """Raises UnreadableDocument."""
-        content = base64.b64decode(self.content) if self.content else self.text.encode()
+        content = self.document
         document = read_document(content, media_type=self.media_type)
         return SnapshotDraft(
             content=content,

@@ -3,10 +3,8 @@
 from datetime import date
 
 from claims.claim import ClaimDraft
-from claims.quantity import Quantity
 from claims.reason import Language
 from claims.selector import Place, anchor
-from claims.time import TimeExpression
 from factcheck.extraction.claims import extract
 from factcheck.extraction.quantities import find_quantities
 from factcheck.extraction.times import find_times
@@ -33,33 +31,20 @@ def read_claim(text: str, start: int, end: int, language: Language, published: d
         **place.model_dump(),
         **words,
         text=" ".join(place.exact.split()) or place.exact,
-        quantities=tuple(_quantity(found, start) for found in find_quantities(place.exact, language)),
-        times=tuple(_time(found, start) for found in find_times(place.exact, language, published)),
+        quantities=tuple(found.shifted(start) for found in find_quantities(place.exact, language)),
+        times=tuple(found.shifted(start) for found in find_times(place.exact, language, published)),
     )
 
 
 def _nearest(text: str, place: Place, language: Language, published: date | None) -> ClaimDraft | None:
     begin = _line_start(text, max(0, place.start - _SURROUNDINGS))
     window = text[begin : place.end + _SURROUNDINGS]
-    found = [(_shared(draft, place, begin), draft) for draft in extract(window, language, published).claims]
+    found = [
+        (draft.shifted(begin).overlap(place), draft) for draft in extract(window, language, published).claims
+    ]
     share, draft = max(found, key=lambda pair: pair[0], default=(0.0, None))
     return draft if share > 0 else None
 
 
 def _line_start(text: str, at: int) -> int:
     return text.rfind("\n", 0, at) + 1 if at else 0
-
-
-def _shared(draft: ClaimDraft, place: Place, offset: int) -> float:
-    """How much of what the two spans cover together they share, 0 to 1."""
-    start, end = draft.start + offset, draft.end + offset
-    shared = min(end, place.end) - max(start, place.start)
-    return max(0, shared) / (max(end, place.end) - min(start, place.start))
-
-
-def _quantity(found: Quantity, by: int) -> Quantity:
-    return found.model_copy(update={"start": found.start + by, "end": found.end + by})
-
-
-def _time(found: TimeExpression, by: int) -> TimeExpression:
-    return found.model_copy(update={"start": found.start + by, "end": found.end + by})

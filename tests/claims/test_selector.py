@@ -93,3 +93,16 @@ def test_words_whose_sentence_stayed_are_followed(new: str) -> None:
     place = follow(OLD, new, anchor(OLD, 11, 34))
     assert place is not None
     assert new[place.start : place.end] == OLD[11:34]
+
+
+@pytest.mark.parametrize(
+    ("other", "share"), [((0, 10), 1), ((5, 15), 1 / 3), ((0, 5), 0.5), ((10, 20), 0), ((12, 20), 0)]
+)
+def test_overlap_is_what_two_places_share_of_what_they_cover(other: tuple[int, int], share: float) -> None:
+    place, second = Place(start=0, end=10), Place(start=other[0], end=other[1])
+    assert place.overlap(second) == second.overlap(place) == pytest.approx(share)
+
+
+def test_a_place_is_shifted_with_all_that_it_carries() -> None:
+    words = anchor("acht Hunde", 5, 10)
+    assert words.shifted(3) == words.model_copy(update={"start": 8, "end": 13})

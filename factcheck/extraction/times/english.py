@@ -12,7 +12,6 @@ from factcheck.extraction.times.english_readings import (
     UNIT,
     WEEKDAY,
     name_of,
-    one_of,
     read_ago,
     read_bare_month,
     read_century,
@@ -46,7 +45,7 @@ from factcheck.extraction.times.english_words import (
     UNITS,
     WEEKDAYS,
 )
-from factcheck.extraction.times.families import Family, Grammar, by_first_word, family
+from factcheck.extraction.times.families import Family, Grammar, by_first_word, family, one_of
 from factcheck.extraction.times.values import UNDATED, Relative, Value
 
 _STARTING_ONES = (*ONES, "a", "an", "one")

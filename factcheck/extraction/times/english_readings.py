@@ -15,15 +15,10 @@ from factcheck.extraction.times.english_words import (
     UNITS,
     WEEKDAYS,
 )
+from factcheck.extraction.times.families import one_of
 from factcheck.extraction.times.values import UNDATED, Relative, Value
 
 Match = re.Match[str]
-
-
-def one_of(words: object) -> str:
-    """An alternation of words, longest first, in lower case or with a capital."""
-    ordered = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
-    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in ordered)
 
 
 def name_of(words: object) -> str:

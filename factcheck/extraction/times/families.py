@@ -1,7 +1,7 @@
 """The form a language's table of times has: patterns by the words that can begin them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from factcheck.extraction.times.values import Value
@@ -34,6 +34,12 @@ class Grammar(NamedTuple):
     future: frozenset[str]
     past: frozenset[str]
     past_ending: str
+
+
+def one_of(words: Iterable[str]) -> str:
+    """An alternation of words, longest first, in lower case or with a capital."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in ordered)
 
 
 _SPACE = r"(?:(?:[ \t\u00a0\u2009\u202f]{1,4}\n?|\n)[ \t]{0,4})"

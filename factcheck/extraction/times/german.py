@@ -2,7 +2,7 @@
 
 from factcheck.extraction.numerals.german_words import STEMS
 from factcheck.extraction.times.dates import YEAR, year_span
-from factcheck.extraction.times.families import Family, Grammar, by_first_word, family
+from factcheck.extraction.times.families import Family, Grammar, by_first_word, family, one_of
 from factcheck.extraction.times.german_readings import (
     CLOCK,
     COUNT,
@@ -14,7 +14,6 @@ from factcheck.extraction.times.german_readings import (
     OPTIONAL_WEEKDAY,
     UNIT,
     WEEKDAY,
-    one_of,
     read_ago,
     read_century,
     read_clock,

@@ -4,6 +4,7 @@ import re
 
 from factcheck.extraction.numerals.german_words import read_word
 from factcheck.extraction.times.dates import YEAR, century, expand_year, full_date
+from factcheck.extraction.times.families import one_of
 from factcheck.extraction.times.german_words import (
     ABBREVIATED,
     CENTURIES,
@@ -20,12 +21,6 @@ from factcheck.extraction.times.german_words import (
 from factcheck.extraction.times.values import UNDATED, Relative, Value
 
 Match = re.Match[str]
-
-
-def one_of(words: object) -> str:
-    """An alternation of words, longest first, in lower case or with a capital."""
-    ordered = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
-    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in ordered)
 
 
 ENDS = "(?:e[nrsm]?)"
