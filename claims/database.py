@@ -16,7 +16,6 @@ from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
     DataError,
-    IntegrityError,
     OperationalError,
 )
 from sqlmodel import Session
@@ -24,7 +23,6 @@ from sqlmodel import Session
 from claims.errors import DeskBusy, InvalidInput
 
 BUSY_TIMEOUT_MS = 10_000
-_UNIQUE_VIOLATION = "23505"
 REVISION = "0001"
 """The newest migration; a test holds it to what stands in `migrations/versions`."""
 
@@ -108,11 +106,6 @@ def _translated() -> Iterator[None]:
         ) from error
     except DataError as error:
         raise InvalidInput("A value does not fit the database: %(why)s", why=str(error.orig)) from error
-    except IntegrityError as error:
-        if getattr(error.orig, "sqlstate", None) != _UNIQUE_VIOLATION:
-            raise
-        # on PostgreSQL two writers can both find that a thing is not there yet
-        raise DeskBusy("Somebody stored the same at this moment; nothing was changed, try again.") from error
     except DatabaseError as error:
         if "not a database" not in str(error.orig):
             raise
