@@ -8,6 +8,8 @@ ARGS   ?=
 UV     := .tools/bin/uv
 RUN    := .venv/bin
 PYTEST := $(RUN)/python -m pytest -n $(JOBS) --dist loadgroup
+COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	--python-version 3.11
 
 # No interpreter is downloaded and no setting of the surroundings is followed: the lock decides.
 export UV_PYTHON_DOWNLOADS := never
@@ -17,7 +19,7 @@ export UV_NO_PROGRESS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help setup demo test test-all tour check lint services lock clean
+.PHONY: help setup demo test test-all tour check lint services bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -47,12 +49,15 @@ lint: .venv/.ready ## run ruff, mypy and import-linter
 services: .venv/.ready ## find or install the browser and the PostgreSQL that tests need
 	$(RUN)/python -m tests.services
 
-lock: .tools/.ready ## write the lock anew from pyproject.toml (ARGS=--upgrade: with newer versions)
-	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-		--python-version 3.11 --group dev $(ARGS) pyproject.toml -o requirements.lock
+bench: .venv-bench/.ready ## measure speed and memory as ratios beside other libraries (ARGS=--help: which)
+	.venv-bench/bin/python -m benchmarks $(ARGS)
+
+lock: .tools/.ready ## write the locks anew from pyproject.toml (ARGS=--upgrade: with newer versions)
+	$(COMPILE) --group dev $(ARGS) pyproject.toml -o requirements.lock
+	$(COMPILE) --group pyproject.toml:bench -c requirements.lock $(ARGS) -o requirements-bench.lock
 
 clean: ## remove what make made: environments, caches, the demo's data
-	rm -rf .tools .venv .demo build dist .coverage .*_cache .hypothesis
+	rm -rf .tools .venv .venv-bench .demo build dist .coverage .*_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .tools/.ready: requirements-uv.txt
@@ -68,4 +73,12 @@ clean: ## remove what make made: environments, caches, the demo's data
 	test -x $(RUN)/python || $(UV) venv --quiet --python .tools/bin/python .venv
 	$(UV) pip sync --quiet --python $(RUN)/python --require-hashes requirements.lock
 	$(UV) pip install --quiet --python $(RUN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The product with what it is measured beside, in an environment of its own: tests never see that.
+.venv-bench/.ready: .tools/.ready requirements.lock requirements-bench.lock pyproject.toml
+	test -x .venv-bench/bin/python || $(UV) venv --quiet --python .tools/bin/python .venv-bench
+	$(UV) pip sync --quiet --python .venv-bench/bin/python --require-hashes \
+		requirements.lock requirements-bench.lock
+	$(UV) pip install --quiet --python .venv-bench/bin/python --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -68,7 +68,7 @@ def test_every_module_says_what_it_is_for() -> None:
     assert [name for name, tree in trees.items() if tree.body and not ast.get_docstring(tree)] == []
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-uv.txt"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-bench.lock", "requirements-uv.txt"])
 def test_the_locks_pin_by_hash_and_name_no_address(name: str) -> None:
     lock = (_ROOT / name).read_text("utf-8")
     pins = re.split(r"^(?=\S+==)", lock, flags=re.MULTILINE)[1:]
@@ -77,10 +77,10 @@ def test_the_locks_pin_by_hash_and_name_no_address(name: str) -> None:
     assert "://" not in lock
 
 
-def test_the_lock_has_every_dependency_of_the_project() -> None:
+def test_the_locks_have_every_dependency_of_the_project() -> None:
     project = (_ROOT / "pyproject.toml").read_text("utf-8")
     exact = re.findall(r'^    "([A-Za-z0-9-]+)(?:\[\w+\])?==([0-9.]+)"', project, flags=re.MULTILINE)
-    lock = (_ROOT / "requirements.lock").read_text("utf-8")
+    lock = "".join((_ROOT / f"requirements{name}.lock").read_text("utf-8") for name in ("", "-bench"))
     assert exact
     assert [pin for pin in exact if "{}=={} ".format(*pin) not in re.sub(r"\[\w+\]", "", lock)] == []
 
