@@ -2,17 +2,13 @@
 marks. Pure; the segments and gaps together are the text, whatever the marks.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.layout import gaps
 from claims.selector import Place
-
-_GAP = re.compile(r"\s+")
-_NEWLINE = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_ENDINGS = tuple(".!?:…\"'“”»«)")
 
 
 @dataclass(frozen=True)
@@ -75,23 +71,10 @@ def set_out(text: str, marks: Sequence[Mark], asides: Sequence[Place] = ()) -> l
 def _spans(text: str) -> list[tuple[int, int, int]]:
     """(start, end, start of the next one) of each paragraph; the first is empty where the text
     begins with a gap."""
-    gaps = _gaps(text)
-    starts = [0, *(end for _, end in gaps)]
-    ends = [*gaps, (len(text), len(text))]
+    between = gaps(text)
+    starts = [0, *(end for _, end in between)]
+    ends = [*between, (len(text), len(text))]
     return [(start, end, after) for start, (end, after) in zip(starts, ends, strict=True)]
-
-
-def _gaps(text: str) -> list[tuple[int, int]]:
-    found = [(match, len(_NEWLINE.findall(match[0]))) for match in _GAP.finditer(text)]
-    soft = [match for match, newlines in found if newlines == 1]
-    wrapped = any(newlines > 1 for _, newlines in found) and _is_wrapped(text, soft)
-    return [match.span() for match, newlines in found if newlines > (1 if wrapped else 0)]
-
-
-def _is_wrapped(text: str, soft: Sequence[re.Match[str]]) -> bool:
-    """Whether single line ends are those of a typewriter: most stand inside a sentence."""
-    inside = sum(not text.endswith(_ENDINGS, 0, match.start()) for match in soft)
-    return 2 * inside > len(soft)
 
 
 def _segments(

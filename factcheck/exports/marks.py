@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.layout import gaps
 from claims.selector import CONTEXT, Place
 from factcheck.report import ReportedArticle, ReportedClaim
 
-_BLANK_LINE = re.compile(r"(?:\r?\n|\r)[^\S\r\n]*(?:(?:\r?\n|\r)[^\S\r\n]*)+")
 _LINE_END = re.compile(r"\r?\n|\r")
 
 
@@ -40,7 +40,7 @@ _Spans = Sequence[tuple[Place, ReportedClaim]]
 def paragraphs(article: ReportedArticle, claims: Sequence[ReportedClaim]) -> Iterator[list[Run]]:
     """The article's paragraphs as runs; nothing where the report does not hold its text.
 
-    Paragraphs are set off by blank lines, in a text without them by line ends.
+    Paragraphs are those of `claims.layout`, so that what a report calls paragraph 12 is the twelfth.
     """
     text = article.text or ""
     spans = [(place, claim) for claim in claims for place in claim.places]
@@ -49,9 +49,8 @@ def paragraphs(article: ReportedArticle, claims: Sequence[ReportedClaim]) -> Ite
 
 
 def _blocks(text: str) -> Iterator[Place]:
-    gap = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE_END
     start = 0
-    for end, following in [*((m.start(), m.end()) for m in gap.finditer(text)), (len(text), len(text))]:
+    for end, following in [*gaps(text), (len(text), len(text))]:
         if text[start:end].strip():
             yield Place(start=start, end=end)
         start = following
