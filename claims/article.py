@@ -19,7 +19,8 @@ def published_on(published: str | None) -> date | None:
 
 
 class ArticleDraft(BaseModel):
-    """What reading a document gave. `text` is kept as it is: every offset counts in it."""
+    """What reading a document gave. `text` is kept as it is: every offset counts in it. `pages` are the
+    offsets at which its pages begin; none where it has no pages."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -27,6 +28,7 @@ class ArticleDraft(BaseModel):
     language: Language
     content: bytes = Field(repr=False)
     media_type: str
+    pages: tuple[int, ...] = ()
     title: str = ""
     author: str = ""
     publisher: str = ""
@@ -56,7 +58,7 @@ class Article(SQLModel, table=True):
 
 class ArticleVersion(SQLModel, table=True):
     """One text of an article, never changed. `sentences` holds what the extraction answered for each
-    sentence: start, end and, where it makes no claim, why."""
+    sentence: start, end and, where it makes no claim, why. `pages` are as in the draft."""
 
     __tablename__ = "article_version"
     __table_args__ = (sa.UniqueConstraint("article_id", "number"),)
@@ -69,6 +71,21 @@ class ArticleVersion(SQLModel, table=True):
     content: bytes
     content_sha256: str = Column(index=True)
     media_type: str
+    pages: list[int] = Column(sa_type=sa.JSON)
     sentences: list[dict[str, Any]] = Column(sa_type=sa.JSON)
     added_by: int = Column(foreign_key="account.id")
     added_at: datetime = Column(sa_type=UtcDateTime)
+
+
+class Alias(SQLModel, table=True):
+    """What words of an article stand for, as a reviewer set it: "das Unternehmen" is a name. It holds
+    for all claims of the article."""
+
+    __table_args__ = (sa.UniqueConstraint("article_id", "words"),)
+
+    id: int | None = Column(default=None, primary_key=True)
+    article_id: int = Column(foreign_key="article.id", index=True)
+    words: str
+    name: str
+    set_by: int = Column(foreign_key="account.id")
+    set_at: datetime = Column(sa_type=UtcDateTime)

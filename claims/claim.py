@@ -31,27 +31,52 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+class Modality(StrEnum):
+    """How the article holds the claim: as its own assertion, as somebody's statement, as what
+    somebody intends or forecasts, or as what is said not to be so."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    PLANNED = "planned"
+    PREDICTED = "predicted"
+    DENIED = "denied"
+
+
 class Slots(BaseModel):
     """What a claim states in comparable form. Offsets are those of the article's text.
 
     `speaker` is the name as the sentence has it, `speaker_resolved` the full name where the article
-    gives it.
+    gives it; `speaker_unresolved` says that it is attributed to somebody whom the article does not
+    plainly name.
     """
 
     model_config = ConfigDict(frozen=True)
 
     kind: Kind = Kind.OTHER
+    modality: Modality = Modality.ASSERTED
     quantities: tuple[Quantity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     speaker: str | None = None
     speaker_resolved: str | None = None
+    speaker_unresolved: bool = False
     names: tuple[str, ...] = ()
 
 
+RULES = "rules"
+"""The proposer that needs no model: the grammar of `factcheck.extraction`."""
+
+
 class ClaimDraft(Selector, Slots):
-    """A proposal, or what a person entered: a claim before it has a row."""
+    """A proposal, or what a person entered: a claim before it has a row.
+
+    `unresolved` are the words of `text` that stand for somebody or something the article does not
+    plainly name. `proposers` are who put it forward: `rules`, a language model by its name; nobody
+    where a person did.
+    """
 
     text: str = Field(min_length=1)
+    unresolved: tuple[str, ...] = ()
+    proposers: tuple[str, ...] = (RULES,)
     worth: float = Field(default=0.5, ge=0, le=1)
     reasons: tuple[Reason, ...] = ()
     also_at: tuple[Place, ...] = ()
@@ -112,11 +137,15 @@ class Claim(SQLModel, table=True):
     also_at: list[dict[str, int]] = Column(sa_type=sa.JSON)
     text: str
     language: Language = Column(sa_type=sa.Text)
+    unresolved: list[str] = Column(sa_type=sa.JSON)
+    proposers: list[str] = Column(sa_type=sa.JSON)
     kind: Kind = Column(sa_type=choice(Kind))
+    modality: Modality = Column(sa_type=choice(Modality))
     quantities: list[dict[str, Any]] = Column(sa_type=sa.JSON)
     times: list[dict[str, Any]] = Column(sa_type=sa.JSON)
     speaker: str | None = None
     speaker_resolved: str | None = None
+    speaker_unresolved: bool = False
     names: list[str] = Column(sa_type=sa.JSON)
     worth: float
     reasons: list[dict[str, Any]] = Column(sa_type=sa.JSON)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from claims.claim import Kind
+from claims.claim import Kind, Modality
 from claims.quantity import SIGNS, Comparator, Quantity
 from claims.reason import Language
 from claims.source import Capture, SourceClass
@@ -52,6 +52,11 @@ _LABELS: dict[StrEnum, tuple[str, str]] = {
     Kind.QUOTE: ("Aussage", "quotation"),
     Kind.CAUSE: ("Ursache", "cause"),
     Kind.OTHER: ("Sonstiges", "other"),
+    Modality.ASSERTED: ("behauptet", "asserted"),
+    Modality.REPORTED: ("wiedergegeben", "reported"),
+    Modality.PLANNED: ("geplant", "planned"),
+    Modality.PREDICTED: ("vorhergesagt", "predicted"),
+    Modality.DENIED: ("verneint", "denied"),
     Role.READER: ("Leser", "reader"),
     Role.REVIEWER: ("Prüfer", "reviewer"),
     Role.EDITOR: ("Redakteur", "editor"),

@@ -98,7 +98,7 @@ def _add_version(
         session,
         article,
         {
-            **draft.model_dump(include={"text", "content", "media_type"}),
+            **draft.model_dump(include={"text", "content", "media_type", "pages"}),
             "text_sha256": _sha256(draft.text.encode()),
             "content_sha256": _sha256(draft.content),
             "sentences": sentences,

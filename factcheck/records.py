@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from claims.claim import Claim, ClaimDraft, Extraction, Kind, SentenceDraft
+from claims.claim import Claim, ClaimDraft, Extraction, Kind, Modality, SentenceDraft
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.selector import Place
@@ -25,15 +25,19 @@ class DraftRecord(BaseModel):
     end: int
     exact: str
     text: str
+    unresolved: tuple[str, ...]
     kind: Kind
+    modality: Modality
     worth: float
     reasons: tuple[str, ...]
     quantities: tuple[Quantity, ...]
     times: tuple[TimeExpression, ...]
     speaker: str | None
     speaker_resolved: str | None
+    speaker_unresolved: bool
     names: tuple[str, ...]
     also_at: tuple[Place, ...]
+    proposers: tuple[str, ...]
 
 
 class ClaimRecord(DraftRecord):

@@ -42,6 +42,7 @@ def article(session: Session, by: Account, text: str = TEXT) -> Article:
             "content": draft.content,
             "content_sha256": "",
             "media_type": draft.media_type,
+            "pages": draft.pages,
             "sentences": [],
             "added_by": by.id,
             "added_at": START,

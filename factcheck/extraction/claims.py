@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from claims.claim import ClaimDraft, Extraction, SentenceDraft
+from claims.claim import ClaimDraft, Extraction, Modality, SentenceDraft
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.selector import Place, anchor
@@ -215,6 +215,7 @@ def _draft(
         **selector.model_dump(),
         text=wording or selector.exact,
         kind=kind,
+        modality=Modality.REPORTED if attribution else Modality.ASSERTED,
         worth=worth,
         reasons=reasons,
         quantities=reading.quantities,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.claim import ClaimDraft
+from claims.claim import ClaimDraft, Slots
 from claims.reason import Language
 from claims.selector import Place, anchor
 from factcheck.extraction.claims import extract
@@ -12,24 +12,24 @@ from factcheck.extraction.times import find_times
 _SURROUNDINGS = 2000
 """Code points on each side in which a name that the words refer to is looked for."""
 
+_TAKEN_OVER = {"worth", "reasons", *Slots.model_fields} - {"quantities", "times"}
+"""What the words inside a span do not show by themselves."""
+
 
 def read_claim(text: str, start: int, end: int, language: Language, published: date | None) -> ClaimDraft:
     """A draft of the claim that `text[start:end]` makes.
 
-    Quantities and times are those inside the span; kind, speaker, names, worth and reasons are those
-    of the claim that the extraction finds nearest to it, where it finds one. Raises ValueError where
-    the span is not inside the text.
+    Quantities and times are those inside the span; everything else is that of the claim that the
+    extraction finds nearest to it, where it finds one. It has no proposers, for a person marked it.
+    Raises ValueError where the span is not inside the text.
     """
     place = anchor(text, start, end)
     near = _nearest(text, place, language, published)
-    words = (
-        near.model_dump(include={"kind", "speaker", "speaker_resolved", "names", "worth", "reasons"})
-        if near
-        else {}
-    )
+    words = near.model_dump(include=_TAKEN_OVER) if near else {}
     return ClaimDraft(
         **place.model_dump(),
         **words,
+        proposers=(),
         text=" ".join(place.exact.split()) or place.exact,
         quantities=tuple(found.shifted(start) for found in find_quantities(place.exact, language)),
         times=tuple(found.shifted(start) for found in find_times(place.exact, language, published)),

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from claims.account import Account
 from claims.article import Article
-from claims.claim import Claim, ClaimDraft, Kind, Origin, Slots
+from claims.claim import Claim, ClaimDraft, Kind, Modality, Origin, Slots
 from claims.errors import InvalidInput, MoveImpossible, NotAllowed
 from claims.proposal import Answer
 from claims.store import articles, claims, events
@@ -28,6 +28,7 @@ class ClaimEdit(BaseModel):
     end: int | None = Field(default=None, ge=1)
     text: str | None = Field(default=None, min_length=1, max_length=5000)
     kind: Kind | None = None
+    modality: Modality | None = None
     speaker: str | None = Field(default=None, max_length=300)
     worth: float | None = Field(default=None, ge=0, le=1)
 
@@ -52,17 +53,17 @@ def edit(
     Raises NotFound, StaleVersion, NotAllowed, MoveImpossible, InvalidInput.
     """
     if not change.model_fields_set:
-        raise InvalidInput("Say what is to change: the words, the text, the kind, the speaker or the worth.")
+        raise InvalidInput("Say what is to change: words, text, kind, modality, speaker or worth.")
     claim = _editable(session, claim_id, by, expect)
     before = _words(claim)
     if change.start is not None or change.end is not None:
         _bind(session, claim, *_span(claim, change))
-    for field in ("text", "kind", "speaker", "worth"):
+    for field in ("text", "kind", "modality", "speaker", "worth"):
         value = getattr(change, field)
         if value is not None:
             setattr(claim, field, value or None)
     if change.speaker is not None:
-        claim.speaker_resolved = None  # what a person wrote needs no resolving
+        claim.speaker_resolved, claim.speaker_unresolved = None, False  # a person's word needs no resolving
     return _finish(session, claim, "edit", by, at, {"before": before, "after": _words(claim)})
 
 
@@ -134,10 +135,10 @@ def _bind(session: Session, claim: Claim, start: int, end: int) -> None:
     article = articles.get(session, claim.article_id)
     version = articles.version(session, article)
     draft = _read(version.text, start, end, article)
-    kept = set() if claim.text == _one_line(claim.exact) else {"text"}
-    for field, value in draft.model_dump(mode="json", exclude=kept | {"also_at"}).items():
+    kept = set() if claim.text == _one_line(claim.exact) else {"text", "unresolved"}
+    for field, value in draft.model_dump(mode="json", exclude=kept | {"also_at", "proposers"}).items():
         setattr(claim, field, value)
-    claim.kind, claim.also_at = draft.kind, []
+    claim.kind, claim.modality, claim.also_at = draft.kind, draft.modality, []
     claim.article_version, claim.vanished = version.number, False
 
 

@@ -6,10 +6,10 @@ from alembic.script import ScriptDirectory
 from sqlmodel import Session, SQLModel
 
 from claims import database
-from claims.claim import Claim
+from claims.claim import Claim, Modality
 from claims.errors import DeskBusy
 from claims.migrations import runner
-from claims.store import accounts
+from claims.store import accounts, claims
 from claims.workflow import Role
 from tests import making
 
@@ -40,6 +40,32 @@ def test_the_program_knows_its_newest_migration() -> None:
     with database.open_engine("sqlite://").connect() as connection:
         scripts = ScriptDirectory.from_config(runner.configure(connection))
     assert scripts.get_heads() == [database.REVISION]
+
+
+def test_a_desk_of_the_first_version_keeps_what_it_holds(empty_database_url: str) -> None:
+    engine = database.open_engine(empty_database_url)
+    database.upgrade(engine)
+    with database.writing(engine) as session:
+        by = making.account(session, "rita", Role.REVIEWER)
+        making.proposal(session, making.article(session, by))
+    database.downgrade(engine, "0001")
+    before = _rows(engine)
+    database.upgrade(engine)
+    after = _rows(engine)
+    for table, rows in before.items():
+        assert [{name: row[name] for name in rows[0]} for row in after[table]] == rows
+    with database.reading(engine) as session:
+        claim = claims.get(session, 1)
+    assert (claim.modality, claim.proposers, claim.unresolved) == (Modality.ASSERTED, ["rules"], [])
+    engine.dispose()
+
+
+def _rows(engine: sa.Engine) -> dict[str, list[dict[str, object]]]:
+    with engine.connect() as connection:
+        return {
+            table: [dict(row) for row in connection.execute(sa.text(f"SELECT * FROM {table}")).mappings()]
+            for table in ("account", "article", "article_version", "claim", "proposal")
+        }
 
 
 def test_processes_that_start_at_once_migrate_once(empty_database_url: str) -> None:

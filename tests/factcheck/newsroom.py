@@ -194,7 +194,13 @@ def open_newsroom(session: Session, language: Language = "de") -> Newsroom:
         url=f"https://bote.example/{language}/linie-9",
     )
     article = articles.add(session, draft, START)
-    fields = {"text": text, "content": draft.content, "media_type": draft.media_type, "sentences": []}
+    fields = {
+        "text": text,
+        "content": draft.content,
+        "media_type": draft.media_type,
+        "pages": [],
+        "sentences": [],
+    }
     hashes = {"text_sha256": "ab" * 32, "content_sha256": "cd" * 32}
     articles.add_version(session, article, {**fields, **hashes, "added_by": reviewer.id, "added_at": START})
     made = [_claim(session, article.id or 0, language, draft) for draft in _drafts(text, language)]

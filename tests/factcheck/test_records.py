@@ -12,14 +12,18 @@ _CLAIM = {
     "end",
     "exact",
     "text",
+    "unresolved",
     "kind",
+    "modality",
     "worth",
     "reasons",
     "quantities",
     "times",
     "speaker",
+    "speaker_unresolved",
     "names",
     "also_at",
+    "proposers",
 }
 """What every command prints of a claim."""
 

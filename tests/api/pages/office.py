@@ -161,7 +161,7 @@ def _article(session: Session, by: Account) -> int:
     )
     article = articles.add(session, draft, making.START)
     version = {
-        **draft.model_dump(include={"text", "content", "media_type"}),
+        **draft.model_dump(include={"text", "content", "media_type", "pages"}),
         "text_sha256": "",
         "content_sha256": "",
         "sentences": [place.model_dump() for place in split_sentences(TEXT, "de")],
