@@ -4,19 +4,13 @@ Questions, appeals, predictions, opinions and headings are no claims; the reason
 """
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
-from claims.quantity import Quantity
 from claims.reason import Language, Reason
-from claims.time import TimeExpression
 from factcheck.extraction import tags
-from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
-from factcheck.extraction.parsing import Sentence
-from factcheck.extraction.propositions import Proposition
+from factcheck.extraction.readings import Reading
 from factcheck.extraction.themes import (
     ATTITUDE,
     DEMAND,
@@ -25,7 +19,6 @@ from factcheck.extraction.themes import (
     OPEN_FUTURE,
     OPINION,
     POSSIBLE,
-    RECORD,
 )
 from factcheck.extraction.tokens import Token
 
@@ -53,46 +46,6 @@ _FILLERS = words(
     "be have been es das also even still far much surely auch noch wohl sicher viel sogar deutlich"
 )
 _GUESSES = words("möglicherweise womöglich hoffentlich perhaps maybe possibly hopefully")
-_COMPARING = frozenset({"als", "than"})
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A proposition with what is known about its words."""
-
-    sentence: Sentence
-    proposition: Proposition
-    language: Language
-    last_sign: str
-    quantities: tuple[Quantity, ...]
-    times: tuple[TimeExpression, ...]
-    attributed: bool
-    act: bool = False
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        return self.sentence.tokens[self.proposition.first : self.proposition.last]
-
-    @property
-    def frame(self) -> Frame | None:
-        return self.proposition.frame
-
-    @cached_property
-    def lows(self) -> frozenset[str]:
-        return frozenset(token.low for token in self.tokens)
-
-    @cached_property
-    def finite(self) -> Token | None:
-        at = None if self.proposition.aside is not None else self.proposition.clause.finite
-        return self.sentence.tokens[at] if at is not None else None
-
-    @cached_property
-    def compares(self) -> bool:
-        return bool(self.lows & (RECORD[self.language] | _COMPARING))
-
-    @property
-    def measured(self) -> bool:
-        return bool(self.quantities)
 
 
 def objection(reading: Reading) -> Reason | None:

@@ -13,13 +13,14 @@ from claims.reason import Language, Reason
 from claims.selector import Place, anchor
 from claims.time import TimeExpression
 from factcheck.extraction import tags
-from factcheck.extraction.assertion import Reading, objection
+from factcheck.extraction.assertion import objection
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.kinds import find_kind
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence, parse
 from factcheck.extraction.propositions import Proposition, find_propositions
 from factcheck.extraction.quantities import find_quantities
+from factcheck.extraction.readings import Reading
 from factcheck.extraction.repeats import Content, content_of, join_repeats
 from factcheck.extraction.speakers import Attribution, attribute
 from factcheck.extraction.times import find_times

@@ -7,11 +7,11 @@ from itertools import pairwise
 from claims.claim import Kind
 from claims.reason import Language
 from factcheck.extraction import tags
-from factcheck.extraction.assertion import Reading
 from factcheck.extraction.english import IRREGULAR
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
+from factcheck.extraction.readings import Reading
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.themes import CAUSE, CHANGE, CHANGE_NOUNS, RECORD, ROLE
 

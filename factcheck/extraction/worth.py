@@ -6,8 +6,8 @@ less what nobody would dispute. The weights were set by hand and checked against
 
 from claims.claim import Kind
 from claims.reason import Reason
-from factcheck.extraction.assertion import Reading
 from factcheck.extraction.kinds import compares
+from factcheck.extraction.readings import Reading
 from factcheck.extraction.themes import CONFLICT, LEGAL, OPINION, VAGUE
 
 _BASE = 0.3

@@ -1,0 +1,55 @@
+"""A proposition with what is known about its words: `Reading`, which every later step asks."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.quantity import Quantity
+from claims.reason import Language
+from claims.time import TimeExpression
+from factcheck.extraction.frames import Frame
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.propositions import Proposition
+from factcheck.extraction.themes import RECORD
+from factcheck.extraction.tokens import Token
+
+_COMPARING = words("als than")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A proposition with what is known about its words."""
+
+    sentence: Sentence
+    proposition: Proposition
+    language: Language
+    last_sign: str
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    attributed: bool
+    act: bool = False
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return self.sentence.tokens[self.proposition.first : self.proposition.last]
+
+    @property
+    def frame(self) -> Frame | None:
+        return self.proposition.frame
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        return frozenset(token.low for token in self.tokens)
+
+    @cached_property
+    def finite(self) -> Token | None:
+        at = None if self.proposition.aside is not None else self.proposition.clause.finite
+        return self.sentence.tokens[at] if at is not None else None
+
+    @cached_property
+    def compares(self) -> bool:
+        return bool(self.lows & (RECORD[self.language] | _COMPARING))
+
+    @property
+    def measured(self) -> bool:
+        return bool(self.quantities)
