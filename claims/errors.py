@@ -13,6 +13,8 @@ FactcheckError
 │   ├── MoveRefused              the move exists, but its guard is not met
 │   └── StaleVersion             somebody else changed the row meanwhile
 ├── DeskBusy                     the database is locked or full; try again
+├── ModelUnreachable             the language model cannot be asked at all: stop asking
+├── ModelAnswerUnusable          this one answer of it is of no use: go on without it
 └── LogBroken                    the event log does not verify
 
 A message is a template with `%(name)s` places and its values, so that pages can translate the
@@ -83,6 +85,14 @@ class StaleVersion(Conflict):
 
 class DeskBusy(FactcheckError):
     """The database cannot take the write just now; nothing was lost."""
+
+
+class ModelUnreachable(FactcheckError):
+    """The language model that the settings name cannot be asked."""
+
+
+class ModelAnswerUnusable(FactcheckError):
+    """One answer of the language model came too late, was too long or made no sense."""
 
 
 class LogBroken(FactcheckError):

@@ -5,9 +5,10 @@ import secrets
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import URL
 
@@ -35,6 +36,10 @@ class Settings(BaseSettings):
     session_idle_minutes: int = Field(default=120, ge=1)
     session_hours: int = Field(default=12, ge=1)
     secure_cookies: bool = False
+    model_url: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    model_name: str = ""
+    model_key: SecretStr = SecretStr("")
+    model_seconds: float = Field(default=60, gt=0, le=600)
     max_upload_bytes: int = Field(default=20_000_000, ge=1000)
 
     @field_validator("home")
@@ -50,6 +55,12 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError(f"there is no time zone {name!r}; Europe/Berlin is one") from error
         return name
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if self.model_url and not self.model_name:
+            raise ValueError("FACTCHECK_MODEL_URL is set: name the model too, in FACTCHECK_MODEL_NAME")
+        return self
 
     @property
     def url(self) -> str | URL:

@@ -31,6 +31,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "de": "ist allgemein gehalten, ohne Namen, Zahl oder Zeit",
         "en": "is general, without a name, figure or date",
     },
+    "model": {
+        "de": "vom Sprachmodell {model} vorgeschlagen",
+        "en": "proposed by the language model {model}",
+    },
     "mind": {
         "de": "gibt eine Ansicht wieder; prüfbar ist nur, ob sie so geäußert wurde",
         "en": "reports a view; only whether it was voiced can be checked",
