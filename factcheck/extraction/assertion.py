@@ -10,7 +10,9 @@ from claims.reason import Language, Reason
 from factcheck.extraction import tags
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
+from factcheck.extraction.plans import is_planned, is_predicted
 from factcheck.extraction.readings import Reading
+from factcheck.extraction.scopes import scopes_of
 from factcheck.extraction.themes import (
     ATTITUDE,
     DEMAND,
@@ -45,6 +47,11 @@ _SUPPOSED = words("would wäre wären")
 _FILLERS = words(
     "be have been es das also even still far much surely auch noch wohl sicher viel sogar deutlich"
 )
+_ONCE_PLANNED = words("ursprünglich eigentlich zunächst damals zuvor originally initially")
+"""Words with which "sollte" and "should" tell of an earlier plan."""
+
+_PASSIVE = words("be been werden")
+_DONE = (tags.PARTICIPLE, tags.PERHAPS_FINITE)
 _GUESSES = words("möglicherweise womöglich hoffentlich perhaps maybe possibly hopefully")
 
 
@@ -97,14 +104,17 @@ def _open_question(reading: Reading) -> Reason | None:
 
 def _appeal(reading: Reading) -> Reason | None:
     demanding = reading.lows & DEMAND[reading.language]
-    if not demanding or (reading.language == "de" and (reading.measured or reading.compares)):
+    if (
+        not demanding
+        or reading.lows & _ONCE_PLANNED
+        or (reading.language == "de" and (reading.measured or reading.compares))
+    ):
         return None
     finite = reading.finite
     if finite is not None and finite.low in demanding:
         return Reason(code="appeal", values={"word": finite.text})
-    if reading.language == "en" and demanding:
-        return Reason(code="appeal", values={"word": min(demanding)})
-    return None
+    own = demanding & scopes_of(reading).outer.lows if reading.language == "en" else None
+    return Reason(code="appeal", values={"word": min(own)}) if own else None
 
 
 def _first_person(reading: Reading) -> Reason | None:
@@ -119,6 +129,8 @@ def _first_person(reading: Reading) -> Reason | None:
 def _prediction(reading: Reading) -> Reason | None:
     finite = reading.finite
     low = finite.low if finite is not None else ""
+    if _announced(reading):
+        return None
     opens = reading.lows & OPEN_FUTURE[reading.language]
     possible = low in POSSIBLE[reading.language]
     if opens and (reading.language == "en" or low in FUTURE["de"] or possible):
@@ -133,6 +145,21 @@ def _prediction(reading: Reading) -> Reason | None:
     if low in FUTURE[reading.language] and not _has_amount(reading) and _is_future(reading):
         return Reason(code="prediction", values={"word": low})
     return None
+
+
+def _announced(reading: Reading) -> bool:
+    """What somebody named, or by a date or a figure, means to do can be checked as his plan; so can a
+    forecast with a figure."""
+    scope = scopes_of(reading).outer
+    if reading.measured and is_predicted(scope, reading.language):
+        return True
+    settled = reading.measured or reading.times or (reading.named and not _is_passive(reading))
+    return bool(settled) and is_planned(scope, reading.language)
+
+
+def _is_passive(reading: Reading) -> bool:
+    """ "will be discussed", "soll beraten werden": nobody is said to do it."""
+    return not reading.lows.isdisjoint(_PASSIVE) and any(t.tag in _DONE for t in reading.tokens)
 
 
 def _has_amount(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from claims.claim import ClaimDraft, Extraction, Modality, SentenceDraft
+from claims.claim import ClaimDraft, Extraction, SentenceDraft
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.selector import Place, anchor
@@ -16,6 +16,7 @@ from factcheck.extraction import tags
 from factcheck.extraction.assertion import objection
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.kinds import find_kind
+from factcheck.extraction.modality import find_modality
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence, parse
 from factcheck.extraction.propositions import Proposition, find_propositions
@@ -216,7 +217,7 @@ def _draft(
         **selector.model_dump(),
         text=wording or selector.exact,
         kind=kind,
-        modality=Modality.REPORTED if attribution else Modality.ASSERTED,
+        modality=find_modality(reading),
         worth=worth,
         reasons=reasons,
         quantities=reading.quantities,

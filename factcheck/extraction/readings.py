@@ -53,3 +53,9 @@ class Reading:
     @property
     def measured(self) -> bool:
         return bool(self.quantities)
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether it names a person or body."""
+        first, last = self.proposition.first, self.proposition.last
+        return any(first <= name.first and name.last <= last for name in self.sentence.names)

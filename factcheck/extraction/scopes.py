@@ -1,0 +1,161 @@
+"""The words over which a verb, a "nicht" or a "plans to" has its say: `scopes_of(reading) -> Scopes`.
+
+A cue counts for the clause it stands in, not for the clauses in or under that one. So the words of a
+proposition are told apart: those of its main clause, and those of what is said where the act of
+saying is the point ("bestritt, dass …", "warned that …").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.extraction import tags
+from factcheck.extraction.clauses import Clause
+from factcheck.extraction.frames import Frame
+from factcheck.extraction.german import PARTICLES, infinitive
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.openings import Opening
+from factcheck.extraction.readings import Reading
+from factcheck.extraction.tokens import Token
+
+_TEMPORAL = words("because before after since until as")
+_SUBJECTS = words("i you he she it we they there this that these those")
+_VERBAL = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE, tags.PARTICIPLE, tags.INFINITIVE})
+_PARTICLES = frozenset({*PARTICLES, "voraus", "entgegen"})
+_STARTS = frozenset({tags.SUBORDINATOR, tags.QUESTION})
+"""What begins a clause inside an English one, where no comma does: "that", "who", "because"."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The words of one clause, without its subordinate clauses, brackets and quoted titles."""
+
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        return frozenset(token.low for token in self.tokens)
+
+    @cached_property
+    def finite(self) -> int | None:
+        """Where its finite verb stands: a certain one, else a likely one."""
+        likely = [at for at, token in enumerate(self.tokens) if token.tag == tags.PERHAPS_FINITE]
+        certain = (at for at, token in enumerate(self.tokens) if token.tag in tags.VERBAL)
+        return next(certain, likely[0] if likely else None)
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The infinitives of its German verb forms, also with a separated particle: "kündigte … an"."""
+        bases = {infinitive(token.low) for token in self.tokens if token.tag in _VERBAL}
+        closing = [token.low for token in self.tokens if token.tag.isalpha()]
+        particle = closing[-1] if closing and closing[-1] in _PARTICLES else ""
+        return frozenset(bases | {particle + base for base in bases if particle})
+
+    @property
+    def verb(self) -> str:
+        """The finite verb's form, empty where there is none."""
+        return self.tokens[self.finite].low if self.finite is not None else ""
+
+    def low(self, at: int) -> str:
+        """The word at `at` in lower case, empty outside."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def tag(self, at: int) -> str:
+        return self.tokens[at].tag if 0 <= at < len(self.tokens) else ""
+
+
+@dataclass(frozen=True)
+class Scopes:
+    """`outer`: the clause that makes the proposition, or the act of speech that is its point; `inner`:
+    what is said in that act, None where there is none."""
+
+    outer: Scope
+    inner: Scope | None
+
+
+def scopes_of(reading: Reading) -> Scopes:
+    """The words of the proposition's clause, and of what is said in it."""
+    first, last = reading.proposition.first, reading.proposition.last
+    if reading.proposition.aside is not None:
+        return Scopes(_scope(reading, range(first, last)), None)
+    frame = _frame_of(reading)
+    if frame is None or frame.message is None:
+        return Scopes(_scope(reading, _own(reading, range(first, last))), None)
+    message = range(max(first, frame.message[0]), min(last, frame.message[1]))
+    inner = _scope(reading, _own(reading, message))
+    if frame.report:
+        return Scopes(inner, None)
+    return Scopes(_scope(reading, [at for at in range(first, last) if at not in message]), inner)
+
+
+def _frame_of(reading: Reading) -> Frame | None:
+    """The frame that the proposition includes and that has words of its own."""
+    frame = reading.frame
+    return frame if frame is not None and frame.clause is not None else None
+
+
+def _scope(reading: Reading, places: Sequence[int]) -> Scope:
+    tokens = reading.sentence.tokens
+    if reading.language == "en":
+        places = list(_up_to_subordinate(tokens, places))
+    return Scope(tuple(tokens[at] for at in _outside_signs(tokens, places)))
+
+
+def _own(reading: Reading, places: range) -> list[int]:
+    """Those of `places` that the leading clause has to itself, not the clauses inside it."""
+    clauses = reading.sentence.clauses
+    head = _head(reading, places)
+    if head is None:
+        return list(places)
+    inside = [clause for clause in clauses if clause is not head and clause.first > head.first]
+    return [
+        at
+        for at in places
+        if head.first <= at < head.last and not any(clause.first <= at < clause.last for clause in inside)
+    ]
+
+
+def _head(reading: Reading, places: range) -> Clause | None:
+    """The clause that makes the proposition; of what somebody reports, the first clause in it."""
+    clause = reading.proposition.clause
+    if clause.finite is not None and clause.finite in places:
+        return clause
+    within = [c for c in reading.sentence.clauses if c.finite is not None and c.finite in places]
+    leading = [c for c in within if c.opening in (Opening.MAIN, Opening.CONTENT)]
+    return next(iter(leading or within), None)
+
+
+def _up_to_subordinate(tokens: list[Token], places: Sequence[int]) -> Iterator[int]:
+    """English clauses begin without a comma: what follows the verb ends at the next one's first word."""
+    verb = False
+    for at in places:
+        if verb and (tokens[at].tag in _STARTS or _begins_clause(tokens, at)):
+            return
+        verb = verb or tokens[at].tag in tags.VERBAL or tokens[at].tag == tags.PERHAPS_FINITE
+        yield at
+
+
+def _begins_clause(tokens: list[Token], at: int) -> bool:
+    """ "because it", "before they": a word that is a preposition elsewhere."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low in _TEMPORAL and (following in _SUBJECTS)
+
+
+def _outside_signs(tokens: list[Token], places: Sequence[int]) -> Iterator[int]:
+    """Without brackets, and without quoted words that hold no verb: the title of a book, a slogan."""
+    titles = _titles(tokens)
+    depth = 0
+    for at in places:
+        depth = max(0, depth + (tokens[at].tag == tags.OPEN) - (tokens[at].tag == tags.CLOSE))
+        if not depth and at not in titles:
+            yield at
+
+
+def _titles(tokens: list[Token]) -> set[int]:
+    signs = [at for at, token in enumerate(tokens) if token.tag == tags.QUOTE]
+    found: set[int] = set()
+    for left, right in zip(signs[::2], signs[1::2], strict=False):
+        quoted = range(left + 1, right)
+        if not any(tokens[at].tag in tags.VERBAL for at in quoted):
+            found.update(quoted)
+    return found
