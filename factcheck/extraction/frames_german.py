@@ -21,9 +21,26 @@ _GENITIVE = words("der des einer eines ihrer ihres seiner seines dieser dieses m
 _POSSESSIVE = words("seiner seinen seinem ihrer ihren ihrem dessen deren eigenen eigener")
 _VERB_PARTICLES = frozenset({*PARTICLES, "bekannt", "klar", "entgegen"})
 _NOT_SUBJECT = frozenset({tags.PREPOSITION, tags.SUBORDINATOR, tags.QUESTION, tags.OPEN})
+_LONGEST_NAME = 8
+"""Tokens that a name between quotation marks has at most, with its marks."""
+
 _GIVEN = words("bedenken verstehen protokoll")
 """gab zu bedenken, gab zu verstehen, gab zu Protokoll."""
 
+_DEMONSTRATIVE = words("das dies dieses")
+_NOMINATIVE = words("der ein dieser jener kein sein ihr er mein unser")
+"""What begins a masculine subject and no object."""
+
+_OBLIQUE = words(
+    "den dem des einen einem eines ihren ihrem ihres seinen seinem seines diesen diesem keinen keinem "
+    "meinen meinem unseren unserem ihm ihn ihnen mich mir uns ferner"
+)
+"""What begins an object: articles of other cases than the first."""
+
+_SPANS_OF_TIME = words(
+    "tage tagen stunden minuten wochen monate monaten jahre jahren tag woche monat stunde minute ende anfang "
+    "mitte montag dienstag mittwoch donnerstag freitag samstag sonntag"
+)
 _SKIPPED = words("sich es dazu dabei darauf davor davon dagegen dafür am an")
 
 
@@ -33,7 +50,7 @@ def german_cue(tokens: list[Token], clause: Clause) -> Cue | None:
     if finite is None:
         return None
     if tokens[finite].tag != tags.AUXILIARY:
-        base = german_base(tokens[finite].low, _particle(tokens, clause))
+        base = german_base(tokens[finite].low, verb_particle(tokens, clause))
         if base == "geben" and any(token.low in _GIVEN for token in tokens[finite : clause.last]):
             base = "anmerken"
         return Cue(finite, base, False) if base in GERMAN_CUES else None
@@ -47,7 +64,8 @@ def german_cue(tokens: list[Token], clause: Clause) -> Cue | None:
     return None
 
 
-def _particle(tokens: list[Token], clause: Clause) -> str | None:
+def verb_particle(tokens: list[Token], clause: Clause) -> str | None:
+    """The separated particle of a verb at the end of its clause: "kündigte … an"."""
     for token in reversed(tokens[clause.first : clause.last]):
         if token.tag not in (tags.STOP, tags.QUOTE):
             return token.low if token.low in _VERB_PARTICLES else None
@@ -60,11 +78,23 @@ def german_source(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
     if cue.passive:
         return _behind(tokens, clause, "von", "vom")
     if tokens[cue.at].low in ("hieß", "heißt", "verlautete"):
-        return _behind(tokens, clause, "aus", "vom", "von", "beim", "bei", "im", "in", "seitens")
-    after = _after(tokens, finite + 1, clause.last)
-    if after is not None and tokens[after[0]].tag in (tags.PRONOUN,) and tokens[after[0]].low != "es":
-        return after
-    return _before(tokens, clause, finite) or after
+        return _behind(tokens, clause, "aus", "vom", "von", "beim", "bei", "im", "in", "seitens", "auf")
+    if cue.base == "hervorgehen":
+        return _behind(tokens, clause, "aus")
+    before, after = _before(tokens, clause, finite), _after(tokens, finite + 1, clause.last)
+    if before is None or after is None:
+        return before or after
+    pointing = tokens[before[0]].low in _DEMONSTRATIVE and before[1] - before[0] == 1
+    return after if pointing or _only_subject(tokens, before, after) else before
+
+
+def _only_subject(tokens: list[Token], before: Span, after: Span) -> bool:
+    """ "Den Plan nannte sie", "Die Pläne lehnte er ab": a pronoun behind the verb is its subject, "sie" and
+    "dies" only where what stands before cannot be."""
+    word = tokens[after[0]]
+    if after[1] - after[0] > 1 or word.tag != tags.PRONOUN or word.low in (*_DEMONSTRATIVE, "es"):
+        return False
+    return word.low != "sie" or tokens[before[0]].low not in _NOMINATIVE
 
 
 def _behind(tokens: list[Token], clause: Clause, *prepositions: str) -> Span | None:
@@ -78,7 +108,7 @@ def _after(tokens: list[Token], start: int, last: int) -> Span | None:
     at = start
     while at < last and (tokens[at].low in _SKIPPED or tokens[at].tag in (tags.ADVERB, tags.QUOTE)):
         at += 1
-    return noun_phrase(tokens, at, last, "de") if at < last else None
+    return _subject(tokens, noun_phrase(tokens, at, last, "de")) if at < last else None
 
 
 def _before(tokens: list[Token], clause: Clause, finite: int) -> Span | None:
@@ -87,7 +117,19 @@ def _before(tokens: list[Token], clause: Clause, finite: int) -> Span | None:
         at += 1
     if at >= finite or tokens[at].tag in _NOT_SUBJECT:
         return None
-    return noun_phrase(tokens, at, finite, "de")
+    return _subject(tokens, noun_phrase(tokens, at, finite, "de"))
+
+
+def _subject(tokens: list[Token], phrase: Span | None) -> Span | None:
+    """The phrase where it can be a subject: no other case by its article, no length of time."""
+    if phrase is None or tokens[phrase[0]].low in _OBLIQUE:
+        return None
+    if (
+        any(tokens[at].low in _SPANS_OF_TIME for at in range(*phrase))
+        and tokens[phrase[0]].low not in _NOMINATIVE
+    ):
+        return None
+    return phrase
 
 
 def german_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
@@ -95,13 +137,17 @@ def german_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
     last = len(tokens)
     for at, token in enumerate(tokens):
         if token.low in ("laut", "gemäß") and token.tag != tags.ADJECTIVE:
-            yield from _pair((at, at + 1), noun_phrase(tokens, at + 1, last, "de"))
+            yield from _pair(
+                (at, at + 1), noun_phrase(tokens, at + 1, last, "de") or _odd_name(tokens, at + 1)
+            )
         elif token.low == "zufolge":
             yield from _pair((at, at + 1), _ending_at(tokens, at))
         elif token.low == "nach" and (noun := _statement_after(tokens, at)) is not None:
             yield from _pair((at, noun + 1), _of_statement(tokens, at + 1, noun))
         elif token.low == "nach" and at > 1 and tokens[at - 1].low in _STATEMENT:
             yield from _pair((at - 1, at + 1), _holder(tokens, at - 2, at - 1))
+        elif token.low == "aus" and at + 1 < last and tokens[at + 1].low in ("sicht", "perspektive"):
+            yield from _pair((at, at + 2), _of_statement(tokens, at + 1, at + 1))
         elif token.low == "so" and at and tokens[at - 1].tag in (tags.COMMA, tags.DASH, tags.QUOTE):
             source = noun_phrase(tokens, at + 1, last, "de")
             if source is not None and _ends_clause(tokens, source[1]):
@@ -111,6 +157,19 @@ def german_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
 def _pair(cue: Span, source: Span | None) -> Iterator[tuple[Span, Span]]:
     if source is not None:
         yield cue, source
+
+
+def _odd_name(tokens: list[Token], at: int) -> Span | None:
+    """A name between quotation marks, or written small: laut „morgenpost.de“, laut taz."""
+    if at + 1 >= len(tokens):
+        return None
+    if tokens[at].tag == tags.QUOTE:
+        for end in range(at + 2, min(at + _LONGEST_NAME, len(tokens))):
+            if tokens[end].tag == tags.QUOTE:
+                return at + 1, end
+        return None
+    alone = tokens[at].tag == tags.ADJECTIVE and tokens[at + 1].tag not in (tags.NOUN, tags.ADJECTIVE)
+    return (at, at + 1) if alone else None
 
 
 def _statement_after(tokens: list[Token], at: int) -> int | None:
@@ -132,7 +191,10 @@ def _of_statement(tokens: list[Token], start: int, noun: int) -> Span | None:
     named = (
         found is not None and tokens[found[1] - 1].tag == tags.NOUN and tokens[found[1] - 1].low.endswith("s")
     )
-    if found is not None and (behind > noun + 1 or named or tokens[behind].low in _GENITIVE):
+    described = (
+        found is not None and tokens[behind].tag == tags.ADJECTIVE and tokens[behind].low.endswith("er")
+    )
+    if found is not None and (behind > noun + 1 or named or described or tokens[behind].low in _GENITIVE):
         return found
     return _holder(tokens, start, noun)
 
@@ -147,12 +209,30 @@ def _holder(tokens: list[Token], start: int, noun: int) -> Span | None:
 
 def _ending_at(tokens: list[Token], end: int) -> Span | None:
     """The noun phrase that ends before token `end`."""
+    end = _before_brackets(tokens, end)
+    at = _phrase_start(tokens, end)
+    while at >= 0 and tokens[at + 1].low in _GENITIVE and tokens[at].tag == tags.NOUN:
+        at = _phrase_start(tokens, at + 1)
+    return (at + 1, end) if at + 1 < end and tokens[end - 1].tag in (tags.NOUN, tags.PRONOUN) else None
+
+
+def _before_brackets(tokens: list[Token], end: int) -> int:
+    """The end of the words before "(VDR)"."""
+    if end and tokens[end - 1].tag == tags.CLOSE:
+        for at in range(end - 2, max(0, end - _LONGEST_NAME), -1):
+            if tokens[at].tag == tags.OPEN:
+                return at
+    return end
+
+
+def _phrase_start(tokens: list[Token], end: int) -> int:
+    """The token before the nouns and what describes them that end at `end`."""
     at = end - 1
     while at >= 0 and tokens[at].tag == tags.NOUN:
         at -= 1
     while at >= 0 and tokens[at].tag in (tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER):
         at -= 1
-    return (at + 1, end) if at + 1 < end and tokens[end - 1].tag in (tags.NOUN, tags.PRONOUN) else None
+    return at
 
 
 def _ends_clause(tokens: list[Token], at: int) -> bool:

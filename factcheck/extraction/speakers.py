@@ -7,7 +7,7 @@ speech. Pronouns and "the company" are resolved to the last fitting name where t
 
 from dataclasses import dataclass
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from claims.reason import Language
 from claims.selector import Place
@@ -17,6 +17,7 @@ from factcheck.extraction.german import SUBJUNCTIVE, lemma
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.parsing import Sentence, parse
 from factcheck.extraction.people import People
+from factcheck.extraction.voices import Voice, find_voices
 
 _PRONOUNS = words("er sie es he she they it dieser diese dies")
 _SINGULAR = words("er he she")
@@ -26,11 +27,16 @@ _REACH = 4
 """Sentences for which a speaker is remembered when nothing names him again."""
 
 
-class Speaker(Place):
-    """Words that name who says something. `head_start`, `head_end` are the place of the noun or name
-    that is its head, `cue` the verb or preposition that attributes, `message` what is said."""
+class Speaker(BaseModel):
+    """Words [start, end) that name who says something. `head_start`, `head_end` are the place of the noun
+    or name that is its head, `cue` the verb or preposition that attributes, `message` what is said. Where
+    the speaker is open, `exact` is "" and both places are empty."""
 
-    exact: str = Field(min_length=1)
+    model_config = ConfigDict(frozen=True)
+
+    start: int = Field(ge=0)
+    end: int
+    exact: str
     head_start: int
     head_end: int
     cue: str | None = None
@@ -50,47 +56,27 @@ class Attribution:
 
 
 def find_speakers(text: str, language: Language) -> list[Speaker]:
-    """The speakers that frames of speech name, in order; offsets in code points of `text`."""
-    return [
-        _speaker(text, sentence, frame)
-        for sentence in parse(text, language)
-        for frame in sentence.frames
-        if frame.source is not None
-    ]
+    """Who speaks in the text, in order; offsets in code points of `text`.
+
+    Where the words show that somebody else speaks but nobody says who, the speaker is open: `exact` is
+    empty, and the place, as that of the head, is the empty one at the beginning of the message.
+    """
+    return [_speaker(text, voice) for voice in find_voices(text, parse(text, language), language)]
 
 
-def _speaker(text: str, sentence: Sentence, frame: Frame) -> Speaker:
-    assert frame.source is not None
-    start, end = sentence.span(frame.source)
-    head_start, head_end = _head(sentence, frame.source)
-    message = None
-    if frame.message is not None and frame.message[1] > frame.message[0]:
-        said = sentence.span(frame.message)
-        message = Place(start=said[0], end=said[1])
-    cue_start, cue_end = sentence.span(frame.cue)
+def _speaker(text: str, voice: Voice) -> Speaker:
+    begin = voice.message[0] if voice.message is not None else 0
+    start, end = voice.source or (begin, begin)
+    head_start, head_end = voice.head or (start, start)
     return Speaker(
         start=start,
         end=end,
         exact=text[start:end],
         head_start=head_start,
         head_end=head_end,
-        cue=text[cue_start:cue_end],
-        message=message,
+        cue=voice.cue,
+        message=Place(start=voice.message[0], end=voice.message[1]) if voice.message else None,
     )
-
-
-def _head(sentence: Sentence, source: tuple[int, int]) -> tuple[int, int]:
-    """A person's name where there is one, else the first noun with the nouns right behind it."""
-    for name in sentence.names:
-        if name.person and source[0] <= name.first and name.last <= source[1]:
-            return sentence.span((name.first, name.last))
-    for at in range(*source):
-        if sentence.tokens[at].tag == tags.NOUN:
-            end = at + 1
-            while end < source[1] and sentence.tokens[end].tag == tags.NOUN:
-                end += 1
-            return sentence.span((end - 1, end))
-    return sentence.span((source[0], source[0] + 1))
 
 
 def attribute(text: str, sentences: list[Sentence], language: Language) -> list[list[Attribution]]:

@@ -1,0 +1,169 @@
+"""Every place where a text lets somebody else speak: `find_voices(text, sentences, language) -> list[Voice]`.
+
+More than the frames that give a claim its speaker: also mentions of speech, quotations, and German verb
+forms of reported speech whose speaker the sentence does not name. Over sentences a speaker lasts while a
+quotation runs on and while such verb forms follow; "Das teilte die Bahn mit" is about the sentence before.
+"""
+
+from dataclasses import dataclass, replace
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.mentions import find_mentions
+from factcheck.extraction.moods import hearsay_at, subjunctive_at, substitute_at
+from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.phrases import Span
+from factcheck.extraction.quotations import Quotation, find_quotations
+
+_REACH = 4
+"""Sentences for which a speaker is remembered when nothing names him again."""
+
+_SPOKEN = 2
+"""Words that a quotation has at least to be speech rather than a title or a word set apart."""
+
+_POINTING = words("das dies")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Spans of code points. `at` is the sentence; without a `source` the speaker is open. `lasting`: the
+    voice shows by verb form or quotation only, so the speaker before may go on."""
+
+    at: int
+    source: Span | None
+    head: Span | None
+    cue: str | None
+    message: Span | None
+    lasting: bool = False
+    quoted: bool = False
+
+
+def find_voices(text: str, sentences: list[Sentence], language: Language) -> list[Voice]:
+    """The voices of the text by sentence."""
+    quotations = find_quotations([sentence.tokens for sentence in sentences], language)
+    found: list[list[Voice]] = []
+    for at, sentence in enumerate(sentences):
+        spoken = [part for part in quotations[at] if is_spoken(sentence, part)]
+        named = _named(text, sentence, at, spoken, language)
+        found.append(named or _unnamed(sentence, at, spoken, language))
+    _point_back(found, sentences)
+    _carry(found)
+    return [voice for of_sentence in found for voice in of_sentence]
+
+
+def _named(
+    text: str, sentence: Sentence, at: int, spoken: list[Quotation], language: Language
+) -> list[Voice]:
+    found: dict[Span, Voice] = {}
+    for frame in sentence.frames:
+        if _is_inside(frame.cue[0], spoken):
+            continue
+        cue, source = _statement(sentence, frame.cue, frame.source)
+        found[cue] = _voice(text, sentence, at, cue, source, frame.message)
+    if language == "de":
+        for mention in find_mentions(sentence, bool(spoken)):
+            known = found.get(mention.cue)
+            if not _is_inside(mention.cue[0], spoken) and (known is None or known.source is None):
+                found[mention.cue] = _voice(text, sentence, at, mention.cue, mention.source, mention.message)
+    voices = sorted(found.values(), key=lambda voice: voice.source is None)
+    named = [voice for voice in voices if voice.source is not None]
+    return named or voices[:1]
+
+
+def _is_inside(at: int, spoken: list[Quotation]) -> bool:
+    return any(part.first <= at < part.last for part in spoken)
+
+
+def _statement(sentence: Sentence, cue: Span, source: Span | None) -> tuple[Span, Span | None]:
+    """ "nach Angaben der Polizei": here the whole phrase "Angaben der Polizei" is the source, whose head is
+    the statement; a claim's speaker is whose statement it is."""
+    nouns = [at for at in range(*cue) if sentence.tokens[at].tag == tags.NOUN]
+    if source is None or cue[1] - cue[0] < 2 or not nouns:
+        return cue, source
+    first, last = cue[0] + 1, cue[1]
+    if sentence.tokens[cue[1] - 1].tag != tags.NOUN:
+        first, last, cue = nouns[0], cue[1] - 1, (cue[1] - 1, cue[1])
+    else:
+        cue = (cue[0], cue[0] + 1)
+    return cue, (min(first, source[0]), max(last, source[1]))
+
+
+def _voice(
+    text: str, sentence: Sentence, at: int, cue: Span, source: Span | None, message: Span | None
+) -> Voice:
+    cue_start, cue_end = sentence.span(cue)
+    said = sentence.span(message) if message is not None and message[1] > message[0] else None
+    whose = sentence.span(source) if source is not None else None
+    head = head_of(sentence, source) if source is not None else None
+    return Voice(at, whose, head, text[cue_start:cue_end], said)
+
+
+def head_of(sentence: Sentence, source: Span) -> Span:
+    """The name that the first run of nouns ends with or is, else the last of these nouns: "Berger" of "die
+    Ministerin Berger", "Sprecher" of "ein Sprecher der Stadt"."""
+    tokens = sentence.tokens
+    first = next((at for at in range(*source) if tokens[at].tag == tags.NOUN), None)
+    if first is None:
+        return sentence.span((source[0], source[0] + 1))
+    last = first + 1
+    while last < source[1] and tokens[last].tag == tags.NOUN:
+        last += 1
+    for name in sentence.names:
+        if first <= name.first < last and (name.person or name.first == first):
+            return sentence.span((name.first, min(name.last, source[1])))
+    return sentence.span((last - 1, last))
+
+
+def _unnamed(sentence: Sentence, at: int, spoken: list[Quotation], language: Language) -> list[Voice]:
+    """What shows as somebody's words without saying whose."""
+    whole = (sentence.place.start, sentence.place.end)
+    if spoken:
+        said = sentence.span((spoken[0].first, spoken[-1].last))
+        return [Voice(at, None, None, None, said, lasting=True, quoted=True)]
+    if language == "de" and _reports(sentence):
+        return [Voice(at, None, None, None, whole, lasting=True)]
+    return []
+
+
+def _reports(sentence: Sentence) -> bool:
+    tokens = sentence.tokens
+    for segment in sentence.segments:
+        if subjunctive_at(tokens, segment.first, segment.last) is not None:
+            return True
+        if hearsay_at(tokens, segment.first, segment.last) is not None:
+            return True
+    return substitute_at(tokens, 0, len(tokens)) is not None
+
+
+def is_spoken(sentence: Sentence, part: Quotation) -> bool:
+    """A quotation that goes on beyond the sentence, has a verb, or begins in the middle of a phrase."""
+    inside = sentence.tokens[part.first : part.last]
+    spoken = [token for token in inside if token.tag.isalpha()]
+    if len(spoken) <= _SPOKEN:
+        return False
+    if not (part.opened and part.closed) or any(token.tag in tags.VERBAL for token in inside):
+        return True
+    return spoken[0].text[0].islower()
+
+
+def _point_back(found: list[list[Voice]], sentences: list[Sentence]) -> None:
+    """ "Das teilte die Bahn mit": what was said is the sentence before."""
+    for at in range(1, len(sentences)):
+        first = sentences[at].tokens[0].low if sentences[at].tokens else ""
+        if first in _POINTING and found[at] and not any(v.source for v in found[at - 1]):
+            said = (sentences[at - 1].place.start, sentences[at - 1].place.end)
+            found[at - 1] = [replace(found[at][0], message=said, at=at - 1)]
+
+
+def _carry(found: list[list[Voice]]) -> None:
+    """Fills open speakers from the sentences before."""
+    last: Voice | None = None
+    for at, voices in enumerate(found):
+        for index, voice in enumerate(voices):
+            if voice.source is None and last is not None and voice.lasting and at - last.at <= _REACH:
+                voices[index] = replace(voice, source=last.source, head=last.head)
+                last = replace(last, at=at)
+        named = [voice for voice in voices if voice.source is not None and not voice.lasting]
+        if named:
+            last = named[-1]
