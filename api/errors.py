@@ -28,6 +28,7 @@ STATUS: dict[type[errors.FactcheckError], HTTPStatus] = {
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.DeskBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    errors.ModelUnreachable: HTTPStatus.BAD_GATEWAY,
 }
 
 _MEMBERS: dict[str, dict[str, StrEnum]] = {

@@ -29,6 +29,10 @@ _QUOTED: dict[Language, str] = {"de": "„{}“", "en": "“{}”"}
 # action -> (German, English)
 _DEEDS: dict[str, tuple[str, str]] = {
     "propose": ("Vorgeschlagen, als {who} den Artikel einlas", "Proposed when {who} added the article"),
+    "confirm_proposal": (
+        "Auch vom Sprachmodell {model} vorgeschlagen, das {who} befragte",
+        "Proposed by the language model {model} too, which {who} asked",
+    ),
     "add": ("Hinzugefügt von {who}", "Added by {who}"),
     "edit": ("Bearbeitet von {who}{changes}", "Edited by {who}{changes}"),
     "split": (
@@ -75,6 +79,10 @@ _KEPT = (
 _CORRECTED = (
     "Korrektur veröffentlicht von {who}, nun {verdict}",
     "Correction published by {who}, now {verdict}",
+)
+_PROPOSED_BY_MODEL = (
+    "Vorgeschlagen vom Sprachmodell {model}, das {who} befragte",
+    "Proposed by the language model {model}, which {who} asked",
 )
 _UNKNOWN = ("{action} durch {who}", "{action} by {who}")
 
@@ -124,6 +132,8 @@ def tell(event: Event, names: dict[int, str], language: Language, zone: str) -> 
 
 
 def _template(event: Event) -> tuple[str, str]:
+    if event.action == "propose" and "model" in event.body:
+        return _PROPOSED_BY_MODEL
     if event.action == "publish" and event.body.get("to") == State.CORRECTED:
         return _CORRECTED
     if event.action == "confirm" and event.body.get("from") != State.CHALLENGED:
@@ -188,5 +198,6 @@ _PLACES: dict[str, Callable[[Event, Language], str]] = {
     "stance": _stance,
     "changes": _changes,
     "other": _other,
+    "model": lambda event, _language: str(event.body.get("model", "")),
     "text": lambda event, _language: str(event.body.get("text", "")),
 }

@@ -11,15 +11,35 @@ from claims.errors import StaleVersion
 from claims.selector import Place
 from claims.store import articles, claims, events
 from claims.workflow import State
-from factcheck.model import SecondReading
+from factcheck.extraction import extract
+from factcheck.model import LanguageModel, SecondReading, Tally, read_again
 from factcheck.model.merging import SAME_WORDS
+
+
+def reread(session: Session, article_id: int, model: LanguageModel) -> tuple[int, SecondReading]:
+    """The number of the article's current version, and what rules and model find in it.
+
+    Changes nothing, for a model takes its time and nobody else should wait to write. Raises NotFound,
+    ModelUnreachable.
+    """
+    article = articles.get(session, article_id)
+    version = articles.version(session, article)
+    extraction = extract(version.text, article.language, article.published_on)
+    return version.number, read_again(model, version.text, extraction, article.published_on)
+
+
+def seconded(session: Session, article: Article) -> Tally | None:
+    """What became of the claims that a model named in the current version, when it was last asked."""
+    asked = events.of_article(session, article.id or 0, "second")
+    of_version = [event for event in asked if event.body["number"] == article.current]
+    return Tally.model_validate(of_version[-1].body["tally"]) if of_version else None
 
 
 def second(
     session: Session, article_id: int, number: int, reading: SecondReading, *, by: Account, at: datetime
-) -> list[Claim]:
+) -> tuple[Tally, list[Claim]]:
     """Propose what the model found in version `number` of the article and the desk has not; where the
-    desk has the claim, name the model as one of its proposers. Returns the new claims.
+    desk has the claim, name the model as one of its proposers. Returns the count, and the new claims.
 
     Raises NotFound, and StaleVersion where the article has been read again meanwhile.
     """
@@ -41,10 +61,11 @@ def second(
             added.append(_propose(session, article, version, draft, model, by, at))
         elif model not in claim.proposers:
             _confirm(session, claim, model, by, at)
-    counted = reading.tally.model_dump(exclude={"why"})
-    body = {"number": number, **counted, "proposed": len(added)}
+    found = reading.tally.named - reading.tally.dropped
+    tally = reading.tally.model_copy(update={"added": len(added), "confirmed": found - len(added)})
+    body = {"number": number, "tally": tally.model_dump(mode="json")}
     events.append(session, "second", by=by.id or 0, at=at, article_id=article_id, body=body)
-    return added
+    return tally, added
 
 
 def _has(claim: Claim, draft: ClaimDraft) -> bool:

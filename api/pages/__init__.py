@@ -17,6 +17,7 @@ from api.pages import (
     claim_words,
     queue,
     reports,
+    seconding,
     session,
     sources,
 )
@@ -26,6 +27,7 @@ _PAGES = (
     session,
     queue,
     articles,
+    seconding,
     claim,
     claim_moves,
     claim_words,

@@ -15,7 +15,7 @@ from api.pages.margin import open_manuscript
 from api.pages.presentation import ID, LARGEST_ID
 from api.pages.selection import Selection, find_places
 from api.pages.telling import Link, tell, warn
-from api.unit import db, now
+from api.unit import db, now, settings
 from claims.article import Article, ArticleDraft
 from claims.claim import Claim
 from claims.errors import InvalidInput
@@ -24,7 +24,9 @@ from claims.store import articles, claims
 from claims.workflow import Role, State
 from factcheck import reading
 from factcheck.ingest import Ingested, ingest
+from factcheck.model import model_of
 from factcheck.review import add_claim
+from factcheck.seconding import seconded
 
 blueprint = Blueprint("articles", __name__)
 
@@ -73,7 +75,13 @@ def add() -> ResponseReturnValue:
 @requires(Role.READER)
 def show(article_id: int) -> ResponseReturnValue:
     manuscript = open_manuscript(db(), article_id)
-    return render_template("article.html", manuscript=manuscript, words=request.args.get("words", ""))
+    return render_template(
+        "article.html",
+        manuscript=manuscript,
+        words=request.args.get("words", ""),
+        model=model_of(settings()),
+        seconded=seconded(db(), manuscript.article),
+    )
 
 
 @blueprint.post(f"/articles/<{ID}:article_id>/claims")

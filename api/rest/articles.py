@@ -20,17 +20,21 @@ from api.schemas.articles import (
     ArticleRecord,
     Ingestion,
     NewArticle,
+    SecondReadingRecord,
     VersionPath,
     Versions,
     VersionText,
 )
 from api.schemas.base import Paging
 from api.schemas.claims import ClaimPage
-from api.unit import db, now
+from api.seconding import the_model
+from api.unit import db, engine, now
+from claims import database
 from claims.store import articles, claims
 from claims.workflow import Role
 from factcheck.ingest import ingest
 from factcheck.reading import read
+from factcheck.seconding import reread, second
 
 blueprint = make_blueprint("articles", "Texts with their address, publisher, author, date and language")
 
@@ -86,6 +90,21 @@ def list_article_claims(path: ArticlePath) -> Response:
     article = articles.get(db(), path.article_id)
     found = claims.of_article(db(), article.id or 0)
     return answer(ClaimPage(items=represent_claims(db(), found)))
+
+
+@blueprint.post("/articles/<article_id>/second-reading", responses={200: SecondReadingRecord})
+@token_requires(Role.REVIEWER, write=False)
+@parsed
+def read_article_again(path: ArticlePath) -> Response:
+    """Ask the desk's language model what the rules missed in the article's current text.
+
+    Its claims are proposals like any other; where it names one that is known, it becomes one of that
+    claim's proposers. 404 where the desk has no language model, 502 where that cannot be asked."""
+    number, reading = reread(db(), path.article_id, the_model())
+    with database.writing(engine()) as session:
+        tally, added = second(session, path.article_id, number, reading, by=account(), at=now())
+        items = represent_claims(session, added)
+    return answer(SecondReadingRecord(tally=tally, claims=items))
 
 
 @blueprint.get("/articles/<article_id>/versions", responses={200: Versions})

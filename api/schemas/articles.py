@@ -19,6 +19,7 @@ from api.schemas.base import (
 )
 from api.schemas.claims import DeskClaim
 from claims.reason import Language
+from factcheck.model import Tally
 
 
 class ArticleRecord(Record):
@@ -50,6 +51,13 @@ class Ingestion(Record):
     """The article and its claims, in the order of the text."""
 
     article: IngestedArticle
+    claims: tuple[DeskClaim, ...]
+
+
+class SecondReadingRecord(Record):
+    """What a language model found in the article: the count, and the claims that are new by it."""
+
+    tally: Tally
     claims: tuple[DeskClaim, ...]
 
 

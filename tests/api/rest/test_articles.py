@@ -5,6 +5,7 @@ import base64
 import pytest
 
 from tests.api.rest.conftest import TEXT, Desk
+from tests.factcheck.model.answering import marking, serving
 
 
 def test_the_claims_of_an_article_are_anchored_in_its_text(desk: Desk) -> None:
@@ -94,3 +95,20 @@ def test_who_asks_learns_who_they_are(desk: Desk) -> None:
     me = desk["editor"].get("/me").json
     assert isinstance(me, dict)
     assert (me["name"], me["roles"]) == ("editor", ["editor"])
+
+
+def test_a_language_model_reads_an_article_again(desk: Desk) -> None:
+    article = desk.article()
+    path = f"/articles/{article['id']}/second-reading"
+    assert desk["reviewer"].post(path, None).status_code == 404
+    with serving(marking((1, "in Bochum"), (1, "in Essen"))) as (address, _asked):
+        update = {"model_url": address, "model_name": "little-model"}
+        settings = desk.app.extensions["factcheck.settings"]
+        desk.app.extensions["factcheck.settings"] = settings.model_copy(update=update)
+        assert desk["reader"].post(path, None).status_code == 403
+        made = desk["reviewer"].made(path, None)
+    assert [(claim["exact"], claim["proposers"]) for claim in made["claims"]] == [
+        ("in Bochum", ["little-model"])
+    ]
+    assert (made["tally"]["added"], made["tally"]["dropped"]) == (1, 1)
+    assert desk["reviewer"].post(path, None).status_code == 502
