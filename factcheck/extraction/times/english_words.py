@@ -1,5 +1,9 @@
 """English words of the calendar."""
 
+import re
+
+from claims.time import Part
+from factcheck.extraction import english
 from factcheck.extraction.lexicon import words
 
 MONTHS = {
@@ -26,6 +30,7 @@ UNITS = {
     "day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "month": "month",
     "months": "month", "quarter": "quarter", "quarters": "quarter", "year": "year", "years": "year",
     "decade": "decade", "decades": "decade", "century": "century", "centuries": "century",
+    "fortnight": "fortnight", "fortnights": "fortnight",
 }  # fmt: skip
 DIRECTIONS = {
     "last": -1,
@@ -40,22 +45,36 @@ DIRECTIONS = {
 DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 DAYTIMES = ("morning", "afternoon", "evening", "night", "lunchtime")
 FEASTS = {
-    "new year's eve": "-12-31", "new year's day": "-01-01",
-    "christmas eve": "-12-24", "christmas day": "-12-25", "christmas": "-12", "boxing day": "-12-26",
-    "easter": "", "good friday": "", "easter sunday": "", "thanksgiving": "-11", "halloween": "-10-31",
+    "new year's eve": "last night", "new year's day": "new year", "christmas eve": "eve",
+    "christmas day": "christmas", "christmas": "christmas", "boxing day": "second day", "easter": "easter",
+    "easter sunday": "easter", "easter monday": "easter monday", "easter saturday": "holy saturday",
+    "good friday": "good friday", "maundy thursday": "maundy thursday", "palm sunday": "palm sunday",
+    "ash wednesday": "ash wednesday", "shrove tuesday": "shrove tuesday", "ascension day": "ascension",
+    "pentecost": "pentecost", "whit sunday": "pentecost", "whit monday": "whit monday",
+    "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving", "black friday": "black friday",
+    "cyber monday": "cyber monday", "halloween": "halloween", "valentine's day": "valentine",
+    "all saints' day": "all saints", "bastille day": "bastille",
 }  # fmt: skip
+"""Feast -> its name in `feasts.DAYS`."""
 FUTURE = words(
     """
     will shall plans planned due scheduled expected set upcoming would next intends may could 'll
     """
 )
-
-PAST = words("was were had said told did came went became died began agreed announced")
+PAST = (english.IRREGULAR - words("put set cut cost hit hurt read beat bet burst cast split spread")) | words(
+    "was were had did been has"
+)
+PAST_ENDING = re.compile(r"[a-z]{2,}ed")
 
 OPENERS = words(
     """
     in on at the during of early late mid - end beginning start middle year season about around over within
-    throughout for ' ’ this
+    throughout for ' ’ ‘ this circa towards toward fiscal financial academic
     """
 )
 """What stands before an expression of time, belongs to it and leaves its value as it is."""
+PARTS = {
+    **dict.fromkeys(("early", "beginning", "start"), Part.EARLY),
+    **dict.fromkeys(("mid", "middle"), Part.MID),
+    **dict.fromkeys(("late", "end"), Part.LATE),
+}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from claims.time import Part
 from factcheck.extraction.times.values import Value
 
 Reader = Callable[["re.Match[str]"], Value | None]
@@ -21,25 +22,38 @@ class Grammar(NamedTuple):
     """`starts` has the families for a first word, `digits` those that begin with digits.
 
     `openers` are what stands before an expression and belongs to it: words that leave its value as
-    it is (im, Ende) map to "", those that open or close an interval to "since" and "until", the first
-    half of a range to "from" and "between". `joins` joins the two ends of a range; `future` and
-    `past` are words that show of which time a sentence speaks, `past_ending` ends verbs of the past
-    where a language has such.
+    it is (im, the) map to "", those that open or close an interval to "since" and "until", the first
+    half of a range to "from" and "between"; `paired` are openers of two words (prior to). `parts` are
+    the openers that say which part of it is meant, `about` those that say it roughly. `joins` joins
+    the two ends of a range, `present` is what a range that goes on ends with (von 2010 bis heute).
+    `attributing` stands before a year that belongs to the noun behind it (the 2015 election).
+    `future` and `past` are words that show of which time a sentence speaks; `past_ending` is the form
+    of regular verbs of the past, `not_past` what only looks like one,
+    and so does what stands after `before_adjectives` (der geplante Umbau).
     """
 
     starts: Mapping[str, tuple[Family, ...]]
     digits: tuple[Family, ...]
     openers: Mapping[str, str]
+    paired: Mapping[tuple[str, str], str]
+    parts: Mapping[str, Part]
+    about: frozenset[str]
     joins: Mapping[str, str]
+    present: frozenset[str]
+    attributing: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
-    past_ending: str
+    past_ending: "re.Pattern[str]"
+    not_past: frozenset[str]
+    before_adjectives: frozenset[str]
 
 
 def one_of(words: Iterable[str]) -> str:
     """An alternation of words, longest first, in lower case or with a capital."""
     ordered = sorted(words, key=len, reverse=True)
-    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in ordered)
+    return "|".join(
+        " ".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in each.split()) for each in ordered
+    )
 
 
 _SPACE = r"(?:(?:[ \t\u00a0\u2009\u202f]{1,4}\n?|\n)[ \t]{0,4})"
@@ -53,10 +67,14 @@ def family(pattern: str, read: Reader) -> Family:
     return Family(re.compile(spaced), read)
 
 
-def by_first_word(*entries: tuple[tuple[str, ...], Family]) -> dict[str, tuple[Family, ...]]:
+Entry = tuple[Iterable[str], Family]
+"""A family and the words that can begin it."""
+
+
+def by_first_word(*entries: Entry) -> dict[str, tuple[Family, ...]]:
     """Index families by the words that begin them."""
     starts: dict[str, tuple[Family, ...]] = {}
     for words, one in entries:
-        for word in words:
+        for word in dict.fromkeys(words):
             starts[word] = (*starts.get(word, ()), one)
     return starts

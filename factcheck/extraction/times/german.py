@@ -1,8 +1,10 @@
 """German expressions of time, table by table."""
 
+from factcheck.extraction.german import DETERMINERS, PREPOSITIONS
 from factcheck.extraction.numerals.german_words import STEMS
-from factcheck.extraction.times.dates import YEAR, year_span
-from factcheck.extraction.times.families import Family, Grammar, by_first_word, family, one_of
+from factcheck.extraction.times import german_periods, periods
+from factcheck.extraction.times.dates import year_span
+from factcheck.extraction.times.families import Entry, Family, Grammar, by_first_word, family, one_of
 from factcheck.extraction.times.german_readings import (
     CLOCK,
     COUNT,
@@ -11,108 +13,66 @@ from factcheck.extraction.times.german_readings import (
     DIRECTED,
     MONTH,
     OF_YEAR,
-    OPTIONAL_WEEKDAY,
     UNIT,
     WEEKDAY,
+    Match,
     read_ago,
-    read_century,
+    read_apart,
     read_clock,
     read_date,
     read_day,
     read_day_adjective,
-    read_decade,
+    read_day_of_week,
     read_directed,
-    read_feast,
-    read_first_months,
-    read_half,
-    read_iso,
     read_month,
     read_numeric,
-    read_quarter,
-    read_season,
+    read_pointed_clock,
     read_weekday,
 )
 from factcheck.extraction.times.german_words import (
-    CENTURIES,
     DAYS,
     DAYTIMES,
-    DECADES,
     DIRECTIONS,
     EARLIER,
-    FEASTS,
     FUTURE,
     MONTHS,
     OPENERS,
-    ORDINALS,
+    PARTS,
     PAST,
+    PAST_ENDING,
     PRESENT,
+    PRESENT_DESPITE_ENDING,
     SEASONS,
     UNITS,
     WEEKDAYS,
 )
 from factcheck.extraction.times.values import UNDATED, Relative, Value
 
-DATE = family(rf"{OPTIONAL_WEEKDAY}{DAY}\. ?{MONTH}{OF_YEAR}?", read_date)
-_QUARTERS = r"(?:Quartale?s?|Vierteljahre?s?)(?!\w)"
-_HALVES = rf"(?:Halbjahre?s?|Jahreshälfte|Hälfte(?= (?:des Jahres|(?:des |von )?{YEAR})))"
-_TIMES_OF_DAY = family(rf"{DAYTIME}s?(?!\w)(?! (?:auf|zum|zu|des|vom|von) )", lambda _: UNDATED)
-_DIRECTED_TIME = family(
-    rf"{DIRECTED} (?:[a-zäöüß]+ )?(?P<u>{one_of([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS])})s?(?!\w)",
-    read_directed,
-)
-_DIRECTED_MANY = family(
-    (
-        rf"{DIRECTED} (?:{COUNT} )(?P<u>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Quartalen?|"
-        rf"Stunden|Minuten)(?!\w)"
-    ),
-    lambda _: UNDATED,
-)
-
-_DAYS_OF_WEEK = tuple(f"{day}{end}" for day in WEEKDAYS for end in ("", *DAYTIMES))
+_ENDINGS = ("e", "en", "er", "es", "em")
+_DIRECTED = tuple(direction + ending for direction in DIRECTIONS for ending in _ENDINGS)
 _COUNTING = (*STEMS, "ein", "eine", "einen", "einem", "wenige", "einige", "mehrere")
-_LATER = family(
-    rf"{COUNT} (?:{one_of(UNITS)}) (?:zuvor|davor|danach|später|darauf|vorher|nachher)(?!\w)",
+_DAYTIMED = tuple(f"{time}s" for time in DAYTIMES)
+_TURN = (
+    rf"(?P<p>{one_of(PARTS)}) (?:des|der) (?:laufenden )?"
+    r"(?P<u>Jahres|Monats|Woche|Jahrzehnts|Quartals)(?! \d)"
+)
+_APART = r"(?P<way>zuvor|davor|vorher|danach|später|darauf|nachher)(?!\w)"
+_LATER = family(rf"{COUNT} (?P<u>{one_of(UNITS)}) {_APART}", read_apart)
+_LONG_AGO = family(
+    rf"(?P<way>[Vv]or|[Ss]eit) (?:(?:\w+ )?)(?:wenigen|einigen|mehreren|vielen|ein paar) "
+    rf"(?:{one_of(UNITS)}|Stunden|Minuten)(?!\w)",
     lambda _: UNDATED,
 )
 
-_STARTS = by_first_word(
+
+def _read_turn(match: Match) -> Value:
+    """Ende des Jahres: of the one that runs, where the sentence does not tell of an earlier one."""
+    return Value(relative=Relative(UNITS[match["u"].lower()], 0), within=PARTS[match["p"].lower()])
+
+
+_RELATIVE: tuple[Entry, ...] = (
     (
-        _DAYS_OF_WEEK,
-        family(rf"{WEEKDAY}(?:{DAYTIME})?,? (?:(?:de[mnr]|am) )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_date),
-    ),
-    (
-        tuple(
-            f"{day}{end}"
-            for day in WEEKDAYS
-            for end in ("", "s", "früh", *DAYTIMES, *(f"{time}s" for time in DAYTIMES))
-        ),
-        family(rf"{WEEKDAY}(?:{DAYTIME}|früh|s)?s?(?: (?:früh|{DAYTIME}))?(?!\w)", read_weekday),
-    ),
-    (tuple(m + s for m in MONTHS for s in ("", "s")), family(rf"{MONTH}{OF_YEAR}?", read_month)),
-    (
-        tuple(s + e for s in SEASONS for e in ("", "s")),
-        family(rf"(?P<s>{one_of(SEASONS)})s?(?!\w){OF_YEAR}?(?:/[0-9]{{2}}(?![0-9]))?", read_season),
-    ),
-    (("q1", "q2", "q3", "q4"), family(rf"[Qq](?P<q>[1-4])(?!\w){OF_YEAR}?", read_quarter)),
-    (tuple(ORDINALS), family(rf"(?P<o>{one_of(ORDINALS)}) {_QUARTERS}{OF_YEAR}?", read_quarter)),
-    (tuple(ORDINALS), family(rf"(?P<o>{one_of(ORDINALS)}) {_HALVES}{OF_YEAR}?", read_half)),
-    (
-        ("ersten", "letzten"),
-        family(
-            rf"(?P<o>[Ee]rsten|[Ll]etzten) {COUNT} Monaten?(?: (?:des |im )?(?:Jahre?s? )?(?P<y>{YEAR}))?",
-            read_first_months,
-        ),
-    ),
-    (tuple(CENTURIES), family(rf"(?P<c>{one_of(CENTURIES)}) Jahrhunderts?(?!\w)", read_century)),
-    (
-        tuple(f"{d}{e}" for d in DECADES for e in ("", "n", "jahre", "jahren")),
-        family(
-            rf"(?P<t>{one_of(DECADES)})(?:n|[- ]?[Jj]ahren?)(?!\w)",
-            lambda m: Value(relative=Relative("decade", None, str(DECADES[m["t"].lower()]))),
-        ),
-    ),
-    (
-        tuple(DAYS),
+        DAYS,
         family(
             rf"(?P<t>{one_of(DAYS)})(?: (?:{DAYTIME}|früh))?(?!\w)(?P<still> noch| wie damals)?", read_day
         ),
@@ -125,68 +85,76 @@ _STARTS = by_first_word(
             read_day_adjective,
         ),
     ),
-    (tuple(EARLIER), family(r"(?P<t>\w+)", lambda m: Value(relative=Relative(*EARLIER[m["t"].lower()])))),
+    (EARLIER, family(r"(?P<t>\w+)", lambda m: Value(relative=Relative(*EARLIER[m["t"].lower()])))),
     (
-        (
-            "vortag",
-            "vortages",
-            "vorabend",
-            "vorjahreszeitraum",
-            "vorjahresquartal",
-            "jahresende",
-            "jahresbeginn",
-            "jahreswechsel",
-            "monatsende",
-            "wochenbeginn",
-            "damals",
-        ),
-        family(r"\w+", lambda _: UNDATED),
+        ("vortag", "vortages", "vorabend"),
+        family(r"\w+", lambda _: Value(relative=Relative("day", -1, anchored=True))),
     ),
-    (tuple(d + e for d in DIRECTIONS for e in ("e", "en", "er", "es", "em")), _DIRECTED_MANY),
-    (tuple(d + e for d in DIRECTIONS for e in ("e", "en", "er", "es", "em")), _DIRECTED_TIME),
+    (("vorjahreszeitraum", "vorjahresquartal", "damals"), family(r"\w+", lambda _: UNDATED)),
+    (
+        _DIRECTED,
+        family(
+            rf"{DIRECTED} {COUNT} (?P<u>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Quartalen?|"
+            rf"Stunden|Minuten)(?!\w)",
+            lambda _: UNDATED,
+        ),
+    ),
+    (
+        _DIRECTED,
+        family(
+            rf"{DIRECTED} (?:[a-zäöüß]+ )?(?P<u>{one_of([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS])})s?(?!\w)",
+            read_directed,
+        ),
+    ),
+    (
+        ("selben", "selbem", "gleichen", "demselben", "derselben", "jenem", "jener", "jenen", "jenes"),
+        family(
+            r"\w+ (?:Tag(?:es)?|Jahr(?:es)?|Monat|Woche|Abend|Nacht|Morgen|Nachmittag)(?!\w)",
+            lambda _: UNDATED,
+        ),
+    ),
     (
         ("wochenende", "wochenendes"),
-        family("Wochenendes?(?!\\w)", lambda _: Value(relative=Relative("weekend", 0))),
+        family(r"Wochenendes?(?!\w)", lambda _: Value(relative=Relative("weekend", 0))),
     ),
     (
         ("vor", "seit"),
         family(
-            r"(?P<way>[Vv]or|[Ss]eit) (?:(?P<more>mehr als|über|weniger als|knapp|gut|fast|einem halben) )?"
-            rf"(?P<about>(?:rund|etwa|ungefähr|circa|ca\.) )?{COUNT} "
-            rf"(?P<scale>(?:Tausend|Millionen|Milliarden) )?{UNIT}(?! (?:Haft|Gefängnis|[0-9]))",
+            r"(?P<way>[Vv]or|[Ss]eit) (?:(?P<more>mehr als|über|weniger als|mindestens|höchstens) )?"
+            r"(?P<about>(?:rund|etwa|ungefähr|circa|ca\.|knapp|gut|fast|beinahe) )?"
+            rf"(?:{COUNT}(?P<half> halben)?) (?P<scale>(?:Tausend|Millionen|Milliarden) )?{UNIT}"
+            r"(?! (?:Haft|Gefängnis|[0-9]))",
             read_ago,
         ),
     ),
+    (("vor", "seit"), _LONG_AGO),
     (
-        ("vor", "seit"),
-        family(
-            (
-                rf"(?P<way>[Vv]or|[Ss]eit) (?:(?:\w+ )?)(?:wenigen|einigen|mehreren|vielen|ein paar) "
-                rf"(?:{one_of(UNITS)}|Stunden|Minuten)(?!\w)"
-            ),
-            lambda _: UNDATED,
-        ),
-    ),
-    (tuple(FEASTS), family(rf"(?P<f>{one_of(FEASTS)})s?(?!\w)(?: (?P<y>{YEAR}))?", read_feast)),
-    (tuple(f"{time}{end}" for time in DAYTIMES for end in ("", "s")), _TIMES_OF_DAY),
-    (
-        ("tag", "jahr", "monat", "woche", "tage", "jahre", "abend"),
-        family(r"(?:Tage?|Jahre?|Monat|Woche|Abend) (?:zuvor|davor|danach|darauf)(?!\w)", lambda _: UNDATED),
+        (*DAYTIMES, *_DAYTIMED),
+        family(rf"{DAYTIME}s?(?!\w)(?! (?:auf|zum|zu|des|der|vom|von) )", lambda _: UNDATED),
     ),
     (
-        ("ende", "anfang", "beginn", "mitte"),
-        family(
-            r"(?:Ende|Anfang|Beginn|Mitte) (?:des|der) (?:Jahres|Monats|Woche|Jahrzehnts|Quartals)(?! \d)",
-            lambda _: UNDATED,
-        ),
+        ("tag", "jahr", "monat", "woche", "abend", "quartal"),
+        family(rf"(?P<u>Tage?|Jahre?|Monat|Woche|Abend|Quartal) {_APART}", read_apart),
     ),
+    (PARTS, family(_TURN, _read_turn)),
     (_COUNTING, _LATER),
-    (
-        tuple(f"{p}{e}" for p in PRESENT for e in ("", "e", "en", "er", "es", "em")),
-        family(r"\w+", lambda _: UNDATED),
-    ),
+    *((_COUNTING, window) for window in german_periods.WINDOWS),
+    ((p + e for p in PRESENT for e in ("", *_ENDINGS)), family(r"\w+", lambda _: UNDATED)),
 )
 
+_DAY_OF_WEEK = rf"(?: (?:(?:der|in der) )?(?:{DIRECTED} Woche|(?P<before>Vorwoche))(?!\w))"
+_CALENDAR: tuple[Entry, ...] = (
+    (
+        (f"{day}{end}" for day in WEEKDAYS for end in ("", *DAYTIMES)),
+        family(rf"{WEEKDAY}(?:{DAYTIME})?,? (?:(?:de[mnr]|am) )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_date),
+    ),
+    (WEEKDAYS, family(rf"{WEEKDAY}{_DAY_OF_WEEK}", read_day_of_week)),
+    (
+        (f"{day}{end}" for day in WEEKDAYS for end in ("", "s", "früh", *DAYTIMES, *_DAYTIMED)),
+        family(rf"{WEEKDAY}(?:{DAYTIME}|früh|s)?s?(?: (?:früh|{DAYTIME}))?(?!\w)", read_weekday),
+    ),
+    ((m + s for m in MONTHS for s in ("", "s")), family(rf"{MONTH}{OF_YEAR}?", read_month)),
+)
 _DIGITS: tuple[Family, ...] = (
     _LATER,
     family(rf"{DAY}\. ?{MONTH}{OF_YEAR}?", read_date),
@@ -197,13 +165,23 @@ _DIGITS: tuple[Family, ...] = (
         ),
         read_numeric,
     ),
+    family(r"(?P<d>[0-3]?[0-9])/(?P<n>[01]?[0-9])/(?P<y>(?:1[0-9]|20)[0-9]{2})(?![0-9/])", read_numeric),
     family(r"(?P<d>[0-3]?[0-9])\.(?P<n>[01]?[0-9])\.(?P<y>)(?![0-9])", read_numeric),
-    family(r"(?P<y>[12][0-9]{3})-(?P<n>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9])", read_iso),
-    family(rf"(?P<o>[1-4]\.) ?{_QUARTERS}{OF_YEAR}?", read_quarter),
-    family(rf"(?P<o>[12]\.) ?{_HALVES}{OF_YEAR}?", read_half),
-    family(r"(?P<c>[0-9]{1,2}\.) ?(?:Jahrhunderts?|Jh\.?)(?!\w)", read_century),
-    family(r"(?P<t>1[0-9]{2}0|20[0-9]0|[1-9]0)er(?:n|[- ]?[Jj]ahren?)?(?!\w)", read_decade),
-    family(rf"{CLOCK} ?Uhr(?!\w)(?: (?P<min2>[0-5][0-9])(?![0-9.,]))?", read_clock),
+    family(
+        r"(?P<d>[0-3]?[0-9])\.(?P<n>[01]?[0-9])(?P<y>)(?![0-9.]|[,:][0-9]| ?(?:Uhr|%|[A-Z€$°]))", read_numeric
+    ),
+    *periods.DIGITS,
+    *german_periods.DIGITS,
+    family(
+        rf"{CLOCK} ?Uhr(?!\w)(?: (?P<min2>[0-5][0-9])(?![0-9.,]))?"
+        r"(?: (?P<when>früh|morgens|vormittags|mittags|nachmittags|abends|nachts)(?!\w))?",
+        read_clock,
+    ),
+    family(
+        r"(?P<h>[01]?[0-9]|2[0-3])[.:](?P<min>[0-5][0-9])"
+        r"(?= [a-zäöü]|[,;)]|\.(?:\s|$))(?! (?:kg|km|m|cm|mm|g|t|l)\b)",
+        read_pointed_clock,
+    ),
     family(
         (
             r"(?P<a>1[0-9]{3}|20[0-9]{2}) ?[-–—/] ?(?P<b>1[0-9]{3}|20[0-9]{2}|(?<=/)[0-9]{2}|"
@@ -215,20 +193,31 @@ _DIGITS: tuple[Family, ...] = (
 
 
 GERMAN = Grammar(
-    starts=_STARTS,
+    starts=by_first_word(*periods.STARTS, *_CALENDAR, *german_periods.STARTS, *_RELATIVE),
     digits=_DIGITS,
     openers={
         **dict.fromkeys(OPENERS, ""),
         "seit": "since",
         "ab": "since",
         "nach": "since",
+        "frühestens": "since",
         "bis": "until",
         "vor": "until",
+        "spätestens": "until",
         "von": "from",
         "zwischen": "between",
     },
-    joins={"bis": "to", "und": "and", "-": "to", "–": "to", "—": "to", "/": "to"},
+    paired={},
+    parts=PARTS,
+    about=frozenset(("um", "gegen", "circa", "ca", "ungefähr", "etwa")),
+    joins={"bis": "to", "und": "and", "auf": "night", "-": "to", "–": "to", "—": "to", "/": "to"},
+    present=frozenset(("heute", "jetzt", "dato")),
+    attributing=frozenset(
+        ("der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer")
+    ),
     future=FUTURE,
     past=PAST,
-    past_ending="",
+    past_ending=PAST_ENDING,
+    not_past=PRESENT_DESPITE_ENDING,
+    before_adjectives=DETERMINERS | PREPOSITIONS,
 )

@@ -2,8 +2,10 @@
 
 import re
 
+from claims.time import Part
 from factcheck.extraction.numerals.german_words import read_word
-from factcheck.extraction.times.dates import YEAR, century, expand_year, full_date
+from factcheck.extraction.times.dates import YEAR, century, expand_year, full_date, iso_date, months_of_year
+from factcheck.extraction.times.dates import of_year as part_of_year
 from factcheck.extraction.times.families import one_of
 from factcheck.extraction.times.german_words import (
     ABBREVIATED,
@@ -11,14 +13,13 @@ from factcheck.extraction.times.german_words import (
     DAYS,
     DAYTIMES,
     DIRECTIONS,
-    FEASTS,
     MONTHS,
     ORDINALS,
     SEASONS,
     UNITS,
     WEEKDAYS,
 )
-from factcheck.extraction.times.values import UNDATED, Relative, Value
+from factcheck.extraction.times.values import UNDATED, Relative, Value, Window
 
 Match = re.Match[str]
 
@@ -29,11 +30,16 @@ MONTH = rf"(?P<m>{one_of(MONTHS)})(?:\.(?= ?[0-9a-zäöü,])|s)?(?!\w)"
 WEEKDAY = rf"(?P<w>{one_of(WEEKDAYS)})"
 DAYTIME = rf"(?:{one_of(DAYTIMES)})"
 OF_YEAR = (
-    rf"(?:(?:,? (?:des |im )?(?:Jahre?s? )?|/)(?P<y>{YEAR})"
+    rf"(?:(?:,? (?:des |im )?(?:Jahre?s? )?|/)(?P<y>{YEAR})|(?: ['’‘]|/)(?P<yy>[0-9]{{2}})(?![0-9/.,])"
     rf"|(?: (?:des|im))? {DIRECTED} Jahre?s?|(?: des)? (?P<before>Vorjahre?s))"
 )
 DAY = r"(?P<d>0?[1-9]|[12][0-9]|3[01])"
 OPTIONAL_WEEKDAY = rf"(?:(?:{one_of(WEEKDAYS)}),? (?:(?:de[mnr]|am) )?)?"
+COUNT = r"(?P<k>[0-9]+|[a-zäöüß]+)"
+UNIT = rf"(?P<u>{one_of(UNITS)})(?!\w)"
+CLOCK = r"(?P<h>[01]?[0-9]|2[0-4])(?:[.:](?P<min>[0-5][0-9]))?"
+BEFORE_CHRIST = r"(?P<bc> v(?:or|\.) ?(?:Chr(?:istus|\.)?|u\. ?Z\.|unserer Zeit\w*))"
+_HALF_DAYS = 12
 
 
 def year_of(match: Match) -> tuple[str | None, int | None]:
@@ -43,30 +49,64 @@ def year_of(match: Match) -> tuple[str | None, int | None]:
         return None, -1
     if groups.get("dir"):
         return None, DIRECTIONS[groups["dir"].lower()]
-    return groups.get("y"), None
+    return groups.get("y") or groups.get("yy"), None
+
+
+def counted(word: str) -> float | None:
+    """How many a number in digits or letters is, None where it is none."""
+    word = word.lower()
+    if word.isdecimal():
+        return int(word)
+    number = 1 if word.startswith("ein") and len(word) <= 5 else read_word(word)
+    return None if number is None else float(number)
 
 
 def read_date(match: Match) -> Value | None:
-    if (
-        match["m"].lower() in ABBREVIATED
-        and not match["y"]
-        and match.string[match.end("m") : match.end("m") + 1] != "."
-    ):
+    word = match["m"].lower()
+    pointed = match.string[match.end("m") : match.end("m") + 1] == "."
+    if word in ABBREVIATED and not match["y"] and not pointed:
         return None
-    return full_date(match["d"], MONTHS[match["m"].lower()], *year_of(match))
+    return full_date(match["d"], MONTHS[word], *year_of(match))
 
 
 def read_month(match: Match) -> Value | None:
-    word = match["m"]
-    if not word[0].isupper() or (word.lower() in ABBREVIATED and not match["y"]):
+    word, (year, shift) = match["m"], year_of(match)
+    if not word[0].isupper() or (word.lower() in ABBREVIATED and year is None):
         return None
-    return full_date(None, MONTHS[match["m"].lower()], *year_of(match))
+    return full_date(None, MONTHS[word.lower()], year, shift)
+
+
+def read_part_of_month(match: Match) -> Value | None:
+    """in der ersten Märzhälfte 2020, in der letzten Maiwoche."""
+    word = match["o"].lower()
+    part = Part.EARLY if word.startswith("erst") else Part.LATE
+    if match["what"] == "woche" and word.startswith("zweit"):
+        part = Part.MID
+    value = full_date(None, MONTHS[match["m"].lower()], *year_of(match))
+    return value and value._replace(within=part)
+
+
+_NUMBERED = re.compile(
+    r"(?:kapitel|abschnitt|version|punkt|ziffer|artikel|absatz|nr\.?|nummer|§|seite|tabelle|anlage)\s*$", re.I
+)
+_ON = re.compile(r"\b(?:am|vom|bis|bis zum|seit dem)\s$", re.I)
 
 
 def read_numeric(match: Match) -> Value | None:
-    if not 1 <= int(match["n"]) <= 12 or not match["y"]:
-        return full_date(match["d"], int(match["n"]), None) if 1 <= int(match["n"]) <= 12 else None
-    return full_date(match["d"], int(match["n"]), expand_year(match["y"]))
+    """7.2.2022, 7.2.; a date without a year and its full stop needs an `am` before it."""
+    if not 1 <= int(match["n"]) <= 12:
+        return None
+    year = match["y"]
+    if year:
+        return full_date(match["d"], int(match["n"]), expand_year(year))
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if _NUMBERED.search(before) or (match[0][-1] != "." and not _ON.search(before)):
+        return None
+    return full_date(match["d"], int(match["n"]), None)
+
+
+def read_iso(match: Match) -> Value | None:
+    return iso_date(match["y"], match["n"], match["d"])
 
 
 def read_day(match: Match) -> Value | None:
@@ -88,49 +128,56 @@ def read_day_adjective(match: Match) -> Value:
     return Value(relative=Relative("day", -1))
 
 
-def read_iso(match: Match) -> Value | None:
-    return full_date(match["d"], int(match["n"]), match["y"]) if 1 <= int(match["n"]) <= 12 else None
-
-
-def part_of_year(code: int, match: Match) -> Value:
-    year, shift = year_of(match)
-    if year is not None:
-        return Value(edtf=f"{year}-{code}")
-    return (
-        Value(relative=Relative("year", shift, f"-{code}")) if shift is not None else Value(part=f"-{code}")
-    )
-
-
 def ordinal(match: Match) -> int:
     word = match["o"].lower()
     return ORDINALS.get(word) or int(word.rstrip("."))
 
 
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NAMED_QUARTERS = {"schluss": 4, "letzt": 4, "auftakt": 1, "start": 1, "anfangs": 1}
+
+
 def read_quarter(match: Match) -> Value | None:
-    number = int(match["q"]) if match.groupdict().get("q") else ordinal(match)
-    return part_of_year(32 + number, match) if 1 <= number <= 4 else None
+    groups = match.groupdict()
+    if groups.get("q"):
+        number = int(match["q"])
+    elif groups.get("named"):
+        number = _NAMED_QUARTERS[match["named"].lower()]
+    elif groups.get("roman"):
+        number = _ROMAN[match["roman"].lower()]
+    else:
+        number = ordinal(match)
+    return part_of_year(32 + number, *year_of(match)) if 1 <= number <= 4 else None
 
 
 def read_half(match: Match) -> Value | None:
     number = ordinal(match)
-    return part_of_year(39 + number, match) if number <= 2 else None
+    return part_of_year(39 + number, *year_of(match)) if number <= 2 else None
+
+
+_PREFIXES = {"früh": Part.EARLY, "hoch": Part.MID, "spät": Part.LATE}
 
 
 def read_season(match: Match) -> Value:
-    return part_of_year(SEASONS[match["s"].lower()], match)
+    word, prefix = match["s"].lower(), (match["pre"] or "").lower()
+    return part_of_year(SEASONS[word], *year_of(match))._replace(within=_PREFIXES.get(prefix))
 
 
-def read_first_months(match: Match) -> Value | None:
+def read_months_of(match: Match) -> Value | None:
     """in den ersten neun Monaten 2023."""
-    count = int(match["k"]) if match["k"].isdecimal() else int(read_word(match["k"].lower()) or 0)
-    year = match["y"]
-    if not 0 < count < 12:
-        return None
-    if year is None:
-        return UNDATED
-    if match["o"].lower() == "ersten":
-        return Value(edtf=f"{year}-01/{year}-{count:02d}")
-    return Value(edtf=f"{year}-{13 - count:02d}/{year}-12")
+    count = counted(match["k"])
+    return months_of_year(int(count or 0), match["o"].lower() == "letzten", match["y"])
+
+
+def read_window(match: Match) -> Value | None:
+    """in den zwölf Monaten bis Juni 2023, im Jahr bis Ende März."""
+    count = counted(match["k"]) if match.groupdict().get("k") else _HALF_DAYS
+    day = match.groupdict().get("d")
+    value = full_date(day, MONTHS[match["m"].lower()], *year_of(match))
+    return value and value._replace(window=Window(months=int(count))) if count else None
+
+
+_ENDING = re.compile(r"\b(?:mitte|ende|anfang|beginn) der(?: frühen| späten)?\s$", re.I)
 
 
 def read_decade(match: Match) -> Value | None:
@@ -140,55 +187,80 @@ def read_decade(match: Match) -> Value | None:
     return Value(relative=Relative("decade", None, digits[0])) if digits.endswith("0") else None
 
 
-ANAPHORIC = ("folgend", "vorangegangen")
-"""Directions that are seen from another time of the text."""
+def read_named_decade(match: Match, decades: dict[str, int]) -> Value | None:
+    """die Neunzigerjahre, Mitte der Neunziger."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    if not match["end"] and not _ENDING.search(before):
+        return None
+    return Value(relative=Relative("decade", None, str(decades[match["t"].lower()])))
+
+
+_PLURALS = ("tage", "tagen", "wochen", "monate", "monaten", "jahren", "jahre", "quartalen", "quartale")
 
 
 def read_directed(match: Match) -> Value | None:
-    offset = DIRECTIONS[match["dir"].lower()]
-    word = match["u"].lower()
+    offset, word = DIRECTIONS[match["dir"].lower()], match["u"].lower()
     if word in UNITS:
-        # an unnamed number of them (in den letzten Jahren) has no date
-        plural = word in ("tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "quartalen")
-        return (
-            UNDATED
-            if plural or match["dir"].lower() == "folgend"
-            else Value(relative=Relative(UNITS[word], offset))
-        )
+        # an unnamed number of them (in den letzten Jahren) has no date, am nächsten Tag is told from another
+        open_ended = word in _PLURALS or match["dir"].lower() == "folgend" or UNITS[word] == "day"
+        return UNDATED if open_ended else Value(relative=Relative(UNITS[word], offset))
     if word in MONTHS:
         return Value(relative=Relative("named", offset, f"-{MONTHS[word]:02d}"))
     season = word.removesuffix("s")
     if season in SEASONS:
         return Value(relative=Relative("named", offset, f"-{SEASONS[season]}"))
-    return Value(relative=Relative("weekday", offset, str(WEEKDAYS[word.removesuffix("s")])))
+    return Value(relative=Relative("weekday", offset, str(WEEKDAYS[season])))
 
 
 def read_ago(match: Match) -> Value | None:
     """vor drei Jahren; a quantity of hours or an unclear number dates nothing."""
-    word = match["k"].lower()
-    count = (
-        int(word) if word.isdecimal() else 1 if word.startswith("ein") and len(word) <= 5 else read_word(word)
-    )
-    unit = UNITS.get(match["u"].lower())
-    if count is None or unit is None or count != int(count) or match["more"] or match["scale"]:
+    count, unit = counted(match["k"]), UNITS.get(match["u"].lower())
+    if count is None or unit is None or match["more"] or match["scale"]:
         return UNDATED
     since = "since" if match["way"].lower() == "seit" else ""
-    return Value(relative=Relative(unit, -int(count), about=bool(match["about"])), bound=since)
+    if match["half"] or count != int(count):
+        if unit != "year":
+            return UNDATED
+        months = Relative("month", -round(_HALF_DAYS * (0.5 if match["half"] else count)))
+        return Value(relative=months, bound=since, about=True)
+    return Value(relative=Relative(unit, -int(count)), bound=since, about=bool(match["about"]))
 
 
-COUNT = r"(?P<k>[0-9]+|[a-zäöüß]+)"
-UNIT = rf"(?P<u>{one_of(UNITS)})(?!\w)"
-CLOCK = r"(?P<h>[01]?[0-9]|2[0-4])(?:[.:](?P<min>[0-5][0-9]))?"
+def read_apart(match: Match) -> Value:
+    """ein Jahr zuvor, zwei Jahre später: seen from another time of the text."""
+    groups = match.groupdict()
+    count = counted(groups["k"]) if groups.get("k") else 1
+    unit = {"abend": "day"}.get(match["u"].lower(), UNITS.get(match["u"].lower()))
+    if count is None or unit is None or count != int(count):
+        return UNDATED
+    back = match["way"].lower() in ("zuvor", "davor", "vorher", "früher")
+    return Value(relative=Relative(unit, int(-count if back else count), anchored=True))
+
+
+_DAY_TIMES = {"mittags": 12, "nachmittags": 12, "abends": 12, "nachts": 0}
 
 
 def read_clock(match: Match) -> Value:
-    minutes = match["min"] or match.groupdict().get("min2") or "00"
-    return Value(clock=f"T{int(match['h']) % 24:02d}:{int(minutes):02d}")
+    """20 Uhr, 8 Uhr abends."""
+    groups = match.groupdict()
+    minutes = match["min"] or groups.get("min2") or "00"
+    hour, later = int(match["h"]), _DAY_TIMES.get((groups.get("when") or "").lower(), 0)
+    if later and hour < _HALF_DAYS:
+        hour += later
+    return Value(clock=f"T{hour % 24:02d}:{int(minutes):02d}")
+
+
+_AT = re.compile(r"\b(?:um|gegen|ab|bis)\s$", re.I)
+
+
+def read_pointed_clock(match: Match) -> Value | None:
+    """um 12.15 is an hour, since a German fraction has a comma."""
+    return read_clock(match) if _AT.search(match.string[: match.start()][-8:]) else None
 
 
 def read_century(match: Match) -> Value | None:
     word = match["c"].lower()
-    return century(CENTURIES.get(word) or int(word.rstrip(".")))
+    return century(CENTURIES.get(word) or int(word.rstrip(".")), bool(match.groupdict().get("bc")))
 
 
 def read_weekday(match: Match) -> Value | None:
@@ -198,8 +270,7 @@ def read_weekday(match: Match) -> Value | None:
     return Value(relative=Relative("weekday", None, str(WEEKDAYS[match["w"].lower()])))
 
 
-def read_feast(match: Match) -> Value:
-    part, year = FEASTS[match["f"].lower()], match["y"]
-    if year:
-        return Value(edtf=year + part)
-    return Value(part=part) if part else UNDATED
+def read_day_of_week(match: Match) -> Value:
+    """Dienstag vergangener Woche."""
+    weeks = -1 if match.groupdict().get("before") else DIRECTIONS[match["dir"].lower()]
+    return Value(relative=Relative("day of week", weeks, str(WEEKDAYS[match["w"].lower()])))

@@ -1,5 +1,8 @@
 """German words of the calendar."""
 
+import re
+
+from claims.time import Part
 from factcheck.extraction.lexicon import words
 
 MONTHS = {
@@ -39,9 +42,8 @@ UNITS = {
 }  # fmt: skip
 DIRECTIONS = {
     "letzt": -1, "vergangen": -1, "vorig": -1, "vorangegangen": -1, "zurückliegend": -1, "verflossen": -1,
-    "nächst": 1, "kommend": 1, "folgend": 1, "dies": 0, "laufend": 0, "heurig": 0, "aktuell": 0,
-    "vorletzt": -2,
-    "übernächst": 2,
+    "abgelaufen": -1, "nächst": 1, "kommend": 1, "folgend": 1, "dies": 0, "laufend": 0, "heurig": 0,
+    "aktuell": 0, "vorletzt": -2, "vorvorig": -2, "vorvergangen": -2, "übernächst": 2,
 }  # fmt: skip
 DAYS = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
 DAYTIMES = (
@@ -59,12 +61,32 @@ EARLIER = {
     "vorwoche": ("week", -1), "vorvorjahr": ("year", -2),
 }  # fmt: skip
 FEASTS = {
-    "silvester": "-12-31", "silvesterabend": "-12-31", "neujahrstag": "-01-01", "neujahr": "-01-01",
-    "heiligabend": "-12-24", "weihnachten": "-12",
-    "ostern": "", "pfingsten": "", "karfreitag": "", "ostersonntag": "", "ostermontag": "",
-    "pfingstmontag": "", "pfingstsonntag": "", "fronleichnam": "", "nikolaustag": "-12-06",
-    "allerheiligen": "-11-01", "fasching": "", "rosenmontag": "", "aschermittwoch": "", "advent": "",
+    "silvester": "last night", "silvesterabend": "last night", "silvesternacht": "last night",
+    "neujahrstag": "new year", "neujahr": "new year", "neujahrsmorgen": "new year",
+    "heiligabend": "eve", "heiligen abend": "eve", "weihnachten": "christmas", "christtag": "christmas",
+    "stefanitag": "second day", "stephanstag": "second day", "nikolaustag": "nicholas", "nikolo": "nicholas",
+    "ostern": "easter", "ostersonntag": "easter", "osterfest": "easter", "ostermontag": "easter monday",
+    "osterdienstag": "", "karfreitag": "good friday", "karsamstag": "holy saturday",
+    "gründonnerstag": "maundy thursday", "palmsonntag": "palm sunday", "pfingsten": "pentecost",
+    "pfingstsonntag": "pentecost", "pfingstmontag": "whit monday", "fronleichnam": "corpus christi",
+    "christi himmelfahrt": "ascension", "mariä himmelfahrt": "assumption",
+    "rosenmontag": "rose monday", "faschingsdienstag": "shrove tuesday", "aschermittwoch": "ash wednesday",
+    "muttertag": "mothers", "valentinstag": "valentine", "allerheiligen": "all saints",
+    "halloween": "halloween", "dreikönigstag": "epiphany", "nationalfeiertag": "",
+    "tag der deutschen einheit": "unity", "tag der arbeit": "labour", "maifeiertag": "labour",
+    "fasching": "", "karneval": "", "advent": "",
 }  # fmt: skip
+"""Feast -> its name in `feasts.DAYS`, empty where it has none or several."""
+TURNS = {
+    "jahresende": ("year", Part.LATE), "jahresanfang": ("year", Part.EARLY),
+    "jahresbeginn": ("year", Part.EARLY), "jahresmitte": ("year", Part.MID),
+    "monatsende": ("month", Part.LATE), "monatsanfang": ("month", Part.EARLY),
+    "monatsbeginn": ("month", Part.EARLY), "monatsmitte": ("month", Part.MID),
+    "wochenbeginn": ("week", Part.EARLY), "wochenanfang": ("week", Part.EARLY),
+    "wochenmitte": ("week", Part.MID), "quartalsende": ("quarter", Part.LATE),
+    "jahreswechsel": ("", None),
+}  # fmt: skip
+"""Ends and beginnings in a word: the unit and the part of it."""
 PRESENT = (
     "derzeit",
     "zurzeit",
@@ -77,18 +99,48 @@ PRESENT = (
 ABBREVIATED = ("jan", "jän", "feb", "mär", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dez")
 FUTURE = words(
     """
-    wird werden soll sollen will wollen plant planen geplant findet finden beginnt startet kommenden
+    wird werden werde soll sollen will wollen plant planen geplant findet finden beginnt startet kommenden
     nächsten spätestens künftig dürfte dürften
     """
 )
-
-PAST = words("war waren wurde wurden hatte hatten gab kam kamen starb erklärte sagte teilte")
+PAST = words(
+    """
+    war waren wurde wurden hatte hatten gab gaben kam kamen starb starben fand fanden ging gingen stand
+    standen blieb blieben sank sanken stieg stiegen fiel fielen lag lagen nahm nahmen hielt hielten ließ
+    ließen lief liefen traf trafen zog zogen trat traten sprach sprachen schrieb schrieben gewann gewannen
+    verlor verloren begann begannen schloss schlossen sah sahen rief riefen bot boten brach brachen trug
+    trugen trank aß schlug schlugen flog flogen fuhr fuhren wuchs wuchsen warf warfen bekam bekamen erhielt
+    erhielten entschied entschieden verließ unterschrieb erschien erschienen entstand entstanden hieß
+    musste mussten wusste wussten konnte konnten wollte wollten durfte durften
+    hat haben worden gewesen
+    """
+)
+"""Verbs of the past that do not end as the regular ones do, and what builds its compound forms."""
+PAST_ENDING = re.compile(r"[a-zäöüß]{2,}(?<!s)(?:te|ten)")
+PRESENT_DESPITE_ENDING = words(
+    """
+    heute könnte könnten dürfte dürften müsste müssten möchte möchten hätte hätten sollte sollten bitte
+    weite weiten gute guten alte alten rote roten breite breiten späte späten mitte seite seiten dritte
+    dritten vierte vierten fünfte fünften sechste siebte siebten achte achten neunte neunten zehnte zehnten
+    bereite bereiten leichte leichten schlechte schlechten echte echten harte harten kalte kalten bunte
+    arbeiten leiten halten erhalten gelten bieten treten warten starten beraten gestalten verwalten enthalten
+    betreten vertreten anbieten antreten auftreten eintreten leisten kosten rechten linken unten hinten
+    bekannte bekannten konkrete konkreten private privaten gesamte gesamten verschiedenste geraten raten
+    """
+)
+"""Words that end like verbs of the past and are none."""
 
 OPENERS = words(
     """
     im in am an vom zum zu zur um gegen beim den dem des der die das jahr jahre jahres jahren zeitraum anfang
-    mitte ende beginn frühen späten ganzen saison spielzeit sommer wintersemester sommersemester geschäftsjahr
-    schuljahr kalenderjahr amtsperiode monat eines einem spätestens noch auf für nacht dieses diesem
+    mitte ende beginn frühen späten frühes spätes ganzen saison spielzeit sommer wintersemester
+    sommersemester geschäftsjahr schuljahr kalenderjahr wirtschaftsjahr studienjahr amtsperiode monat eines
+    einem noch auf für nacht dieses diesem baujahr circa ca ungefähr
     """
 )
 """What stands before an expression of time, belongs to it and leaves its value as it is."""
+PARTS = {
+    **dict.fromkeys(("anfang", "beginn", "frühen", "frühes"), Part.EARLY),
+    "mitte": Part.MID,
+    **dict.fromkeys(("ende", "späten", "spätes"), Part.LATE),
+}

@@ -1,4 +1,4 @@
-"""Days and hours that share their month or their Uhr: am 3., 4. und 5. Mai; 10 bis 18 Uhr."""
+"""What times in a list share, standing once: am 3., 4. und 5. Mai; 10 bis 18 Uhr; March and April 2020."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,8 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Kind, Token, low
 from factcheck.extraction.times.values import Value
 
-_LINKS = words("und sowie oder bis and to - – / , & am vom den dem zum der")
+_LISTED = words("und and oder or sowie , & - / to bis")
+_LINKS = words("und sowie oder bis auf and to - – / , & am vom den dem zum der")
 _HOUR = re.compile(r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?")
 _FULL_DAY = len("-10-03")
 
@@ -68,3 +69,41 @@ def _before(tokens: list[Token], at: int, floor: int, dotted: bool) -> Iterator[
             return
         yield number, tokens[number].low
         at = number
+
+
+def share_years(tokens: list[Token], moments: list[tuple[int, int, Value]]) -> list[Value]:
+    """The values of moments (first token, token behind, value) in which a year or century stands once.
+
+    im März und April 2020 gives the year to the first, the 1960s and 70s the century to the second.
+    """
+    values = [value for _, _, value in moments]
+    for index in range(len(values) - 2, -1, -1):
+        stop, after = moments[index][1], moments[index + 1][0]
+        if after == stop + 1 and low(tokens, stop) in _LISTED:
+            values[index] = _with_year_of(values[index], values[index + 1])
+    for index in range(1, len(values)):
+        stop, after = moments[index - 1][1], moments[index][0]
+        if stop <= after <= stop + 2 and any(low(tokens, at) in _LISTED for at in range(stop, after + 1)):
+            values[index] = _in_century_of(values[index], values[index - 1])
+    return values
+
+
+def _with_year_of(value: Value, other: Value) -> Value:
+    part, written = value.part, other.edtf
+    if part is None or written is None or len(written) != 4 + len(part):
+        return value
+    return value._replace(edtf=written[:4] + part, part=None)
+
+
+def _in_century_of(value: Value, other: Value) -> Value:
+    relative, written = value.relative, other.edtf or ""
+    if (
+        relative is None
+        or relative.unit != "decade"
+        or not relative.detail
+        or not re.fullmatch(r"\d{3}X", written)
+    ):
+        return value
+    if int(relative.detail) <= int(written[2]):
+        return value
+    return Value(edtf=f"{written[:2]}{relative.detail}X")

@@ -5,35 +5,33 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.reason import Language
-from factcheck.extraction.lexicon import words
+from claims.time import Part
 from factcheck.extraction.numerals import Kind, Token, glued, low, tokenize
 from factcheck.extraction.times.english import ENGLISH
 from factcheck.extraction.times.families import Family, Grammar
 from factcheck.extraction.times.german import GERMAN
-from factcheck.extraction.times.lists import earlier_days, earlier_hours
+from factcheck.extraction.times.lists import earlier_days, earlier_hours, share_years
+from factcheck.extraction.times.names import hangs_on, is_name
+from factcheck.extraction.times.openers import open_to_the_left, runs_on
 from factcheck.extraction.times.values import Value
 from factcheck.extraction.times.years import is_year
 
 GRAMMARS: dict[Language, Grammar] = {"de": GERMAN, "en": ENGLISH}
-_HYPHENS = frozenset("-‑–")
-_PAPERS = words("bild welt zeit kurier times telegraph mirror express mail herald post independent")
-_LISTS = words("und and oder or sowie , &")
-_ARTICLES = words("der die das des dem den the this dieses diesem")
-_PREPOSITIONS = words("im in am an vom zum zu zur um gegen beim auf für on at during of for over within")
-_LEADING = _ARTICLES | _PREPOSITIONS
-_PARTS = words("anfang mitte ende beginn monat")
-_ONWARDS = ("an", "onwards", "onward")
+_A_DAY = len("2019-10-03")
 
 
 class Moment(NamedTuple):
     """tokens[first:stop] say when. `last` is the end of a range that begins with `value`; `bound` is
-    "since" or "until" for an interval that is open on one side."""
+    "since" or "until" for an interval that is open on one side; `within` is the part of it that is
+    meant, `about` that it is meant roughly."""
 
     first: int
     stop: int
     value: Value
     last: Value | None = None
     bound: str = ""
+    within: Part | None = None
+    about: bool = False
 
 
 class Scan(NamedTuple):
@@ -53,12 +51,14 @@ def scan(text: str, language: Language) -> Scan:
 def find_moments(tokens: list[Token], text: str, language: Language) -> list[Moment]:
     """All expressions of time, in order and apart from each other."""
     grammar = GRAMMARS[language]
-    cores = _find_cores(tokens, text, language, grammar)
     opened: list[Moment] = []
-    for core in cores:
-        opened.append(_open(tokens, core, opened[-1].stop if opened else 0, grammar))
-    opened = _share_years(tokens, opened)
-    return _join(tokens, opened, grammar)
+    for core in _find_cores(tokens, text, language, grammar):
+        floor = opened[-1].stop if opened else 0
+        if core.first >= floor:
+            opened.append(_open(tokens, core, floor, grammar))
+    values = share_years(tokens, [(moment.first, moment.stop, moment.value) for moment in opened])
+    shared = [moment._replace(value=value) for moment, value in zip(opened, values, strict=True)]
+    return _join(tokens, shared, grammar)
 
 
 def _find_cores(tokens: list[Token], text: str, language: Language, grammar: Grammar) -> list[Moment]:
@@ -92,55 +92,15 @@ def _listed_before(tokens: list[Token], core: Moment, floor: int) -> list[Moment
 def _read_core(
     tokens: list[Token], at: int, text: str, families: tuple[Family, ...], ends: list[int]
 ) -> Moment | None:
-    if _hangs_on(tokens, at):
+    if hangs_on(tokens, at):
         return None
     for one in families:
         match = one.pattern.match(text, tokens[at].start)
         value = one.read(match) if match is not None else None
         if match is not None and value is not None:
             stop = max(at + 1, bisect_left(ends, match.end()) + 1)
-            return None if _is_name(tokens, at, stop, value) else Moment(at, stop, value, bound=value.bound)
+            return None if is_name(tokens, at, stop, value) else Moment(at, stop, value, bound=value.bound)
     return None
-
-
-def _hangs_on(tokens: list[Token], at: int) -> bool:
-    """Whether a sign binds the word to another one before it (Herz-Jesu-Sonntag, $2019)."""
-    if not glued(tokens, at):
-        return False
-    before = low(tokens, at - 1)
-    if tokens[at].kind is Kind.DIGITS and before in ("$", "€", "£", ",", ".", "#"):
-        return True
-    held = before in _HYPHENS and glued(tokens, at - 1) and at > 1 and tokens[at - 2].kind is not Kind.SIGN
-    return (
-        held
-        and tokens[at].kind is not Kind.DIGITS
-        and tokens[at - 2].low not in ("mid", "early", "late", "to")
-    )
-
-
-def _is_name(tokens: list[Token], at: int, stop: int, value: Value) -> bool:
-    """Winter-Biathlon, Bild am Sonntag, August Meier: a word of the calendar in a name."""
-    if value.edtf is not None or tokens[at].kind is Kind.DIGITS or value.clock:
-        return False
-    after = low(tokens, stop)
-    if (
-        after in _HYPHENS
-        and glued(tokens, stop)
-        and glued(tokens, stop + 1)
-        and tokens[stop + 1].kind is Kind.WORD
-    ):
-        return low(tokens, stop + 1) != "to"
-    if value.relative is not None and value.relative.unit == "weekday":
-        return (low(tokens, at - 1) in ("am", "on") and low(tokens, at - 2) in _PAPERS) or after in _PAPERS
-    bare_month = value.part is not None and len(value.part) == 3 and value.part < "-13" and stop == at + 1
-    if bare_month and at and tokens[at - 1].kind is Kind.WORD and tokens[at - 1].capital:
-        return low(tokens, at - 1) not in _PARTS and not _begins(tokens, at - 1)
-    followed = stop < len(tokens) and tokens[stop].kind is Kind.WORD and tokens[stop].capital
-    return bare_month and followed and (at == 0 or tokens[at - 1].capital or tokens[at - 1].kind is Kind.SIGN)
-
-
-def _begins(tokens: list[Token], at: int) -> bool:
-    return at == 0 or tokens[at - 1].kind is Kind.SIGN
 
 
 def _read_year(tokens: list[Token], at: int, language: Language) -> Moment | None:
@@ -150,34 +110,27 @@ def _read_year(tokens: list[Token], at: int, language: Language) -> Moment | Non
 
 
 def _open(tokens: list[Token], core: Moment, floor: int, grammar: Grammar) -> Moment:
-    """Take in the words before an expression that belong to it: seit Ende, bis zum Jahr, early."""
-    first, role = core.first, ""
-    while first > floor and not role and (word := low(tokens, first - 1)) in grammar.openers:
-        if tokens[first - 1].kind is Kind.SIGN and not glued(tokens, first):
-            break
-        if word in _LEADING and low(tokens, first) in _PREPOSITIONS:
-            break
-        first, role = first - 1, grammar.openers[word]
-    if low(tokens, core.stop) in _ONWARDS and low(tokens, first) in ("von", "vom", "from"):
-        return core._replace(first=first, stop=core.stop + 1, bound="since")
-    return core._replace(first=first, bound=role or core.bound)
+    """Take in the words around an expression that belong to it: seit Ende, early, bis heute."""
+    if _is_attribute(tokens, core, grammar):
+        return core._replace(first=core.first - (core.first - 1 >= floor))
+    opening = open_to_the_left(tokens, core.first, floor, grammar)
+    stop = runs_on(tokens, core.stop, opening, grammar)
+    bound = "since" if stop != core.stop else opening.bound or core.bound
+    within = opening.within or core.value.within
+    about = (opening.about and core.value.clock is None) or core.value.about
+    return core._replace(first=opening.first, stop=stop, bound=bound, within=within, about=about)
 
 
-def _share_years(tokens: list[Token], moments: list[Moment]) -> list[Moment]:
-    """Give the first of two the year that stands once: im März und April 2020, in May and June 2019."""
-    shared = list(moments)
-    for index in range(len(moments) - 2, -1, -1):
-        left, right = moments[index], shared[index + 1]
-        written = right.value.edtf
-        linked = right.first == left.stop + 1 and low(tokens, left.stop) in _LISTS
-        if (
-            linked
-            and left.value.part is not None
-            and written is not None
-            and len(written) == 4 + len(left.value.part)
-        ):
-            shared[index] = left._replace(value=Value(edtf=written[:4] + left.value.part))
-    return shared
+def _is_attribute(tokens: list[Token], core: Moment, grammar: Grammar) -> bool:
+    """A year between an article and its noun dates the noun alone: seit der 2015 beschlossenen Reform."""
+    return (
+        core.stop == core.first + 1
+        and tokens[core.first].kind is Kind.DIGITS
+        and core.value.edtf is not None
+        and low(tokens, core.first - 1) in grammar.attributing
+        and core.stop < len(tokens)
+        and tokens[core.stop].kind is Kind.WORD
+    )
 
 
 def _join(tokens: list[Token], moments: list[Moment], grammar: Grammar) -> list[Moment]:
@@ -201,13 +154,27 @@ def _merge(tokens: list[Token], left: Moment, right: Moment, grammar: Grammar) -
     join = grammar.joins.get(low(tokens, between))
     if join is None or (join == "and" and left.bound != "between"):
         return None
-    if (
-        tokens[between].kind is Kind.SIGN
-        and not glued(tokens, between)
-        and not _is_alike(left.value, right.value)
-    ):
+    if join == "night" and not _is_night(tokens, left):
+        return None
+    if tokens[between].kind is Kind.SIGN and not _is_range(tokens, between, left, right):
         return None
     return Moment(left.first, right.stop, left.value, right.value)
+
+
+def _is_night(tokens: list[Token], left: Moment) -> bool:
+    """in der Nacht vom 3. auf den 4. Mai, where `auf` is else what something is put off to."""
+    return any("nacht" in low(tokens, at) for at in range(left.first - 2, left.stop))
+
+
+def _is_range(tokens: list[Token], sign: int, left: Moment, right: Moment) -> bool:
+    """Whether a dash or slash joins two ends; a slash between two days is a list (3./4. Mai)."""
+    if tokens[sign].low == "/" and _is_day(left.value) and _is_day(right.value):
+        return False
+    return glued(tokens, sign) or _is_alike(left.value, right.value)
+
+
+def _is_day(value: Value) -> bool:
+    return len(value.edtf or "") == _A_DAY or len(value.part or "") == len("-10-03")
 
 
 def _is_alike(left: Value, right: Value) -> bool:

@@ -1,81 +1,93 @@
-"""From moments to records: the dates of ranges, open intervals and hours."""
+"""From moments to records: the dates of ranges, open intervals, hours, and of what the text tells from
+another time of its own."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from claims.reason import Language
 from claims.time import TimeExpression
-from factcheck.extraction.numerals import Kind, Token
-from factcheck.extraction.times.families import Grammar
+from factcheck.extraction.numerals import Token
 from factcheck.extraction.times.moments import GRAMMARS, Moment, Scan
+from factcheck.extraction.times.tense import find_tense, sentence
 from factcheck.extraction.times.values import Value, resolve
 
-_REACH = 25
-"""How many tokens around an expression can show that its sentence speaks of the future."""
+_WHOLE = frozenset("/T")
+"""Intervals and hours are not marked as rough."""
+_A_DAY = len("2019-10-03")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the text has named last: a time that is written out, any single time, a day; each with the
+    token at which it stands."""
+
+    dated: str = ""
+    dated_at: int = -1
+    anchor: str = ""
+    anchor_at: int = -1
+    day: str = ""
+    day_at: int = -1
 
 
 def date_moments(
     scanned: Scan, text: str, language: Language, published: date | None
 ) -> list[TimeExpression]:
     """The records of all moments of a text, in order."""
-    grammar = GRAMMARS[language]
+    grammar, tokens, told = GRAMMARS[language], scanned.tokens, _Told()
     found: list[TimeExpression] = []
-    dated = ""
-    dated_at = -1
-    day: str | None = None
-    day_at = 0
-    tokens = scanned.tokens
-    for moment in scanned.moments:
-        tense = _tense(tokens, moment, grammar) if published is not None else 0
-        edtf = _date(moment, published, tense)
-        if moment.value.edtf is not None:
-            dated, dated_at = moment.value.edtf, moment.first
-        elif published is not None and dated_at >= _sentence(tokens, moment)[0]:
-            edtf = _with_year(moment, dated) or edtf
+    for index, moment in enumerate(scanned.moments):
+        tense = find_tense(tokens, moment.first, moment.stop, grammar) if published is not None else 0
         if moment.value.clock is not None:
-            near = day is not None and day_at >= _sentence(tokens, moment)[0]
-            edtf = f"{day}{moment.value.clock}" if near else None
-        elif edtf is not None and len(edtf) == 10:
-            day, day_at = edtf, moment.stop
+            edtf = _hour(scanned, index, told, published)
+        else:
+            edtf = _seen(moment, tokens, told, published, tense)
+            _tell(told, moment, edtf)
+        about = "~" if edtf is not None and _is_rough(moment, edtf) else ""
         start, end = tokens[moment.first].start, tokens[moment.stop - 1].end
-        found.append(TimeExpression(start=start, end=end, exact=text[start:end], edtf=edtf))
+        found.append(
+            TimeExpression(
+                start=start, end=end, exact=text[start:end], edtf=edtf and edtf + about, part=moment.within
+            )
+        )
     return found
 
 
-def _tense(tokens: list[Token], moment: Moment, grammar: Grammar) -> int:
-    """1 where the sentence speaks of the future, -1 of the past, by the nearest word that tells."""
-    first, last = _sentence(tokens, moment)
-    nearest, tense = _REACH, 0
-    for index in (*range(first, moment.first), *range(moment.stop, last)):
-        word = tokens[index].low
-        sign = 1 if word in grammar.future else -1 if _is_past(word, grammar) else 0
-        if sign > tense or (sign and abs(index - moment.first) < nearest and tense != 1):
-            nearest, tense = abs(index - moment.first), sign
-    return tense
+def _is_rough(moment: Moment, edtf: str) -> bool:
+    return moment.about and not _WHOLE.intersection(edtf)
 
 
-def _is_past(word: str, grammar: Grammar) -> bool:
-    return word in grammar.past or bool(grammar.past_ending and word.endswith(grammar.past_ending))
+def _hour(scanned: Scan, index: int, told: _Told, published: date | None) -> str | None:
+    """An hour of the day that its sentence has named, or names right behind it."""
+    moment, tokens = scanned.moments[index], scanned.tokens
+    begin, _ = sentence(tokens, moment.first, moment.stop)
+    if told.day and told.day_at >= begin:
+        return f"{told.day}{moment.value.clock}"
+    behind = scanned.moments[index + 1] if index + 1 < len(scanned.moments) else None
+    if behind is None or behind.first > moment.stop + 1:
+        return None
+    day = _date(behind, published, 0, "")
+    return f"{day}{moment.value.clock}" if day is not None and len(day) == _A_DAY else None
 
 
-def _sentence(tokens: list[Token], moment: Moment) -> tuple[int, int]:
-    """The tokens around an expression up to the ends of its sentence."""
-    first, last = moment.first, moment.stop
-    while first > 0 and moment.first - first < _REACH and not _ends(tokens, first - 1):
-        first -= 1
-    while last < len(tokens) and last - moment.stop < _REACH and not _ends(tokens, last):
-        last += 1
-    return first, last
+def _seen(moment: Moment, tokens: list[Token], told: _Told, published: date | None, tense: int) -> str | None:
+    if published is None:
+        return _date(moment, None, tense, "")
+    begin, _ = sentence(tokens, moment.first, moment.stop)
+    anchor = told.anchor if told.anchor_at >= begin else ""
+    edtf = _date(moment, published, tense, anchor)
+    if moment.value.edtf is None and told.dated_at >= begin:
+        return _with_year(moment, told.dated) or edtf
+    return edtf
 
 
-def _ends(tokens: list[Token], index: int) -> bool:
-    """Whether a sign ends a sentence, as far as its neighbours tell."""
-    if tokens[index].low not in (".", "?", "!"):
-        return False
-    before, after = (
-        tokens[index - 1] if index else None,
-        tokens[index + 1] if index + 1 < len(tokens) else None,
-    )
-    return after is None or (after.capital and (before is None or before.kind is not Kind.DIGITS))
+def _tell(told: _Told, moment: Moment, edtf: str | None) -> None:
+    if moment.value.edtf is not None:
+        told.dated, told.dated_at = moment.value.edtf, moment.first
+    if edtf is None or "/" in edtf:
+        return
+    told.anchor, told.anchor_at = edtf, moment.first
+    if len(edtf) == _A_DAY:
+        told.day, told.day_at = edtf, moment.stop
 
 
 def _with_year(moment: Moment, dated: str) -> str | None:
@@ -86,10 +98,10 @@ def _with_year(moment: Moment, dated: str) -> str | None:
     return dated[:4] + part
 
 
-def _date(moment: Moment, published: date | None, tense: int) -> str | None:
+def _date(moment: Moment, published: date | None, tense: int, anchor: str) -> str | None:
     if moment.last is not None:
         return _span(moment.value, moment.last, published, tense)
-    edtf = resolve(moment.value, published, tense)
+    edtf = resolve(moment.value, published, tense, anchor)
     if edtf is None or "/" in edtf or moment.bound not in ("since", "until"):
         return edtf
     return f"{edtf}/.." if moment.bound == "since" else f"../{edtf}"

@@ -6,48 +6,91 @@ from factcheck.extraction.numerals import Kind, Token, glued, low
 
 _YEAR_WORDS = {
     "de": words(
-    """
+        """
     jahr jahre jahres seit im in bis ab vor nach anno von zwischen saison ende anfang mitte und sommer
     um für
     """
-),
+    ),
     "en": words(
-    """
+        """
     in since by until till from between before after during of the year early late mid and to for around
-    at ad
+    at ad circa
     """
-),
+    ),
 }  # fmt: skip
+_LEADING = words("jahr jahre jahres seit anno since im in during by until bis")
+"""After these a number before a noun is a year all the same: seit 2019 Mitglied, in 2019 people."""
 _COUNTING = {
     "de": words(
-    """
+        """
     als mindestens höchstens rund etwa über knapp fast circa ca ungefähr gut maximal je jeweils
     insgesamt nur die der den nummer nr artikel paragraf § zu beinahe nahezu unter keine weitere alle
     """
-),
+    ),
     "en": words(
-    """
+        """
     than least most about over nearly almost approximately roughly some only just up under number no
     section article a every another these those all
     """
-),
+    ),
 }  # fmt: skip
 _UNITS = words(
     """
-    euro euros dollar dollars pfund pounds prozent percent per franken meter metres metern kilometer
-    kilometern kilometres km kg tonnen tonnes tons grad degrees mio millionen million mrd milliarden
-    billion bn menschen people einwohner mitarbeiter punkte punkten points quadratmeter quadratmetern
-    liter litres miles feet jobs rpm kronen yen us stück seiten stunden hours plätze stellen
-    arbeitsplätze m cm mm kw mw hp ps mal times meters kilometers watt volt mah square
+    euro euros dollar dollars pfund pounds prozent percent per franken kronen rubel zloty forint rupees
+    yuan meter metres metern kilometer kilometern kilometres km kg tonnen tonnes tons gramm grad degrees
+    mio millionen million mrd milliarden billion bn menschen people einwohner einwohnern mitarbeiter
+    mitarbeitern punkte punkten points quadratmeter quadratmetern liter litres miles feet jobs rpm yen
+    us stück seiten pages stunden hours minuten minutes sekunden seconds tage tagen days jahre jahren
+    years plätze stellen arbeitsplätze m cm mm kw mw hp ps mal times meters kilometers watt volt mah
+    square
     """
 )
-
-
-_PROGRAMMES = words("agenda vision horizon horizont strategie strategy windows office fifa")
+_COUNTED = words(
+    """
+    stimmen wähler wählern besucher besuchern teilnehmer teilnehmern zuschauer zuschauern fans fälle
+    fällen tote toten verletzte verletzten beschäftigte beschäftigten soldaten flüchtlinge flüchtlingen
+    schüler schülern studenten studierende studierenden kinder kindern frauen männer männern haushalte
+    haushalten wohnungen häuser betten autos fahrzeuge fahrzeugen exemplare exemplaren tiere tieren
+    unterschriften anträge anträgen kunden mitglieder mitgliedern gäste gästen personen bewohner
+    bewohnern helfer helfern tickets zimmer votes visitors cases deaths soldiers pupils students
+    children women men households homes cars vehicles copies signatures customers members voters guests
+    residents refugees officers troops seats beds patients
+    """
+)
+"""What is counted by the thousand: a number before it is no year, unless a word for a year leads it."""
+_PROGRAMMES = words(
+    """
+    agenda vision horizon horizont strategie strategy windows office fifa euro resolution flug flight
+    zimmer room raum saal seite page nummer number hausnummer postfach extension channel highway route
+    linie modell model typ type psalm artikel article section paragraf paragraph peugeot boeing airbus
+    porsche bmw fiat intel core commodore nokia plz tsv sv fc sc vfl
+    """
+)
+"""Names that a number belongs to, written with a capital."""
+_NUMBERED = words("room page flight channel extension number section article")
+"""The same without a capital, in English."""
 _NARRATING = words("war wurde wurden starb erst bereits schon erstmals was")
 _STATISTICS = words(
     "average total maximum minimum sum price schnitt summe höhe preis wert gesamt durchschnitt"
 )
+_CHANGES = words(
+    """
+    rose fell grew increased decreased dropped jumped climbed declined stieg stiegen sank sanken fiel
+    fielen wuchs wuchsen erhöhte kletterte schrumpfte
+    """
+)
+_QUOTES = (
+    ("„", "“"),
+    ("„", "”"),
+    ("“", "”"),
+    ("»", "«"),
+    ("«", "»"),
+    ('"', '"'),
+    ("‚", "‘"),
+    ("‘", "’"),
+    ("›", "‹"),
+)
+_RANGING = ("bis", "to", "und", "and", "-", "–")
 
 
 def is_year(tokens: list[Token], at: int, language: Language) -> bool:
@@ -55,52 +98,65 @@ def is_year(tokens: list[Token], at: int, language: Language) -> bool:
     digits = tokens[at].low
     if tokens[at].kind is not Kind.DIGITS or len(digits) != 4 or not digits.isdecimal():
         return False
-    year = int(digits)
-    if not 1000 <= year <= 2099 or not _stands_alone(tokens, at):
+    if not 1000 <= int(digits) <= 2099 or not _stands_alone(tokens, at):
         return False
-    before, after = low(tokens, at - 1), low(tokens, at + 1)
-    partner = at + 2 if after in ("bis", "to", "und", "and", "-", "–") else 0
-    if (
-        partner
-        and partner < len(tokens)
-        and tokens[partner].kind is Kind.DIGITS
-        and len(tokens[partner].low) == len(digits)
-    ):
-        return is_year(tokens, partner, language)
+    if low(tokens, at - 1) in _RANGING and _is_change(tokens, at - 2, at):
+        return False
+    partner = at + 2
+    ranging = low(tokens, at + 1) in _RANGING and len(low(tokens, partner)) == len(digits)
+    if ranging and tokens[partner].kind is Kind.DIGITS:
+        return not _is_change(tokens, at, partner) and is_year(tokens, partner, language)
+    return _reads_as_year(tokens, at, int(digits), language)
+
+
+def _reads_as_year(tokens: list[Token], at: int, year: int, language: Language) -> bool:
+    before = low(tokens, at - 1)
     if low(tokens, at - 2) in _STATISTICS and before in ("of", "von"):
         return False
     if before in ("als", "than"):
         return year >= 1900 and year % 100 > 0 and not _counts_a_noun(tokens, at, language)
-    led = before in _YEAR_WORDS[language]
     if before in _COUNTING[language] and not (
         language == "de" and before in ("die", "der", "den", "zu", "um") and year % 100
     ):
         return False
-    if 1900 <= year <= 2099 and year % 50:
-        return True
-    counted = _counts_a_noun(tokens, at, language)
     if year >= 1900:
-        return led or not counted
+        return bool(year % 50) or before in _YEAR_WORDS[language] or not _counts_a_noun(tokens, at, language)
+    return _is_early_year(tokens, at, year, language)
+
+
+def _is_early_year(tokens: list[Token], at: int, year: int, language: Language) -> bool:
+    """Before 1900 a number is a year only where the words say so."""
+    before, counted = low(tokens, at - 1), _counts_a_noun(tokens, at, language)
     if before in _NARRATING and not counted and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD:
         return not tokens[at + 1].capital
     return (
-        led
+        before in _YEAR_WORDS[language]
         and (not counted or before in ("jahr", "jahre", "jahres", "since", "seit", "anno"))
         and (year >= 1400 or year % 100 > 0 or _ends_phrase(tokens, at + 1))
-        and after != "-"
+        and low(tokens, at + 1) != "-"
     )
+
+
+def _is_change(tokens: list[Token], at: int, partner: int) -> bool:
+    """rose from 1500 to 2000: two counts, unless both look like years of our time."""
+    if low(tokens, at - 1) not in ("von", "from") or low(tokens, at - 2) not in _CHANGES:
+        return False
+    written = [low(tokens, index) for index in (at, partner)]
+    return any(not each.isdecimal() or int(each) < 1900 or int(each) % 50 == 0 for each in written)
 
 
 def _stands_alone(tokens: list[Token], at: int) -> bool:
     """No currency, sign, unit or name holds the number."""
     before, after = low(tokens, at - 1), low(tokens, at + 1)
-    if after in _UNITS or after in ("%", "€", "$", "£", "°", "‰"):
+    if after in _UNITS or after in ("%", "€", "$", "£", "°", "‰") or (before, after) in _QUOTES:
         return False
     if before in ("$", "€", "£", "¥", "#", "№", "nr", "eur", "usd", "gbp", "+", "~", ">", "<", "≈", "§"):
         return False
-    if before in _PROGRAMMES and tokens[at - 1].capital:
+    if after in _COUNTED and before not in _LEADING:
         return False
-    if before in ("-", "−") and glued(tokens, at) and low(tokens, at - 2) != "mid":
+    if (before in _PROGRAMMES and tokens[at - 1].capital) or before in _NUMBERED:
+        return False
+    if before in ("-", "−") and glued(tokens, at) and low(tokens, at - 2) not in ("mid", "early", "late"):
         return not glued(tokens, at - 1) or tokens[at - 2].kind is Kind.DIGITS
     return not (before == "." and glued(tokens, at) and glued(tokens, at - 1)) and not (
         after == "-"

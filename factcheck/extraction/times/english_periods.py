@@ -1,0 +1,133 @@
+"""English names of periods: seasons, quarters, halves, weeks, decades, centuries, feasts."""
+
+from factcheck.extraction.numerals.english_words import ONES
+from factcheck.extraction.times.dates import YEAR, calendar_week, year_of_era
+from factcheck.extraction.times.english_readings import (
+    COUNT,
+    DAY,
+    DIRECTED,
+    MONTH,
+    OF_YEAR,
+    read_century,
+    read_decade,
+    read_feast,
+    read_half,
+    read_months_of,
+    read_part_of_month,
+    read_quarter,
+    read_season,
+    read_short_decade,
+    read_window,
+)
+from factcheck.extraction.times.english_words import (
+    CENTURIES,
+    DECADES,
+    DIRECTIONS,
+    FEASTS,
+    ORDINALS,
+    SEASONS,
+)
+from factcheck.extraction.times.families import Entry, Family, family, one_of
+from factcheck.extraction.times.values import Relative, Value
+
+STARTING_ONES = (*ONES, "a", "an", "one")
+_FEASTS = one_of(FEASTS).replace("'", "['’]")
+_BEFORE_CHRIST = r"(?P<bc> B\.?C\.?(?:E\.?)?(?!\w))"
+_ERA = r"(?: (?:A\.?D\.?|C\.?E\.?)(?!\w))"
+_SINGLE = rf"[- ][Cc]entury(?!\w)(?:{_BEFORE_CHRIST}|{_ERA})?"
+_JOINED = rf"(?= (?:and|or|to) (?:[0-9]{{1,2}}(?:st|nd|rd|th)|{one_of(CENTURIES)})[- ][Cc]entur(?:y|ies))"
+_PLURAL = r"[- ][Cc]enturies(?!\w)"
+_ENDS = (
+    r"(?:to|ended|ending|up to|through|until) (?:on )?(?:the )?(?:end of |beginning of |middle of )?(?:the )?"
+)
+_DATES = (
+    rf"{DAY}(?: of)? {MONTH}{OF_YEAR}?",
+    rf"{MONTH} {DAY}{OF_YEAR}?",
+    rf"{MONTH}{OF_YEAR}?",
+)
+_WINDOWS = tuple(
+    family(rf"{COUNT}[ -](?P<length>months?|weeks?) {_ENDS}{written}", read_window) for written in _DATES
+)
+
+STARTS: tuple[Entry, ...] = (
+    (
+        SEASONS,
+        family(rf"(?P<s>{one_of(SEASONS)})(?!\w){OF_YEAR}(?:[/-](?:20)?[0-9]{{2}}(?![0-9]))?", read_season),
+    ),
+    (ORDINALS, family(rf"(?P<o>{one_of(ORDINALS)})[- ]quarter(?!\w)(?P<q>){OF_YEAR}?", read_quarter)),
+    (
+        ("last", "final"),
+        family(rf"(?P<o>[Ll]ast|[Ff]inal)[- ]quarter(?!\w)(?P<q>){OF_YEAR}", read_quarter),
+    ),
+    (("final",), family(r"(?P<o>[Ff]inal)[- ]quarter(?!\w)(?P<q>)(?P<y>)(?P<dir>)", read_quarter)),
+    (
+        ("first", "second", "last"),
+        family(rf"(?P<o>[Ff]irst|[Ss]econd|[Ll]ast)[- ]half{OF_YEAR}", read_half),
+    ),
+    (
+        ("first", "second"),
+        family(r"(?P<o>[Ff]irst|[Ss]econd) half of the year(?P<dir>)(?P<y>)", read_half),
+    ),
+    (
+        ("first", "second", "last", "final"),
+        family(
+            rf"(?P<o>[Ff]irst|[Ss]econd|[Ll]ast|[Ff]inal) (?P<what>half|week|days) of {MONTH}{OF_YEAR}?",
+            read_part_of_month,
+        ),
+    ),
+    (("q1", "q2", "q3", "q4"), family(rf"(?P<o>)Q(?P<q>[1-4])(?!\w)(?: of)?{OF_YEAR}?", read_quarter)),
+    (
+        ("first", "last", "final"),
+        family(
+            rf"(?P<o>[Ff]irst|[Ll]ast|[Ff]inal) {COUNT} months of (?:the year )?(?P<y>{YEAR})", read_months_of
+        ),
+    ),
+    (
+        ("week",),
+        family(
+            rf"[Ww]eek (?P<n>[0-9]{{1,2}},?)(?: of| in)? (?P<y>{YEAR})",
+            lambda match: calendar_week(int(match["n"].rstrip(",")), match["y"]),
+        ),
+    ),
+    (CENTURIES, family(rf"(?P<c>{one_of(CENTURIES)}){_SINGLE}", read_century)),
+    (CENTURIES, family(rf"(?P<c>{one_of(CENTURIES)})(?:{_PLURAL}|{_JOINED})", read_century)),
+    (
+        DECADES,
+        family(
+            rf"(?P<t>{one_of(DECADES)})(?!\w)",
+            lambda match: Value(relative=Relative("decade", None, str(DECADES[match["t"].lower()]))),
+        ),
+    ),
+    (
+        DIRECTIONS,
+        family(rf"{DIRECTED} (?P<f>{_FEASTS})(?!\w)", read_feast),
+    ),
+    (
+        (name.split()[0] for name in FEASTS),
+        family(rf"(?P<f>{_FEASTS})(?!\w)(?:,? (?:of |in )?(?P<y>{YEAR}))?", read_feast),
+    ),
+    (
+        ("ad",),
+        family(r"AD (?P<n>[1-9][0-9]{0,3})(?![0-9])", lambda match: year_of_era(int(match["n"]), False)),
+    ),
+    *(
+        (
+            ("year", "half", "half-year", "quarter"),
+            family(rf"(?P<length>[Yy]ear|[Hh]alf(?:[- ]year)?|[Qq]uarter) {_ENDS}{written}", read_window),
+        )
+        for written in _DATES
+    ),
+    *((STARTING_ONES, window) for window in _WINDOWS),
+)
+DIGITS: tuple[Family, ...] = (
+    *_WINDOWS,
+    family(rf"(?P<c>[0-9]{{1,2}}(?:st|nd|rd|th)){_SINGLE}", read_century),
+    family(rf"(?P<c>[0-9]{{1,2}}(?:st|nd|rd|th))(?:{_PLURAL}|{_JOINED})", read_century),
+    family(
+        rf"(?P<n>[1-9][0-9]{{0,3}})(?:{_BEFORE_CHRIST}|{_ERA})",
+        lambda match: year_of_era(int(match["n"]), bool(match["bc"])),
+    ),
+    family(rf"(?P<o>1st|2nd|3rd|4th)[- ]quarter(?!\w)(?P<q>){OF_YEAR}?", read_quarter),
+    family(r"(?P<t>1[0-9]{2}0|20[0-9]0)['’]?s(?!\w)", read_decade),
+    family(r"(?P<t>[1-9]0)['’]?s(?!\w)", read_short_decade),
+)

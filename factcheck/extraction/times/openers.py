@@ -1,0 +1,76 @@
+"""The words around an expression of time that belong to it: seit Ende, early, bis zum, onwards."""
+
+from typing import NamedTuple
+
+from claims.time import Part
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.numerals import Kind, Token, glued, low
+from factcheck.extraction.times.families import Grammar
+
+_ARTICLES = words("der die das des dem den the this dieses diesem")
+_PREPOSITIONS = words("im in am an vom zum zu zur um gegen beim auf für on at during of for over within")
+_LEADING = _ARTICLES | _PREPOSITIONS
+_NOUNS = words("anfang mitte ende beginn end beginning start middle")
+_BEHIND_NOUN = words("of des der the jahr year")
+_BEHIND_ADJECTIVE = words("in jahr year the -")
+_ONWARDS = ("an", "onwards", "onward")
+_FROM = ("von", "vom", "from")
+_UNTIL = words("bis to until till through - – —")
+
+
+class Opening(NamedTuple):
+    """Where an expression begins with the words before it, and what they say of it."""
+
+    first: int
+    bound: str = ""
+    within: Part | None = None
+    about: bool = False
+
+
+def open_to_the_left(tokens: list[Token], core: int, floor: int, grammar: Grammar) -> Opening:
+    """Walk from the core back over all words that belong to it, to the one that bounds it at most."""
+    opening = Opening(core)
+    while (step := _step(tokens, opening, core, floor, grammar)) is not None:
+        opening = step
+    return opening
+
+
+def _step(tokens: list[Token], opening: Opening, core: int, floor: int, grammar: Grammar) -> Opening | None:
+    first = opening.first
+    pair = (low(tokens, first - 2), low(tokens, first - 1))
+    if first - 2 >= floor and not opening.bound and pair in grammar.paired:
+        return opening._replace(first=first - 2, bound=grammar.paired[pair])
+    word = pair[1]
+    if first <= floor or word not in grammar.openers or not _belongs(tokens, first, core, word, grammar):
+        return None
+    role = grammar.openers[word]
+    if opening.bound and role != opening.bound:
+        return None
+    return Opening(
+        first - 1,
+        role or opening.bound,
+        opening.within or grammar.parts.get(word),
+        opening.about or (opening.within is None and not opening.bound and word in grammar.about),
+    )
+
+
+def _belongs(tokens: list[Token], first: int, core: int, word: str, grammar: Grammar) -> bool:
+    after = low(tokens, first)
+    if tokens[first - 1].kind is Kind.SIGN and not glued(tokens, first):
+        return False
+    if word in grammar.parts and first != core:
+        return after in (_BEHIND_NOUN if word in _NOUNS else _BEHIND_ADJECTIVE)
+    return not (word in _LEADING and after in _PREPOSITIONS)
+
+
+def runs_on(tokens: list[Token], stop: int, opening: Opening, grammar: Grammar) -> int:
+    """Where an expression ends that goes on to this day: von 1990 an, from 2010 to date."""
+    first = low(tokens, opening.first)
+    if low(tokens, stop) in _ONWARDS and first in _FROM:
+        return stop + 1
+    if low(tokens, stop) == "on" and first == "from" and low(tokens, stop + 1) in (",", ".", ";", ""):
+        return stop + 1
+    if opening.bound not in ("from", "since") or low(tokens, stop) not in _UNTIL:
+        return stop
+    end = stop + 1 + (low(tokens, stop + 1) in ("the", "zum"))
+    return end + 1 if low(tokens, end) in grammar.present else stop
