@@ -1,11 +1,13 @@
 """What the words of the desk are called in German and English: on pages, in reports, in answers."""
 
+import re
 from enum import StrEnum
 
 from claims.claim import Kind, Modality
 from claims.quantity import SIGNS, Comparator, Quantity
 from claims.reason import Language
 from claims.source import Capture, SourceClass
+from claims.time import Part
 from claims.verdict import Stance, Verdict
 from claims.workflow import Action, Role, State
 
@@ -57,6 +59,9 @@ _LABELS: dict[StrEnum, tuple[str, str]] = {
     Modality.PLANNED: ("geplant", "planned"),
     Modality.PREDICTED: ("vorhergesagt", "predicted"),
     Modality.DENIED: ("verneint", "denied"),
+    Part.EARLY: ("Anfang", "early"),
+    Part.MID: ("Mitte", "mid"),
+    Part.LATE: ("Ende", "late"),
     Role.READER: ("Leser", "reader"),
     Role.REVIEWER: ("Prüfer", "reviewer"),
     Role.EDITOR: ("Redakteur", "editor"),
@@ -72,6 +77,9 @@ _UNITS = {
     "percentage_point": ("Prozentpunkte", "percentage points"),
     "share": ("Anteil", "share"),
 }
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_HAS_PARTS = re.compile(rf"{_YEAR_OR_MONTH.pattern}|\d{{2}}XX|\d{{3}}X")
+"""Times of which a language says that it is the beginning, the middle or the end of them."""
 
 
 def label(member: StrEnum, language: Language) -> str:
@@ -99,3 +107,19 @@ def quantity(found: Quantity, language: Language) -> str:
 
 def _sign(found: Quantity) -> str:
     return "≲" if found.near and found.comparator is Comparator.LT else SIGNS[found.comparator]
+
+
+def time(words: str, edtf: str, part: Part | None, language: Language) -> str:
+    """The words for one EDTF date with what stands beside it: Ende 2022, late 1990s, ca. 1900."""
+    if edtf.endswith("~"):
+        words = f"{'ca.' if language == 'de' else 'about'} {words}"
+    if part is None:
+        return words
+    name, plain = label(part, language), edtf.rstrip("~?%")
+    if language == "en" and _HAS_PARTS.fullmatch(plain):
+        return f"{name}-{words}" if part is Part.MID else f"{name} {words}"
+    if _YEAR_OR_MONTH.fullmatch(plain):
+        return f"{name} {words}"
+    if _HAS_PARTS.fullmatch(plain):
+        return f"{name} des {words}s" if plain.endswith("XX") else f"{name} der {words}"
+    return f"{words} ({name})"

@@ -7,7 +7,7 @@
     number|figure           200.000 or 200,000
     worth|worth             0.7 as 70
     moment|ago, |exactly    relative, and to the minute; also |day for EDTF dates of articles
-    expression|edtf         an EDTF value of a claim in words
+    expression|edtf(part)   an EDTF value of a claim in words, and the part of it that is meant
     reason|reason           a machine's reason in words, of a Reason or its JSON
     claim|line              the classes of the line under a claim's words: state and verdict
     claim|verdict_of        the standing verdict of a claim, or the verdict itself
@@ -41,8 +41,10 @@ from claims.article import Article
 from claims.claim import Kind
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
+from claims.time import Part
 from claims.verdict import Verdict
 from claims.workflow import Role
+from factcheck.exports import dates
 from factcheck.extraction import reasons
 
 _PLACES = (
@@ -148,23 +150,27 @@ def _day_pattern(parts: int) -> str:
     return {1: "y", 2: "LLLL y"}.get(parts, full)
 
 
-def edtf(expression: str) -> str:
-    """2019, since 2019, until 2019, 2019 to 2021, Nov 2026; what is rarer stays as EDTF has it."""
+def edtf(expression: str, part: str | None = None) -> str:
+    """2019, late 2019, since 2019, until 2019, 2019 – 2021, Nov 2026, first quarter of 2026."""
+    meant = Part(part) if part else None
     first, slash, last = expression.partition("/")
     if not slash:
-        return _plain(first)
+        return _plain(first, meant)
     if last in ("", ".."):
-        return str(gettext("since %(time)s", time=_plain(first)))
+        return str(gettext("since %(time)s", time=_plain(first, meant)))
     if first in ("", ".."):
-        return str(gettext("until %(time)s", time=_plain(last)))
+        return str(gettext("until %(time)s", time=_plain(last, meant)))
     return f"{_plain(first)} – {_plain(last)}"
 
 
-def _plain(value: str) -> str:
-    parts = value.split("-")
-    usual = all(part.isdecimal() for part in parts) and len(parts[0]) == 4
+def _plain(value: str, part: Part | None = None) -> str:
+    plain = value.rstrip("~?%")
+    parts = plain.split("-")
+    usual = all(each.isdecimal() for each in parts) and len(parts[0]) == 4
     months = len(parts) == 1 or (usual and 1 <= int(parts[1]) <= 12)
-    return day(value) if usual and months and len(parts) <= 3 else value
+    if usual and months and len(parts) <= 3:
+        return wording.time(day(plain), value, part, language())
+    return dates.edtf(value, language(), part)
 
 
 def headline(article: Article) -> str:

@@ -5,10 +5,12 @@ from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime, get_timezone
 
+from claims import wording
 from claims.reason import Language
+from claims.time import Part
 
 LOCALES = {"de": "de", "en": "en_GB"}
-_DAY = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?")
+_DAY = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _AGES = re.compile(r"(\d{3})X|(\d{2})XX")
 _SPANS = {
     "21": ("Frühjahr", "spring"),
@@ -37,20 +39,27 @@ def day(at: datetime, language: Language, time_zone: str) -> str:
     return format_datetime(at, pattern, tzinfo=get_timezone(time_zone), locale=LOCALES[language])
 
 
-def edtf(value: str, language: Language) -> str:
-    """An EDTF date or interval in words, as precise as it is; what has no words stays as it is."""
+def edtf(value: str, language: Language, part: Part | None = None) -> str:
+    """An EDTF date or interval in words, as precise as it is; what has no words stays as it is.
+
+    `part` is the part of it that is meant, of an open interval the part of its one end.
+    """
     start, slash, end = value.partition("/")
     if not slash:
-        return _point(value, language)
+        return _point(value, language, part)
     german = language == "de"
     if start in ("", ".."):
-        return f"{'bis' if german else 'until'} {_point(end, language)}"
+        return f"{'bis' if german else 'until'} {_point(end, language, part)}"
     if end in ("", ".."):
-        return f"{'seit' if german else 'since'} {_point(start, language)}"
+        return f"{'seit' if german else 'since'} {_point(start, language, part)}"
     return f"{_point(start, language)} {'bis' if german else 'to'} {_point(end, language)}"
 
 
-def _point(value: str, language: Language) -> str:
+def _point(value: str, language: Language, part: Part | None = None) -> str:
+    return wording.time(_named(value.rstrip("~?%"), language), value, part, language)
+
+
+def _named(value: str, language: Language) -> str:
     if found := _AGES.fullmatch(value):
         return _age(found, language)
     found = _DAY.fullmatch(value)
@@ -74,7 +83,14 @@ def _calendar_day(year: str, month: str | None, of_month: str | None, language: 
 
 
 def _age(found: re.Match[str], language: Language) -> str:
-    decade, century = found.groups()
+    decade, hundreds = found.groups()
     if decade:
         return f"{decade}0er Jahre" if language == "de" else f"{decade}0s"
-    return f"{int(century) + 1}. Jahrhundert" if language == "de" else f"{century}00s"
+    century = int(hundreds) + 1
+    return f"{century}. Jahrhundert" if language == "de" else f"{century}{_ordinal_ending(century)} century"
+
+
+def _ordinal_ending(number: int) -> str:
+    if 11 <= number % 100 <= 13:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -196,7 +196,7 @@ def _quantity(found: Quantity, language: Language) -> str:
 
 
 def _time(found: TimeExpression, language: Language) -> str:
-    return dates.edtf(found.edtf, language) if found.edtf else found.exact
+    return dates.edtf(found.edtf, language, found.part) if found.edtf else found.exact
 
 
 def tally(report: Report) -> list[tuple[Verdict, int]]:

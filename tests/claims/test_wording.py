@@ -3,11 +3,12 @@ import pytest
 from claims.claim import Kind
 from claims.quantity import Quantity
 from claims.source import Capture, SourceClass
+from claims.time import Part
 from claims.verdict import Stance, Verdict
 from claims.wording import figure, label, quantity
 from claims.workflow import Action, Role, State
 
-ENUMS = (Kind, Capture, SourceClass, Stance, Verdict, Action, Role, State)
+ENUMS = (Kind, Capture, Part, SourceClass, Stance, Verdict, Action, Role, State)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

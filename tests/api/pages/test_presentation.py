@@ -48,8 +48,9 @@ def test_moments_are_relative_while_they_are_near(app: Flask) -> None:
         ("2015/..", "since 2015", "seit 2015"),
         ("../2015", "until 2015", "bis 2015"),
         ("2019/2021", "2019 – 2021", "2019 – 2021"),
-        ("2026-33", "2026-33", "2026-33"),
-        ("199X", "199X", "199X"),
+        ("2026-33", "first quarter of 2026", "1. Quartal 2026"),
+        ("199X", "1990s", "1990er Jahre"),
+        ("1900~", "about 1900", "ca. 1900"),
     ],
 )
 def test_times_of_claims_read_as_words(app: Flask, edtf: str, english: str, german: str) -> None:
@@ -57,6 +58,21 @@ def test_times_of_claims_read_as_words(app: Flask, edtf: str, english: str, germ
         assert presentation.edtf(edtf) == english
         with force_locale("de"):
             assert presentation.edtf(edtf) == german
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "german"),
+    [
+        ("2022", "late 2022", "Ende 2022"),
+        ("2022/..", "since late 2022", "seit Ende 2022"),
+        ("199X", "late 1990s", "Ende der 1990er Jahre"),
+    ],
+)
+def test_the_part_of_a_time_that_is_meant_is_said(app: Flask, edtf: str, english: str, german: str) -> None:
+    with app.test_request_context():
+        assert presentation.edtf(edtf, "late") == english
+        with force_locale("de"):
+            assert presentation.edtf(edtf, "late") == german
 
 
 def test_an_unknown_page_says_so_in_the_readers_language(app: Flask) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from claims.time import Part
 from factcheck.exports import dates
 
 
@@ -20,7 +21,8 @@ from factcheck.exports import dates
         ("2026-40", "1. Halbjahr 2026", "first half of 2026"),
         ("2026-21", "Frühjahr 2026", "spring 2026"),
         ("199X", "1990er Jahre", "1990s"),
-        ("19XX", "20. Jahrhundert", "1900s"),
+        ("19XX", "20. Jahrhundert", "20th century"),
+        ("1900~", "ca. 1900", "about 1900"),
         ("2026-11-24T14:02", "2026-11-24T14:02", "2026-11-24T14:02"),
         ("2026-02-31", "2026-02-31", "2026-02-31"),
     ],
@@ -28,6 +30,23 @@ from factcheck.exports import dates
 def test_a_date_is_written_as_precise_as_it_is(value: str, german: str, english: str) -> None:
     assert dates.edtf(value, "de") == german
     assert dates.edtf(value, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("value", "part", "german", "english"),
+    [
+        ("2022", Part.LATE, "Ende 2022", "late 2022"),
+        ("2016-03", Part.MID, "Mitte März 2016", "mid-March 2016"),
+        ("199X", Part.EARLY, "Anfang der 1990er Jahre", "early 1990s"),
+        ("18XX", Part.EARLY, "Anfang des 19. Jahrhunderts", "early 19th century"),
+        ("2022/..", Part.LATE, "seit Ende 2022", "since late 2022"),
+        ("../2022", Part.MID, "bis Mitte 2022", "until mid-2022"),
+        ("2022-33", Part.LATE, "1. Quartal 2022 (Ende)", "first quarter of 2022 (late)"),
+    ],
+)
+def test_the_part_of_a_time_stands_before_it(value: str, part: Part, german: str, english: str) -> None:
+    assert dates.edtf(value, "de", part) == german
+    assert dates.edtf(value, "en", part) == english
 
 
 def test_a_moment_is_shown_in_the_desks_zone() -> None:
