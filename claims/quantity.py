@@ -34,6 +34,14 @@ class Change(StrEnum):
     DOWN = "down"
 
 
+class ChangeKind(StrEnum):
+    """What a figure is to the change it belongs to: its size, where it ended, where it began."""
+
+    BY = "by"
+    TO = "to"
+    FROM = "from"
+
+
 class Quantity(Place):
     """One counted or measured value of a claim.
 
@@ -41,6 +49,11 @@ class Quantity(Place):
     `upper` is set for a range only. `unit` is an ISO 4217 code, an SI symbol, `percent`,
     `percentage_point`, `share`, else the counted noun; None where nothing is counted. `near` marks
     knapp, fast, nearly, almost: below the value, but by no more than a tenth.
+
+    `change` is set where the value is the size of a rise or a fall (um 3 Prozent); with the unit `times`
+    it is the factor (doubled: up, 2; halved: down, 0.5). `change_kind` says what the value is to the
+    change that it belongs to, and `direction` which way that went: "stieg von 3 auf 5" has two levels,
+    from and to, both up, and no `change` of its own.
     """
 
     exact: str = Field(min_length=1)
@@ -49,6 +62,8 @@ class Quantity(Place):
     upper: FiniteFloat | None = None
     unit: str | None = None
     change: Change | None = None
+    change_kind: ChangeKind | None = None
+    direction: Change | None = None
     near: bool = False
 
     @model_validator(mode="after")
@@ -57,4 +72,14 @@ class Quantity(Place):
             raise ValueError("a range, and only a range, has an upper value")
         if self.upper is not None and self.upper < self.value:
             raise ValueError("a range runs from the lower to the upper value")
+        return self
+
+    @model_validator(mode="after")
+    def _kind_and_direction_belong_together(self) -> Self:
+        if (self.change_kind is None) != (self.direction is None):
+            raise ValueError("a kind of change has a direction, and a direction a kind")
+        if self.change_kind is not None and self.change != (
+            self.direction if self.change_kind is ChangeKind.BY else None
+        ):
+            raise ValueError("the size of a change, and only it, is a change itself")
         return self

@@ -132,9 +132,16 @@ def _read_a(tokens: list[Token], at: int) -> Numeral | None:
         return _with_fraction(tokens, scale_english(tokens, Numeral(1.0, at, at + 1, spelled=True)))
     if following == "half" and low(tokens, at + 2) in SCALE_WORDS:
         return scale_english(tokens, Numeral(0.5, at, at + 2, spelled=True))
-    if following in FRACTIONS and following != "half" and low(tokens, at + 2) in _NOT_A_THIRD:
+    if following == "half" and (low(tokens, at + 2) != "of" or not _is_half_share(tokens, at)):
+        return None
+    if following in FRACTIONS and low(tokens, at + 2) in _NOT_A_THIRD:
         return Numeral(FRACTIONS[following], at, at + 2, spelled=True, share=True)
     return None
+
+
+def _is_half_share(tokens: list[Token], at: int) -> bool:
+    """a half of, but not an hour and a half of; between a third and a half of is one again."""
+    return low(tokens, at - 1) not in ("and", "-") or low(tokens, at - 2) in FRACTIONS
 
 
 def _read_half(tokens: list[Token], at: int) -> Numeral | None:

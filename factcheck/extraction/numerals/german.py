@@ -22,6 +22,8 @@ _MOSTLY = words(
     gutes gute guten knappes knappe knappen rundes volles ganzes
     """
 )
+_CURRENCIES = words("euro € eur dollar us $ franken chf")
+_MILLION = 1e6
 _PARTITIVE = frozenset(
     ("der", "des", "aller", "von", "seiner", "ihrer", "davon", "dieser", ".", ",", "", "unter")
 )
@@ -29,7 +31,7 @@ _PARTITIVE = frozenset(
 
 def begins_german(word: str) -> bool:
     """Whether a lower-case word can begin a German number."""
-    return word in ONES or word == "hälfte" or read_word(word) is not None
+    return word in ONES or word in ("hälfte", "dreiviertel") or read_word(word) is not None
 
 
 def read_german(tokens: list[Token], at: int) -> Numeral | None:
@@ -41,6 +43,9 @@ def read_german(tokens: list[Token], at: int) -> Numeral | None:
         return _read_half(tokens, at)
     if word in ONES:
         return _read_one(tokens, at)
+    if word == "dreiviertel":
+        partitive = low(tokens, at + 1) in _PARTITIVE
+        return Numeral(FRACTIONS[word], at, at + 1, spelled=True, share=True) if partitive else None
     value = read_word(word)
     if value is None:
         return None
@@ -56,19 +61,32 @@ def scale_german(tokens: list[Token], numeral: Numeral) -> Numeral:
     at = numeral.stop
     if low(tokens, at) in ("-", "‑") and glued(tokens, at) and low(tokens, at + 1) in SCALE_NOUNS:
         at += 1
-    factor = SCALES.get(low(tokens, at))
+    factor = SCALES.get(low(tokens, at)) or _business_scale(tokens, at)
     if factor is None:
         return numeral
-    stop = at + 1
+    stop = at + (low(tokens, at) != "teur")
     # the full stop of Mio. is its own unless it ends the text
     if low(tokens, stop) == "." and glued(tokens, stop) and stop + 1 < len(tokens):
         stop += len(low(tokens, at)) <= 4
     again = SCALES.get(low(tokens, stop), 0)
     if again > 1e5 and factor <= 1e3:
         factor, stop = factor * again, stop + 1
-    return numeral._replace(
-        value=multiply(numeral.value, factor), stop=stop, scale=factor, article=False, plain=False
-    )
+    value = multiply(numeral.value, factor)
+    rest = read_word(low(tokens, stop)) if numeral.spelled and factor >= _MILLION else None
+    if rest is not None and rest >= 100:
+        value, stop = value + rest, stop + 1
+    return numeral._replace(value=value, stop=stop, scale=factor, article=False, plain=False)
+
+
+def _business_scale(tokens: list[Token], at: int) -> float | None:
+    """1,2 Bio. Euro and 500 T€: scales only where money follows."""
+    if at >= len(tokens) or not tokens[at].capital:
+        return None
+    if tokens[at].low == "t" and low(tokens, at + 1) in ("€", "eur"):
+        return 1e3
+    if tokens[at].low == "bio" and low(tokens, at + 1) == "." and low(tokens, at + 2) in _CURRENCIES:
+        return 1e12
+    return None
 
 
 def _read_decimal(tokens: list[Token], at: int, value: float) -> Numeral | None:

@@ -28,7 +28,7 @@ INFLECTED = {"zweier": 2, "dreier": 3, "zweien": 2, "dreien": 3, "null": 0}
 SCALES = {
     "hundert": 100, "tausend": 1e3, "tsd": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "mill": 1e6,
     "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9, "mia": 1e9, "billion": 1e12, "billionen": 1e12,
-    "billiarde": 1e15, "billiarden": 1e15, "dutzend": 12, "viertelmillion": 250e3,
+    "teur": 1e3, "billiarde": 1e15, "billiarden": 1e15, "dutzend": 12, "viertelmillion": 250e3,
     "dreiviertelmillion": 750e3,
 }  # fmt: skip
 SCALE_NOUNS = frozenset(SCALES) - {"hundert", "tausend"}
@@ -37,7 +37,7 @@ SCALE_NOUNS = frozenset(SCALES) - {"hundert", "tausend"}
 FRACTIONS = {
     "hälfte": 1 / 2, "drittel": 1 / 3, "viertel": 1 / 4, "fünftel": 1 / 5, "sechstel": 1 / 6,
     "siebtel": 1 / 7, "achtel": 1 / 8, "neuntel": 1 / 9, "zehntel": 1 / 10, "zwanzigstel": 1 / 20,
-    "hundertstel": 1 / 100, "tausendstel": 1 / 1000,
+    "hundertstel": 1 / 100, "tausendstel": 1 / 1000, "dreiviertel": 3 / 4,
 }  # fmt: skip
 HALVES = {"halbe", "halben", "halber", "halbes", "halbem"}
 

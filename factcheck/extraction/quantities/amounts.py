@@ -15,7 +15,7 @@ from factcheck.extraction.numerals import (
     read_numeral,
     word_begins_numeral,
 )
-from factcheck.extraction.quantities.compounds import SUFFIX, read_compound
+from factcheck.extraction.quantities.compounds import SUFFIX, begins_multiple, read_compound, read_multiple
 from factcheck.extraction.quantities.exclusions import is_excluded
 from factcheck.extraction.quantities.shares import begins_share, read_every, read_of
 from factcheck.extraction.quantities.units import Unit, money_before, unit_after
@@ -50,7 +50,8 @@ class _Beginnings(dict[str, bool]):
         self[word] = found = (
             word_begins_numeral(word, self._language)
             or read_compound(word, self._language) is not None
-            or (self._language == "de" and begins_share(word))
+            or begins_share(word, self._language)
+            or begins_multiple(word, self._language)
         )
         return found
 
@@ -81,11 +82,12 @@ def read_amount(
     `second` when it would be the upper end of a range.
     """
     if tokens[at].kind is Kind.WORD:
-        if language == "de" and begins_share(tokens[at].low):
-            every = read_every(tokens, at)
+        if begins_share(tokens[at].low, language):
+            every = read_every(tokens, at, language)
             return every and Amount(every, every.value, every.start, every.stop, "share")
-        if (compound := read_compound(tokens[at].low, language)) is not None:
-            if low(tokens, at + 1) in ("as", "the", "that"):
+        compound = read_compound(tokens[at].low, language) or read_multiple(tokens, at, language)
+        if compound is not None:
+            if compound.change is not None and low(tokens, at + 1) in ("as", "the", "that"):
                 return None
             numeral = Numeral(compound.value, at, at + 1, spelled=True)
             return Amount(numeral, compound.value, at, at + 1, compound.unit, compound.change)
@@ -108,6 +110,9 @@ def _with_unit(
     found = unit_after(tokens, stop, language, numeral.spelled) if money is None else None
     if money is not None:
         unit, start = money
+    elif parts := _part_of_measure(tokens, numeral, language):
+        numeral, unit = parts
+        stop = numeral.stop
     elif found is not None:
         if _is_name(tokens, numeral, found, language) or _is_spelled_compound(tokens, numeral, language):
             return None
@@ -118,6 +123,27 @@ def _with_unit(
         return None
     start, sign = _read_sign(tokens, start)
     return Amount(numeral, sign * numeral.value, start, stop, unit)
+
+
+_PART_HOURS = {
+    "viertelstunde": 0.25,
+    "viertelstunden": 0.25,
+    "dreiviertelstunde": 0.75,
+}
+
+
+def _part_of_measure(tokens: list[Token], numeral: Numeral, language: Language) -> tuple[Numeral, str] | None:
+    """eine Viertelstunde, a quarter of an hour, two thirds of a mile: the value and its unit."""
+    at = numeral.stop
+    if language == "de":
+        part = _PART_HOURS.get(low(tokens, at), 0)
+        return (
+            (numeral._replace(value=numeral.value * part, stop=at + 1, article=False), "h") if part else None
+        )
+    if not numeral.share or low(tokens, at) != "of" or low(tokens, at + 1) not in ("a", "an", "one"):
+        return None
+    whole = unit_after(tokens, at + 2, language, spelled=True)
+    return whole and (numeral._replace(stop=whole.stop, share=False), whole.name)
 
 
 def _is_name(tokens: list[Token], numeral: Numeral, unit: Unit, language: Language) -> bool:
@@ -153,11 +179,24 @@ def _is_fused(tokens: list[Token], numeral: Numeral, language: Language) -> bool
 def _read_sign(tokens: list[Token], start: int) -> tuple[int, float]:
     """The start with its plus or minus, and the factor."""
     before = low(tokens, start - 1)
+    if (tolerance := _tolerance(tokens, start)) is not None:
+        return tolerance, 1.0
     if before == "minus" and low(tokens, start - 2) not in ("ein", "einem", "a"):
         return start - 1, -1.0
     if before in ("+", "−", "-", "–") and glued(tokens, start) and not _is_held(tokens, start - 1):
         return start - 1, -1.0 if before in _MINUS else 1.0
     return start, 1.0
+
+
+_BOTH_WAYS = (("plus", "/", "minus"), ("plus", "oder", "minus"), ("plus", "or", "minus"), ("+", "/", "-"))
+
+
+def _tolerance(tokens: list[Token], start: int) -> int | None:
+    """The start of ±3, plus/minus 3, plus or minus 3: a margin, whose size is the value."""
+    if low(tokens, start - 1) == "±":
+        return start - 1
+    words = (low(tokens, start - 3), low(tokens, start - 2), low(tokens, start - 1))
+    return start - 3 if words in _BOTH_WAYS else None
 
 
 def _is_held(tokens: list[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from claims.quantity import Comparator
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.numerals import Token, low
+from factcheck.extraction.numerals import Token, glued, low
 
 
 class Bound(NamedTuple):
@@ -119,6 +119,8 @@ def bound_before(tokens: list[Token], at: int, language: Language) -> Bound | No
 
 def bound_after(tokens: list[Token], at: int, language: Language) -> Bound | None:
     """The comparator whose words begin at a token; its edge is the index behind them."""
+    if low(tokens, at) == "-" and low(tokens, at + 1) == "plus" and glued(tokens, at):
+        return Bound(Comparator.GE, False, at + 2)
     if low(tokens, at) == "+":
         return Bound(Comparator.GE, False, at + 1) if tokens[at].start == tokens[at - 1].end else None
     for phrase, name in _AFTER_INDEX[language].get(low(tokens, at), ()):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claims.quantity import Change
 from claims.reason import Language
+from factcheck.extraction.numerals import Token, low
 from factcheck.extraction.numerals.german_words import STEMS, read_word
 
 
@@ -30,6 +31,8 @@ _TIMES = {
 }  # fmt: skip
 _MULTIPLY = re.compile(rf"ver({'|'.join(_TIMES)})(?:n|t|te|ten|ter|tes|l[nt]e?n?|end)?")
 _HALVED = re.compile(r"halbier(?:t|te|ten|en|ter)")
+_PARTS = {"halb": 0.5, "viertel": 0.25, "dreiviertel": 0.75}
+_HALF_AS_BAD = frozenset(("schlimm", "wild", "tragisch"))
 _ENGLISH = {
     "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4,
     "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
@@ -52,5 +55,33 @@ def read_compound(word: str, language: Language) -> Compound | None:
     found = _WORD.fullmatch(word)
     if found is None or word.startswith("einmal") or word.startswith("einfach"):
         return None
-    value = STEMS.get(found[1]) or read_word(found[1])
+    value = STEMS.get(found[1]) or _PARTS.get(found[1]) or read_word(found[1])
     return Compound(float(value), SUFFIX_UNITS[found[2]]) if value else None
+
+
+_MULTIPLES: dict[Language, dict[str, float]] = {
+    "de": {"doppelt": 2, "halb": 0.5, "doppelte": 2, "doppelten": 2},
+    "en": {"half": 0.5, "double": 2, "triple": 3},
+}
+
+
+def begins_multiple(word: str, language: Language) -> bool:
+    """Whether a multiple of several words can begin with a lower-case word."""
+    return word in _MULTIPLES[language]
+
+
+def read_multiple(tokens: list[Token], at: int, language: Language) -> Compound | None:
+    """doppelt so viele, das Doppelte, halb so hoch; half as many, double the number."""
+    word, following = tokens[at].low, low(tokens, at + 1)
+    value = _MULTIPLES[language].get(word)
+    if value is None:
+        return None
+    if language == "en":
+        fits = (
+            following == "as" if word == "half" else following in ("the", "that") and not tokens[at].capital
+        )
+    elif word in ("doppelt", "halb"):
+        fits = following == "so" and low(tokens, at + 2) not in _HALF_AS_BAD
+    else:
+        fits = tokens[at].capital and low(tokens, at - 1) in ("das", "dem", "ums", "aufs", "des")
+    return Compound(value, "times") if fits else None

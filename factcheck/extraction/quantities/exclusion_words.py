@@ -20,7 +20,7 @@ LABELS: dict[Language, frozenset[str]] = {
         variante stand stellung generation ausgabe mission apollo wohnung haus reaktor turm
         sektor startnummer postfach plz telefon tel fax az aktenzeichen drucksache windows
         iphone ios ipad android playstation top boeing airbus typhoon covid area pier liga
-        division zone
+        division zone isbn issn iban psalm
         """
     ),
     "en": words(
@@ -33,11 +33,11 @@ LABELS: dict[Language, frozenset[str]] = {
         apollo windows iphone ios ipad android playstation xbox formula top big boeing airbus
         catch pg nc studio bus tier generation gen mission agenda title schedule rule amendment
         resolution directive mk mark building phone tel fax planet covid division fortune
-        gamecube nintendo
+        gamecube nintendo psalm psalms isbn
         """
     ),
 }
-LOWER_LABELS = words("nr no iphone ios ipad nos abs art tel § az kap vol fig para")
+LOWER_LABELS = words("number nr no iphone ios ipad nos abs art tel § az kap vol fig para")
 """Labels that need no capital."""
 
 INDICES = words("s&p ftse dax mdax cac nasdaq sp asx nikkei stoxx russell hsi topix csi ibex")

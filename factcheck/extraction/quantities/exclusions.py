@@ -1,9 +1,9 @@
 """Numbers that count nothing: names, ordinals, scores, telephone numbers, idioms."""
 
-import re
-
 from claims.reason import Language
 from factcheck.extraction.numerals import Kind, Numeral, Token, glued, low
+from factcheck.extraction.proper import is_uninflected, is_unknown
+from factcheck.extraction.quantities.codes import is_code
 from factcheck.extraction.quantities.exclusion_words import (
     DETERMINERS,
     IDIOMS,
@@ -20,7 +20,9 @@ _CODES = ("us", "eur", "usd", "gbp", "chf", "rm", "rs", "jpy")
 _LARGEST_SCORE = 200
 _LARGEST_NAME = 99_999
 _OLDEST = 115
-_ROW = 6
+_LAST_HOUR = 12
+_QUARTERS = frozenset(("viertel", "half", "quarter"))
+_TO_THE_HOUR = frozenset(("nach", "vor", "past", "to"))
 
 
 def is_excluded(tokens: list[Token], numeral: Numeral, language: Language, second: bool = False) -> bool:
@@ -33,7 +35,7 @@ def is_excluded(tokens: list[Token], numeral: Numeral, language: Language, secon
     return (
         (not second and _hangs_on(tokens, numeral.start))
         or _is_ordinal(tokens, numeral, language)
-        or _is_code(tokens, numeral)
+        or is_code(tokens, numeral)
         or is_label(tokens, numeral.start, language)
     )
 
@@ -96,6 +98,8 @@ def _is_spelled_name(tokens: list[Token], numeral: Numeral, language: Language) 
         return True
     if tokens[at].capital and not _begins_sentence(tokens, at):
         return tokens[at - 1].capital or before in ("of", "the", "der", "die", "den", "zu")
+    if _is_hour(tokens, numeral):
+        return True
     if word == "one":
         return before in ("no", "any", "every", "this", "that", "which", "the", "each", "another", "last")
     return word == "null" and before in ("stunde", "bei")
@@ -132,6 +136,8 @@ def _is_ordinal(tokens: list[Token], numeral: Numeral, language: Language) -> bo
         return False
     if after + 1 >= len(tokens) or numeral.value > 999:
         return False
+    if low(tokens, numeral.start - 1) in (",", "(") and not glued(tokens, after + 1):
+        return True
     following = tokens[after + 1]
     if following.kind is Kind.WORD and not following.capital:
         return True
@@ -139,40 +145,38 @@ def _is_ordinal(tokens: list[Token], numeral: Numeral, language: Language) -> bo
     return named or low(tokens, numeral.start - 1) in DETERMINERS
 
 
-_LEADING_ZERO = re.compile(r"0\d+")
-
-
-def _is_code(tokens: list[Token], numeral: Numeral) -> bool:
-    """Leading zeros, 24/7, 9/11, the first part of a telephone number."""
-    if _LEADING_ZERO.fullmatch(tokens[numeral.start].low):
-        return True
-    at = numeral.stop
-    if _is_goal_count(tokens, numeral):
-        return True
-    if low(tokens, at) == "/" and glued(tokens, at) and glued(tokens, at + 1):
-        return tokens[at + 1].kind is Kind.DIGITS
-    return _is_in_row(tokens, numeral)
-
-
-def _is_goal_count(tokens: list[Token], numeral: Numeral) -> bool:
-    """Both numbers of 2 zu 1 in the company of winning and losing."""
+def _is_hour(tokens: list[Token], numeral: Numeral) -> bool:
+    """halb drei, viertel nach drei, half past seven."""
     at = numeral.start
-    other = at + 2 if low(tokens, at + 1) == "zu" else at - 2 if low(tokens, at - 1) == "zu" else -1
-    if not 0 <= other < len(tokens) or not (numeral.plain and tokens[other].low.isdecimal()):
+    if numeral.value > _LAST_HOUR:
         return False
-    return any(low(tokens, index) in SPORT for index in range(at - 6, at + 6))
+    if low(tokens, at - 1) == "halb":
+        return True
+    return low(tokens, at - 1) in _TO_THE_HOUR and low(tokens, at - 2) in _QUARTERS
 
 
-def _is_in_row(tokens: list[Token], numeral: Numeral) -> bool:
-    """0800 123 456: three groups of digits, or two that begin with a zero, with no word between."""
-    first, last = numeral.start, numeral.stop
-    while first > max(0, numeral.start - _ROW) and tokens[first - 1].kind is Kind.DIGITS:
-        first -= 1
-    while last < min(len(tokens), numeral.stop + _ROW) and tokens[last].kind is Kind.DIGITS:
-        last += 1
-    if last - first == numeral.stop - numeral.start:
+def is_postal(tokens: list[Token], numeral: Numeral, text: str) -> bool:
+    """1010 Wien, 70173 Stuttgart, 1860 München: four or five plain digits before a German proper name."""
+    at = numeral.stop
+    if not numeral.plain or not 1000 <= numeral.value <= _LARGEST_NAME or at >= len(tokens):
         return False
-    return last - first > 2 or tokens[first].low[0] == "0"
+    if tokens[at].kind is not Kind.WORD or not tokens[at].capital:
+        return False
+    form = text[tokens[at].start : tokens[at].end]
+    return not form.isupper() and form[-1] != "s" and _is_proper(form)
+
+
+def is_club(tokens: list[Token], numeral: Numeral, text: str) -> bool:
+    """Hannover 96 steigt ab: a plain number behind a German proper name that begins the sentence."""
+    at = numeral.start - 1
+    if not numeral.plain or at < 0 or tokens[at].kind is not Kind.WORD or not tokens[at].capital:
+        return False
+    return _is_proper(text[tokens[at].start : tokens[at].end])
+
+
+def _is_proper(form: str) -> bool:
+    # adjectives used as nouns are uninflected too: 1200 Tote
+    return is_unknown(form) or (is_uninflected(form) and form[-1] != "e")
 
 
 def is_age(tokens: list[Token], numeral: Numeral) -> bool:

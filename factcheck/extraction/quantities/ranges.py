@@ -13,6 +13,7 @@ _RANGED = words(
     ranged ranges ranging take takes varied varies vary varying von worth zwischen
     """
 )
+_ALTERNATIVES = frozenset(("oder", "or", ","))
 _LARGEST_SHARED = 1000
 """A bound from here on has its own scale: 500.000 bis 2 Millionen."""
 
@@ -25,7 +26,7 @@ def read_second(tokens: list[Token], first: Amount, language: Language, text: st
     join = low(tokens, at)
     if not _joins(tokens, first, join):
         return None
-    at += 1
+    begin, at = at, at + 1
     if join == "bis" and low(tokens, at) == "zu":
         at += 1
     while low(tokens, at) in ("$", "€", "£", "us", "minus", "−"):
@@ -35,7 +36,22 @@ def read_second(tokens: list[Token], first: Amount, language: Language, text: st
     second = read_amount(tokens, at, language, text, second=True)
     if second is None or second.numeral.share != first.numeral.share or second.numeral.article:
         return None
+    if join in _ALTERNATIVES and not _is_about(tokens, first, second, begin):
+        return None
     return second if _is_one_measure(tokens, first, second, join) else None
+
+
+def _is_about(tokens: list[Token], first: Amount, second: Amount, join: int) -> bool:
+    """two or three weeks, zwei, drei Tage: neighbours, not a list and not a choice (5 or 10)."""
+    one, two = first.numeral, second.numeral
+    if first.unit is not None or first.numeral.start != first.start or two.value / two.scale - one.value != 1:
+        return False
+    if one.scale != 1 or one.share:
+        return False
+    comma = tokens[join].low == ","
+    return not comma or (
+        one.spelled and two.spelled and low(tokens, second.stop) not in (",", "und", "and", "oder", "or")
+    )
 
 
 def _joins(tokens: list[Token], first: Amount, join: str) -> bool:
@@ -46,7 +62,7 @@ def _joins(tokens: list[Token], first: Amount, join: str) -> bool:
         return before in BETWEEN
     if join == "to" and before == "from":
         return any(low(tokens, first.start - 2 - step) in _RANGED for step in range(4))
-    return join in ("bis", "to")
+    return join in ("bis", "to") or join in _ALTERNATIVES
 
 
 def _is_one_measure(tokens: list[Token], first: Amount, second: Amount, join: str) -> bool:

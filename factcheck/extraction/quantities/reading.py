@@ -1,23 +1,44 @@
 """The quantities of a text: amounts with their comparators, ranges, counted nouns and changes."""
 
-from claims.quantity import Change, Comparator, Quantity
+from claims.quantity import Change, ChangeKind, Comparator, Quantity
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.numerals import Token, glued, low
+from factcheck.extraction.numerals import Token, low
 from factcheck.extraction.quantities.amounts import Amount, begins_amount, find_beginnings, read_amount
-from factcheck.extraction.quantities.changes import find_change
+from factcheck.extraction.quantities.changes import Movement, find_level, find_movement
 from factcheck.extraction.quantities.comparators import Bound, bound_after, bound_before, bound_inside
-from factcheck.extraction.quantities.exclusions import is_age, is_named_with, is_score, is_title
+from factcheck.extraction.quantities.exclusions import (
+    is_age,
+    is_club,
+    is_named_with,
+    is_postal,
+    is_score,
+    is_title,
+)
 from factcheck.extraction.quantities.nouns import find_noun, find_whole
 from factcheck.extraction.quantities.ranges import BETWEEN, read_second, share_scale
 
 _PERIODS = frozenset(("day", "week", "month", "year", "decade", "h", "min", "s", "times"))
-_LINKS = words("auf to oder or und and , sowie / zu")
+_LINKS = words("auf to oder or und and , sowie / zu gegen")
 _RESTATED = words("or oder , ( bzw beziehungsweise")
 _TOPICS = words("über unter gegen nach ab over under above below past beyond around about")
 """Comparators that are a plain preposition before a small number word: über drei Gesetze beraten."""
 
+_GOVERNING = words(
+    """
+    verfügt verfügen verfügte verfügten verfüge berät beraten beriet berieten entscheidet entscheiden
+    entschied diskutiert diskutieren diskutierte diskutierten debattiert debattieren debattierte debattierten
+    spricht sprechen sprach sprachen streitet streiten stritt stritten verhandelt verhandeln verhandelte
+    verhandelten berichtet berichten berichtete berichteten gebietet herrscht herrschte
+
+    talk talks talked talking ask asked concerned worried know knew questions information complaints
+    complained complain speak spoke think thought heard
+    """
+)
+"""Words that take their object with über or about, so that it bounds no number: verfügt über 200 Panzer."""
 _SMALLEST_BOUND = 10
+_WIDEST_GAP = 6
+_FILLERS = words("in im am of on at the last sich")
 
 
 class Reading:
@@ -30,6 +51,7 @@ class Reading:
         self._taken = taken
         self._floor = 0
         self._next = 0
+        self._started = False
         self._found: list[Quantity] = []
 
     def find(self) -> list[Quantity]:
@@ -72,11 +94,16 @@ class Reading:
             return amount.stop
         if unit is None and self._is_name(amount, bound):
             return amount.stop
+        if self._is_postal(amount, bound):
+            return stop
         if bound is not None and self._is_topic(amount, unit, bound):
             bound = None
         after = bound_after(self._tokens, stop, self._language)
         if after is None and stop > amount.stop:
             after = bound_after(self._tokens, amount.stop, self._language)
+        if after is not None and unit is None:
+            unit, behind = self._noun(after.edge, amount.numeral.value)
+            after = after._replace(edge=behind)
         start = bound.edge if bound else amount.start
         bound = bound or bound_inside(self._tokens, amount.numeral.start, amount.numeral.stop) or after
         value, unit = self._shared(amount, unit, stop)
@@ -111,19 +138,33 @@ class Reading:
             return False
         if self._language == "en" and is_title(self._tokens, numeral):
             return True
+        if self._language == "de" and is_club(self._tokens, numeral, self._text):
+            return True
         return bound is None and (is_named_with(self._tokens, numeral) or is_age(self._tokens, numeral))
 
+    def _is_postal(self, amount: Amount, bound: Bound | None) -> bool:
+        german = self._language == "de" and bound is None and amount.unit is None
+        return german and is_postal(self._tokens, amount.numeral, self._text)
+
     def _is_topic(self, amount: Amount, unit: str | None, bound: Bound) -> bool:
+        word = low(self._tokens, bound.edge)
+        if bound.edge == amount.start - 1 and word in ("über", "about") and unit is not None:
+            governed = low(self._tokens, bound.edge - 1) in _GOVERNING
+            if governed:
+                return True
         small = amount.numeral.spelled and amount.numeral.value < _SMALLEST_BOUND and not amount.numeral.share
         return small and amount.unit is None and unit is not None and low(self._tokens, bound.edge) in _TOPICS
 
     def _unit(self, amount: Amount) -> tuple[str | None, int]:
         if amount.unit is not None:
             return amount.unit, amount.stop
-        noun = find_noun(self._tokens, amount.stop, self._language, self._text, amount.numeral.value == 1)
-        if noun is not None and not any(self._taken[amount.stop : noun.stop]):
+        return self._noun(amount.stop, amount.numeral.value)
+
+    def _noun(self, at: int, value: float) -> tuple[str | None, int]:
+        noun = find_noun(self._tokens, at, self._language, self._text, value == 1)
+        if noun is not None and not any(self._taken[at : noun.stop]):
             return noun.lemma, noun.stop
-        return None, amount.stop
+        return None, at
 
     def _shared(self, amount: Amount, unit: str | None, stop: int) -> tuple[float, str | None]:
         """Scale and unit that stand only once, behind the next number: von 80 auf 120 Millionen Euro."""
@@ -153,6 +194,7 @@ class Reading:
         change: Change | None = None,
     ) -> int:
         start, end = self._tokens[first].start, self._tokens[stop - 1].end
+        moved = Movement(change, ChangeKind.BY) if change else self._moved(first, stop, value, unit)
         quantity = Quantity(
             start=start,
             end=end,
@@ -161,21 +203,50 @@ class Reading:
             value=value,
             upper=upper,
             unit=unit,
-            change=change or (self._change(first, stop, unit) if value >= 0 else None),
+            change=moved.size if moved else None,
+            change_kind=moved.kind if moved else None,
+            direction=moved.direction if moved else None,
             near=bound.near if bound else False,
         )
         self._found.append(quantity)
+        self._started = low(self._tokens, first - 1) in ("from", "von")
         self._floor = stop
         return stop
 
-    def _change(self, first: int, stop: int, unit: str | None) -> Change | None:
-        """The change it measures; an amount restated in other terms (190 points, or 0.6%) keeps its own."""
-        if low(self._tokens, first) == "+" and glued(self._tokens, first + 1):
-            return Change.UP
-        change = find_change(self._tokens, first, stop, unit, self._language)
+    def _moved(self, first: int, stop: int, value: float, unit: str | None) -> Movement | None:
+        """The change it belongs to: by its own words, or by those of the figure before it."""
+        own = find_movement(self._tokens, first, stop, unit, self._language) if value >= 0 else None
+        level = find_level(self._tokens, first, self._language)
+        if level is not None and self._found and self._is_next(level):
+            return self._continued(self._tokens[level].low, value, unit) or own
+        return own or self._restated(first)
+
+    def _is_next(self, level: int) -> bool:
+        """Whether to or from follows the figure before it, or a time in between: 3 im Mai auf 5."""
+        gap = range(self._floor, level)
+        return len(gap) <= _WIDEST_GAP and all(self._taken[k] or self._tokens[k].low in _FILLERS for k in gap)
+
+    def _continued(self, preposition: str, value: float, unit: str | None) -> Movement | None:
+        """rose 5% to 60, von 3 auf 5, rose to 5 from 3: what one figure says of the next."""
+        before = self._found[-1]
+        if preposition in ("from", "von"):
+            return Movement(before.direction, ChangeKind.FROM) if before.direction else None
+        if not self._started or (before.unit != unit and before.unit is not None and unit is not None):
+            return Movement(before.direction, ChangeKind.TO) if before.direction else None
+        if before.value == value or before.upper is not None:
+            return None
+        way = before.direction or (Change.UP if before.value < value else Change.DOWN)
+        self._found[-1] = before.model_copy(
+            update={"change": None, "change_kind": ChangeKind.FROM, "direction": way}
+        )
+        return Movement(way, ChangeKind.TO)
+
+    def _restated(self, first: int) -> Movement | None:
+        """An amount told again in other terms keeps its change: 190 points, or 0.6%."""
         at = first - 1
         while low(self._tokens, at) in _RESTATED:
             at -= 1
-        if change is None and self._found and 0 < first - 1 - at <= 2 and at == self._floor - 1:
-            return self._found[-1].change
-        return change
+        if not self._found or not 0 < first - 1 - at <= 2 or at != self._floor - 1:
+            return None
+        before = self._found[-1]
+        return Movement(before.direction, before.change_kind or ChangeKind.BY) if before.direction else None

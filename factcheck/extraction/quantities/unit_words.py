@@ -5,7 +5,7 @@ from factcheck.extraction.lexicon import words
 HYPHENED = words(
     """
     member person man woman storey story bed bedroom point page seat part room goal game player
-    seater foot
+    seater
     """
 )
 """English nouns that a number counts over a hyphen: a 12-member panel."""
@@ -34,7 +34,7 @@ PREFIXES = {
     "aud": "AUD", "sek": "SEK",
 }  # fmt: skip
 MONEY = _table("""
-    EUR: euro euros eur
+    EUR: euro euros eur teur
     USD: dollar dollars dollarn usd bucks
     GBP: pfund pounds pound gbp quid sterling
     CHF: franken francs chf sfr
@@ -87,9 +87,9 @@ MEASURES = _table("""
     ml: ml milliliter millilitern millilitres milliliters
     hl: hl hektoliter hektolitern
     ha: ha hektar hectare hectares
-    m²: m² qm quadratmeter quadratmetern
-    km²: km² quadratkilometer quadratkilometern
-    m³: m³ kubikmeter kubikmetern
+    m²: m² m2 qm quadratmeter quadratmetern
+    km²: km² km2 quadratkilometer quadratkilometern
+    m³: m³ m3 kubikmeter kubikmetern
     W: w watt watts
     kW: kw kilowatt kilowatts
     MW: mw megawatt megawatts
@@ -134,6 +134,8 @@ MEASURES = _table("""
     times: times mal
     cent: cent cents
     penny: pence p
+    permille: promille ‰
+    basis_point: basispunkt basispunkte basispunkten bp bps
 """)
 PERCENT = frozenset(("prozent", "percent", "pct", "pc", "%"))
 POINTS = frozenset(("prozentpunkt", "prozentpunkte", "prozentpunkten"))

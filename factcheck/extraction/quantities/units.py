@@ -59,6 +59,8 @@ def unit_after(tokens: list[Token], at: int, language: Language, spelled: bool) 
         return _hyphenated(tokens, at + 1, language)
     if word in ("c", "f") and glued(tokens, at) and tokens[at].capital and not spelled:
         return Unit(f"°{word.upper()}", at + 1)
+    if word == "," and glued(tokens, at) and low(tokens, at + 1) in ("-", "–") and glued(tokens, at + 1):
+        at += 2  # 9,- Euro
     return _percent(tokens, at) or _money(tokens, at, language) or _measure(tokens, at, spelled)
 
 
@@ -81,28 +83,34 @@ def _hyphenated(tokens: list[Token], at: int, language: Language) -> Unit | None
     return Unit(MONEY[word], at + 1) if word in ("euro", "dollar", "pound", "franken") else None
 
 
+_PHRASES = {
+    ("per", "cent"): "percent",
+    ("percentage", "point"): "percentage_point",
+    ("percentage", "points"): "percentage_point",
+    ("basis", "point"): "basis_point",
+    ("basis", "points"): "basis_point",
+}
+_POINTS_BEHIND = frozenset(("point", "points", "-punkt", "-punkte", "-punkten"))
+
+
 def _percent(tokens: list[Token], at: int) -> Unit | None:
-    word, following = tokens[at].low, low(tokens, at + 1)
+    word = low(tokens, at)
     if word in POINTS:
         return Unit("percentage_point", at + 1)
-    if word == "percentage" and following in ("point", "points"):
-        return Unit("percentage_point", at + 2)
-    stop = (
-        at + 1
-        if word in PERCENT and (word != "pc" or glued(tokens, at))
-        else at + 2
-        if word == "per" and following == "cent"
-        else 0
-    )
-    if not stop:
+    if word in PERCENT and (word != "pc" or glued(tokens, at)):
+        name, stop = "percent", at + 1
+    elif phrase := _PHRASES.get((word, low(tokens, at + 1))):
+        name, stop = phrase, at + 2
+    else:
         return None
-    if low(tokens, stop) in ("point", "points"):
-        return Unit("percentage_point", stop + 1)
-    return Unit("percent", stop)
+    hyphen = low(tokens, stop) == "-"
+    if name == "percent" and "-" * hyphen + low(tokens, stop + hyphen) in _POINTS_BEHIND:
+        return Unit("percentage_point", stop + hyphen + 1)
+    return Unit(name, stop)
 
 
 def _money(tokens: list[Token], at: int, language: Language) -> Unit | None:
-    word = tokens[at].low
+    word = low(tokens, at)
     if word in SIGNS:
         number_follows = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.DIGITS and glued(tokens, at + 1)
         return None if number_follows else Unit(SIGNS[word], at + 1)
@@ -122,7 +130,7 @@ def _money(tokens: list[Token], at: int, language: Language) -> Unit | None:
 
 
 def _measure(tokens: list[Token], at: int, spelled: bool) -> Unit | None:
-    word = tokens[at].low
+    word = low(tokens, at)
     if word in ("°", "grad", "degree", "degrees"):
         return _degrees(tokens, at)
     if word in SQUARES and low(tokens, at + 1) in MEASURES:
@@ -133,29 +141,21 @@ def _measure(tokens: list[Token], at: int, spelled: bool) -> Unit | None:
     if len(word) <= 2 and tokens[at].capital and word in ("m", "s", "h", "t", "g", "p", "d"):
         return None
     stop = at + 1
-    rate = low(tokens, stop + 1) if low(tokens, stop) == "/" else ""
-    if rate in ("h", "s") and glued(tokens, stop):
-        return Unit(f"{symbol}/{rate}", stop + 2)
-    if low(tokens, stop) in ("pro", "per") and low(tokens, stop + 1) in (
-        "stunde",
-        "hour",
-        "sekunde",
-        "second",
-    ):
-        return Unit(_rate(symbol, low(tokens, stop + 1)), stop + 2)
-    if (
-        symbol in ("m", "km", "cm")
-        and stop < len(tokens)
-        and low(tokens, stop) in ("²", "³")
-        and glued(tokens, stop)
-    ):
+    if glued(tokens, stop) and low(tokens, stop) in ("²", "³") and symbol in ("m", "km", "cm"):
         return Unit(symbol + low(tokens, stop), stop + 1)
-    return Unit(symbol, stop)
+    return _rate(tokens, stop, symbol) or Unit(symbol, stop)
 
 
-def _rate(symbol: str, per: str) -> str:
-    """km pro Stunde is km/h."""
-    return "mph" if symbol == "mile" else f"{symbol}/{'s' if per.startswith('se') else 'h'}"
+_SPEED_LINKS = frozenset(("pro", "per", "an", "a", "/"))
+_SPEED_TIMES = {"h": "h", "s": "s", "stunde": "h", "hour": "h", "sekunde": "s", "second": "s"}
+
+
+def _rate(tokens: list[Token], at: int, symbol: str) -> Unit | None:
+    """km/h, km pro Stunde, miles an hour."""
+    per = _SPEED_TIMES.get(low(tokens, at + 1))
+    if per is None or low(tokens, at) not in _SPEED_LINKS:
+        return None
+    return Unit("mph" if (symbol, per) == ("mile", "h") else f"{symbol}/{per}", at + 2)
 
 
 def _degrees(tokens: list[Token], at: int) -> Unit:

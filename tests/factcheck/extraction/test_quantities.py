@@ -1,26 +1,10 @@
 """How many: the grammar of quantities, table by table. All sentences are invented."""
 
-from decimal import Decimal
-
 import pytest
-from babel.numbers import format_decimal
-from hypothesis import given
-from hypothesis import strategies as st
 
-from claims.quantity import Change, Quantity
 from claims.reason import Language
 from factcheck.extraction.quantities import find_quantities
-
-
-def only(text: str, language: Language) -> Quantity:
-    found = find_quantities(text, language)
-    assert len(found) == 1, [quantity.exact for quantity in found]
-    return found[0]
-
-
-def values(text: str, language: Language) -> list[tuple[str, float, float | None]]:
-    return [(str(q.comparator), round(q.value, 4), q.upper) for q in find_quantities(text, language)]
-
+from tests.factcheck.extraction.counting import only, values
 
 GERMAN_NUMBERS = [
     ("Der Hof hat 200.000 Hühner.", 200_000),
@@ -278,79 +262,11 @@ def test_a_number_without_noun_takes_that_of_the_whole() -> None:
     ]
 
 
-CHANGES: list[tuple[Language, str, Change | None]] = [
-    ("de", "Der Umsatz ist um ein Drittel gestiegen.", Change.UP),
-    ("de", "Der Umsatz fiel um 3 Prozent.", Change.DOWN),
-    ("de", "Der Index fiel 15 Punkte.", Change.DOWN),
-    ("de", "Am Ende stand ein Plus von 1,4 Prozent.", Change.UP),
-    ("de", "Am Ende stand ein Minus von 1,4 Prozent.", Change.DOWN),
-    ("de", "Index Nord +0,20 Prozent.", Change.UP),
-    ("de", "Der Umsatz hat sich verdoppelt.", Change.UP),
-    ("de", "Es fielen drei Schüsse.", None),
-    ("de", "Der Anteil stieg auf 40 Prozent.", None),
-    ("en", "Sales rose 5%.", Change.UP),
-    ("en", "This means cutting the budget by approximately 20 percent.", Change.DOWN),
-    ("en", "She raised $5 for charity.", None),
-    ("en", "Sales were down by almost 5%.", Change.DOWN),
-    ("en", "Sales edged up 5%.", Change.UP),
-    ("en", "Sales rose to $5.", None),
-    ("en", "The defence gave up 5 goals.", None),
-]
-
-
-@pytest.mark.parametrize(("language", "text", "change"), CHANGES)
-def test_a_change_has_its_direction(language: Language, text: str, change: Change | None) -> None:
-    assert only(text, language).change == change
-
-
-def test_a_change_told_twice_goes_one_way() -> None:
-    found = find_quantities("The index lost 190 points, or 0.6%, at noon.", "en")
-    assert [quantity.change for quantity in found] == [Change.DOWN, Change.DOWN]
-
-
 def test_a_minus_before_the_number_is_its_sign() -> None:
     assert values("Papiere der Mühle minus 2,34 Prozent, Index -0,5 Prozent.", "de") == [
         ("eq", -2.34, None),
         ("eq", -0.5, None),
     ]
-
-
-NOTHING: list[tuple[Language, str]] = [
-    ("de", "Am 3. Oktober 1990 und um 17.30 Uhr."),
-    ("de", "Im Jahr 2019, seit 1992, bis 2030."),
-    ("de", "Das dritte Kind wohnt im 15. Stock."),
-    ("de", "Die Hausherren siegten 95:93 und 3:1."),
-    ("de", "Eine Boeing 747 landete, ein Airbus A380 startete."),
-    ("de", "Die ZiB 2 berichtete über die Formel 1 und den G7-Gipfel."),
-    ("de", "Nach Artikel 5 und § 218 ist es erlaubt."),
-    ("de", "Ein Mann und eine Frau sprachen unter vier Augen."),
-    ("de", "Tausende Fans und Dutzende Trommler kamen, auch Millionen vor dem Schirm."),
-    ("de", "Mehrere hundert Leute und ein paar tausend Schafe kamen."),
-    ("de", "Er bestieg einen Fünftausender."),
-    ("de", "Rückfragen unter 0800 123 456 78 oder 030/1234567."),
-    ("de", "Der Anrufer (54) war rund um die Uhr da, 24/7."),
-    ("de", "Die 5G-Auktion und das Zwei-Prozent-Ziel."),
-    ("en", "On 4 July 1976 at 7.30pm and on May 3, 2011."),
-    ("en", "In 1998, since 2015, by 2030, in the 1990s, in the 18th century."),
-    ("en", "The third man lives on the 22nd floor."),
-    ("en", "The Rovers beat the City 3-1 and drew 2-2."),
-    ("en", "The Boeing 747 left Gate 12 before Apollo 11."),
-    ("en", "The Big Four cited Chapter 11 and Catch-22."),
-    ("en", "One of the men told another one day."),
-    ("en", "Thousands marched, dozens were hurt, several hundred fled."),
-    ("en", "Dozens called 0800 555 111 about 10 Downing Street."),
-    ("en", "The caller, Ann Example, 34, agreed."),
-    ("en", "50 Cent sang."),
-    ("en", "See https://example.org/?id=556687."),
-    ("de", "Der Laden in der Lindengasse 12 ist zu, das Spiel endete 2 zu 1."),
-]
-
-
-@pytest.mark.parametrize(("language", "text"), NOTHING)
-def test_dates_ordinals_scores_names_and_vague_amounts_are_no_quantities(
-    language: Language, text: str
-) -> None:
-    assert [quantity.exact for quantity in find_quantities(text, language)] == []
 
 
 def test_a_denied_step_still_counts_its_four() -> None:
@@ -360,68 +276,6 @@ def test_a_denied_step_still_counts_its_four() -> None:
 def test_one_counts_with_a_comparator_and_is_an_article_without() -> None:
     assert values("Mindestens ein Hirte starb.", "de") == [("ge", 1, None)]
     assert values("Ein Hirte starb.", "de") == []
-
-
-LANGUAGES: list[Language] = ["de", "en"]
-ARTICLE_TEXT = st.text(
-    st.sampled_from("0123456789.,:/-–%€$£ \n\u00a0äöüß🦊e\u0301abcmMUhrZwei zwei one half Mio"), max_size=80
-)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@given(text=st.one_of(st.text(max_size=120), ARTICLE_TEXT))
-def test_places_are_exact_ordered_and_apart_in_any_text(language: Language, text: str) -> None:
-    end = 0
-    for quantity in find_quantities(text, language):
-        assert quantity.start >= end
-        assert text[quantity.start : quantity.end] == quantity.exact
-        end = quantity.end
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@given(before=st.text(st.sampled_from("🦊🧮e\u0301 a\u0308\n"), max_size=12))
-def test_places_count_code_points_behind_emoji_and_combining_marks(language: Language, before: str) -> None:
-    text = f"{before} 12.345 kg" if language == "de" else f"{before} 12,345 kg"
-    quantity = only(text, language)
-    assert (quantity.exact, quantity.start, quantity.value) == (
-        text[len(before) + 1 :],
-        len(before) + 1,
-        12345,
-    )
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@given(thousandths=st.integers(0, 10**12))
-def test_a_number_printed_in_the_style_of_a_language_is_read_back(
-    language: Language, thousandths: int
-) -> None:
-    number = thousandths / 100
-    printed = format_decimal(number, format="#,##0.##", locale=language)
-    assert only(f"{printed} kg", language).value == pytest.approx(number)
-
-
-UNDER_THOUSAND = st.integers(2, 999)
-_ONES = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
-_TENS = ["", "zehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-
-
-def spell(number: int) -> str:
-    """The German word for 0 to 999, written independently of the grammar's tables; 0 is empty."""
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    if rest <= 12:
-        tail = _ONES[rest]
-    elif rest < 20:
-        tail = {16: "sechzehn", 17: "siebzehn"}.get(rest, f"{_ONES[ones]}zehn")
-    else:
-        tail = f"{_ONES[ones]}und{_TENS[tens]}" if ones else _TENS[tens]
-    return (f"{_ONES[hundreds]}hundert" if hundreds else "") + tail
-
-
-@given(thousands=st.integers(0, 999), rest=UNDER_THOUSAND)
-def test_german_number_words_are_read_back(thousands: int, rest: int) -> None:
-    word = (f"{spell(thousands)}tausend" if thousands else "") + spell(rest)
-    assert only(f"Sie zählten {word} Vögel.", "de").value == thousands * 1000 + rest
 
 
 UNIT_FORMS: list[tuple[Language, str, str]] = [
@@ -447,31 +301,3 @@ UNIT_FORMS: list[tuple[Language, str, str]] = [
 @pytest.mark.parametrize(("language", "text", "unit"), UNIT_FORMS)
 def test_a_unit_is_a_word_as_a_reader_would_write_it(language: Language, text: str, unit: str) -> None:
     assert only(text, language).unit == unit
-
-
-SCALE_WORDS: list[tuple[Language, str, int]] = [
-    ("de", "Tausend", 10**3),
-    ("de", "Millionen", 10**6),
-    ("de", "Mio.", 10**6),
-    ("de", "Milliarden", 10**9),
-    ("de", "Mrd.", 10**9),
-    ("de", "Billionen", 10**12),
-    ("en", "thousand", 10**3),
-    ("en", "million", 10**6),
-    ("en", "bn", 10**9),
-    ("en", "billion", 10**9),
-    ("en", "trillion", 10**12),
-]
-
-
-@given(st.integers(min_value=1, max_value=999_999_999), st.integers(0, 3), st.sampled_from(SCALE_WORDS))
-def test_a_number_with_its_scale_is_exact(digits: int, places: int, scale: tuple[Language, str, int]) -> None:
-    language, word, factor = scale
-    number = Decimal(digits).scaleb(-places)
-    written = format_decimal(number, format="#,##0.###", locale=language)
-    text = (
-        f"Der Hafen kostet {written} {word} Euro."
-        if language == "de"
-        else f"It costs {written} {word} euros."
-    )
-    assert only(text, language).value == float(number * factor)
