@@ -97,9 +97,9 @@ def sees_confidential() -> bool:
     return may(account().role_set, Role.REVIEWER)
 
 
-def requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
-    """A view for people: the logged-in account must have `role`."""
-    return _guarded(role.value, write, lambda: _require_login(role))
+def requires(*roles: Role, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
+    """A view for people: the logged-in account must have one of `roles`."""
+    return _guarded("|".join(roles), write, lambda: _require_login(*roles))
 
 
 def token_requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
@@ -146,9 +146,9 @@ def _recognise() -> None:
     g.account = current_user.account if current_user.is_authenticated else None
 
 
-def _require_login(role: Role) -> None:
+def _require_login(*roles: Role) -> None:
     _recognise()
-    _require(account(), role)
+    _require(account(), *roles)
 
 
 def _require_token(role: Role) -> None:
@@ -160,9 +160,9 @@ def _require_token(role: Role) -> None:
     _require(account(), role)
 
 
-def _require(who: Account, role: Role) -> None:
-    if not may(who.role_set, role):
-        raise NotAllowed("This takes the role %(role)s.", role=role.value)
+def _require(who: Account, *roles: Role) -> None:
+    if not any(may(who.role_set, role) for role in roles):
+        raise NotAllowed("This takes the role %(role)s.", role=roles[0].value)
 
 
 def _load(key: str) -> _LoggedIn | None:

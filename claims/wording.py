@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from claims.claim import Kind, Modality
+from claims.miss import Wrong
 from claims.quantity import SIGNS, Comparator, Quantity
 from claims.reason import Language
 from claims.source import Capture, SourceClass
@@ -71,6 +72,12 @@ _LABELS: dict[StrEnum, tuple[str, str]] = {
     SourceClass.TERTIARY: ("Tertiärquelle", "tertiary source"),
     Capture.UPLOADED: ("hochgeladen", "uploaded"),
     Capture.PASTED: ("eingefügt", "pasted"),
+    Wrong.CLAIM_MISSING: ("eine Behauptung fehlt", "a claim is missing"),
+    Wrong.NOT_A_CLAIM: ("das ist keine Behauptung", "this is no claim"),
+    Wrong.WRONG_WORDS: ("falscher Wortlaut", "wrong words"),
+    Wrong.WRONG_FIGURE: ("falsche Zahl oder Zeit", "wrong number or date"),
+    Wrong.WRONG_SPEAKER: ("falscher Sprecher", "wrong speaker"),
+    Wrong.SOMETHING_ELSE: ("etwas anderes", "something else"),
 }
 _UNITS = {
     "percent": ("Prozent", "per cent"),

@@ -11,6 +11,7 @@ from claims.claim import Claim
 from claims.decision import Decision
 from claims.errors import InvalidInput, LogBroken
 from claims.event import Event, digest_note
+from claims.miss import Miss
 from claims.source import Snapshot
 from claims.store import events
 
@@ -87,11 +88,24 @@ def _check_snapshot(session: Session, event: Event) -> None:
         raise LogBroken("The snapshot of event %(seq)s was changed after it was captured.", event.seq)
 
 
+def _check_miss(session: Session, event: Event) -> None:
+    found = session.get(Miss, event.body["miss"])
+    kept = {"text": found.text, "note": found.note} if found is not None else {}
+    # what was erased on request is empty, and says nothing else than it said
+    same = found is not None and all(
+        not words or digest_note(words, event.salt) == event.body[f"{name}_digest"]
+        for name, words in kept.items()
+    )
+    if not same:
+        raise LogBroken("The report of event %(seq)s was changed after it was made.", event.seq)
+
+
 _CHECKS: dict[str, Callable[[Session, Event], None]] = {
     "submit": _check_decision,
     "correct": _check_decision,
     "ingest": _check_text,
     "capture": _check_snapshot,
+    "report_miss": _check_miss,
 }
 
 

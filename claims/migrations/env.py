@@ -8,7 +8,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
-from claims import account, article, claim, decision, event, evidence, proposal, source  # noqa: F401
+from claims import account, article, claim, decision, event, evidence, miss, proposal, source  # noqa: F401
 from claims.columns import UtcDateTime
 
 

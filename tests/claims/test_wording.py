@@ -1,6 +1,7 @@
 import pytest
 
-from claims.claim import Kind
+from claims.claim import Kind, Modality
+from claims.miss import Wrong
 from claims.quantity import Quantity
 from claims.source import Capture, SourceClass
 from claims.time import Part
@@ -8,7 +9,7 @@ from claims.verdict import Stance, Verdict
 from claims.wording import figure, label, quantity
 from claims.workflow import Action, Role, State
 
-ENUMS = (Kind, Capture, Part, SourceClass, Stance, Verdict, Action, Role, State)
+ENUMS = (Kind, Modality, Capture, Part, SourceClass, Stance, Verdict, Action, Role, State, Wrong)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
