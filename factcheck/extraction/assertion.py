@@ -16,7 +16,6 @@ from factcheck.extraction.scopes import scopes_of
 from factcheck.extraction.themes import (
     ATTITUDE,
     DEMAND,
-    FIRST_PERSON,
     FUTURE,
     OPEN_FUTURE,
     OPINION,
@@ -118,10 +117,8 @@ def _appeal(reading: Reading) -> Reason | None:
 
 
 def _first_person(reading: Reading) -> Reason | None:
-    lows = reading.lows
-    speaking = lows & FIRST_PERSON[reading.language]
-    minds = lows & ATTITUDE[reading.language]
-    if speaking and minds and not reading.measured:
+    minds = reading.lows & ATTITUDE[reading.language]
+    if reading.first_person and minds and not reading.measured:
         return Reason(code="own_mind", values={"word": min(minds)})
     return None
 

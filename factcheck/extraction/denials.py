@@ -76,13 +76,13 @@ _ALLEGED: dict[Language, re.Pattern[str]] = {
         r".*(?:vorwurf|vorwürfen?|vorwurfs|behauptung|behauptungen|darstellung|darstellungen|anschuldigung|"
         r"anschuldigungen|beschuldigungen?|berichte?n?|kritik|verdacht|spekulation|spekulationen|gerüchte?n?|"
         r"unterstellung|unterstellungen|aussagen?|verantwortung|schuld|einwände?n?|angaben|eindruck)"
-        r"|dies|alles|beides|dem"
     ),
     "en": re.compile(
         r"claims?|allegations?|accusations?|charges?|reports?|suggestions?|rumou?rs?|criticisms?|speculation|"
-        r"assertions?|notion|idea|that|it|account|version|conclusions?|findings?"
+        r"assertions?|notion|idea|account|version|conclusions?|findings?"
     ),
 }
+_POINTING = words("das dies alles beides dem it that this both")
 _CONTESTED = re.compile(
     r".*(?:spiele?s?|partien?|rennen|kampf|kämpfe|match|matches|turniere?|saison|laufs?|finale|etappen?|"
     r"auftritte?|lebensunterhalt|kosten|programm|konzerte?)"
@@ -160,8 +160,17 @@ def denying_verb(scope: Scope, language: Language) -> str | None:
     if denying and not _only_refuses(scope, language):
         return min(denying)
     rejecting = found & _REJECTING[language]
-    alleged = any(_ALLEGED[language].fullmatch(token.low) for token in scope.tokens)
-    return min(rejecting) if rejecting and alleged else None
+    return min(rejecting) if rejecting and _alleges(scope, language) else None
+
+
+def _alleges(scope: Scope, language: Language) -> bool:
+    """Whether the clause names an allegation, or points at one: "wies das zurück"."""
+    for at, token in enumerate(scope.tokens):
+        if _ALLEGED[language].fullmatch(token.low):
+            return True
+        if token.low in _POINTING and scope.tag(at + 1) not in (tags.NOUN, tags.ADJECTIVE):
+            return True
+    return False
 
 
 def _only_refuses(scope: Scope, language: Language) -> bool:
@@ -171,5 +180,4 @@ def _only_refuses(scope: Scope, language: Language) -> bool:
         return contested and "bestreiten" in scope.verbs
     refused = not scope.lows.isdisjoint(_REFUSED)
     passive = any(scope.low(at) == "denied" and scope.low(at - 1) in _BE for at in range(len(scope.tokens)))
-    alleged = any(_ALLEGED["en"].fullmatch(token.low) for token in scope.tokens)
-    return refused or (passive and not alleged)
+    return refused or (passive and not _alleges(scope, "en"))

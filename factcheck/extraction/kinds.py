@@ -25,13 +25,17 @@ _COMPARATIVE = {
 }
 _SUPERLATIVE = {
     "de": re.compile(r"\w{2,}ste[nrsm]?"),
-    "en": re.compile(r"(?:\w{3,}est|most|least|first)"),
+    "en": re.compile(r"(?:\w{3,}est|most|least)"),
 }
 _NOT_SUPERLATIVE = words(
-    "letzte letzten nächste nächsten jüngsten ersten erste beste fest west ost interest forest protest test "
+    "letzte letzten nächste nächsten jüngsten beste fest west ost interest forest protest test "
     "west latest guest request suggest rest quest arrest harvest contest invest nearest kosten posten osten "
     "westen kasten gäste künste dienste reste weiteste liste küste"
 )
+_FIRST = words("erste ersten erster erstes first")
+_SINCE = words("seit überhaupt jemals weltweit geschichte since ever history world years decades months")
+"""With one of these "the first" says that there was none before; alone it counts: "the first floor"."""
+
 _BOUND = re.compile(r"mehr als (?!\d)|weniger als |(?:more|less|fewer) than ")
 """Bounds that the patterns above do not leave out themselves."""
 
@@ -73,6 +77,8 @@ def _is_superlative_form(low: str, language: Language) -> bool:
 
 def _is_superlative(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
+    if token.low in _FIRST:
+        return not reading.lows.isdisjoint(_SINCE) and token.text[0].islower() and at > 0
     before = reading.tokens[at - 1] if at else None
     if token.low in _NOT_SUPERLATIVE or not _is_superlative_form(token.low, reading.language):
         return token.low in RECORD[reading.language] and before is not None and before.tag == tags.DETERMINER

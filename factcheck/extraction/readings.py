@@ -10,7 +10,7 @@ from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.propositions import Proposition
-from factcheck.extraction.themes import RECORD
+from factcheck.extraction.themes import FIRST_PERSON, RECORD
 from factcheck.extraction.tokens import Token
 
 _COMPARING = words("als than")
@@ -59,3 +59,11 @@ class Reading:
         """Whether it names a person or body."""
         first, last = self.proposition.first, self.proposition.last
         return any(first <= name.first and name.last <= last for name in self.sentence.names)
+
+    @cached_property
+    def first_person(self) -> bool:
+        """Whether its writer or speaker speaks of himself; "US" is a country."""
+        own = FIRST_PERSON[self.language]
+        return any(
+            token.low in own and (len(token.text) == 1 or not token.text.isupper()) for token in self.tokens
+        )

@@ -8,6 +8,7 @@ from claims.reason import Language, Reason
 SENTENCES: dict[str, dict[Language, str]] = {
     # why a claim deserves checking, or not so much
     "figure": {"de": "nennt eine Zahl: {words}", "en": "gives a figure: {words}"},
+    "count": {"de": "zählt etwas: {words}", "en": "counts something: {words}"},
     "record": {
         "de": "vergleicht oder behauptet einen Höchst- oder Erstwert",
         "en": "compares, or claims a first or a record",
@@ -20,11 +21,25 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "de": "betrifft einen Streit oder Umbruch: {words}",
         "en": "concerns a dispute or upheaval: {words}",
     },
+    "move": {
+        "de": "sagt, wer ein Amt oder eine Stelle bekommt oder abgibt: {words}",
+        "en": "says who takes or leaves an office or a post: {words}",
+    },
+    "decision": {
+        "de": "sagt, was beschlossen, vereinbart oder gehandelt wurde: {words}",
+        "en": "says what was decided, agreed or traded: {words}",
+    },
     "change": {"de": "sagt, dass sich etwas verändert hat", "en": "says that something has changed"},
     "role": {"de": "sagt, wer jemand ist oder war", "en": "says who somebody is or was"},
     "named": {"de": "nennt Namen: {words}", "en": "names {words}"},
     "dated": {"de": "sagt, wann: {words}", "en": "says when: {words}"},
     "lead": {"de": "steht am Anfang des Artikels", "en": "opens the article"},
+    "early": {"de": "steht weit oben im Artikel", "en": "stands near the top of the article"},
+    "late": {"de": "steht am Ende des Artikels", "en": "stands at the end of the article"},
+    "dense": {
+        "de": "steht in einem Satz, der mehreres behauptet",
+        "en": "stands in a sentence that states several things",
+    },
     "said": {"de": "beruht auf der Aussage eines anderen", "en": "rests on what somebody else said"},
     "cause": {"de": "nennt eine Ursache als Tatsache", "en": "states a cause as a fact"},
     "general": {
@@ -34,6 +49,14 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "model": {
         "de": "vom Sprachmodell {model} vorgeschlagen",
         "en": "proposed by the language model {model}",
+    },
+    "personal": {
+        "de": "jemand erzählt von sich selbst",
+        "en": "somebody tells about himself",
+    },
+    "guess": {
+        "de": "wird selbst nur vermutet: {words}",
+        "en": "is put forward as a guess only: {words}",
     },
     "mind": {
         "de": "gibt eine Ansicht wieder; prüfbar ist nur, ob sie so geäußert wurde",

@@ -5,37 +5,6 @@ from factcheck.extraction.lexicon import words
 
 Lists = dict[Language, frozenset[str]]
 
-LEGAL: Lists = {
-    "de": words(
-        "klage klagen verklagt verklagte gericht gerichts gerichtlich prozess rechtsstreit "
-        "rechtsstreitigkeiten rechtlich rechtliche rechtlichen auseinandersetzung auseinandersetzungen "
-        "vorwurf vorwürfe vorgeworfen betrug korruption bestechung ermittlung ermittlungen ermittelt "
-        "anklage angeklagt urteil verurteilt freispruch freigesprochen strafe geldstrafe haft festgenommen "
-        "verhaftet illegal illegale illegalen verstoß verstoßen missbrauch mord getötet tote toten tot "
-        "gestorben opfer unterschlagung steuerhinterziehung razzia beschuldigt verdacht verdächtig skandal "
-        "rücktritt zurückgetreten entlassen entlassung entlassungen kündigung sanktionen anzeige verboten "
-        "verbot vergleich schadenersatz plagiat gefälscht fälschung"
-    ),
-    "en": words(
-        "lawsuit sue sued suing suit court trial judge jury legal illegal fraud corruption bribery bribe "
-        "charges charged guilty convicted conviction sentenced jailed prison arrested arrest accused "
-        "accusations accusing accusation allegations alleged probe investigation investigated settlement "
-        "settle penalty fine fined scandal resigned resignation sacked fired layoffs killed died dead "
-        "deaths murder victims abuse banned ban sanctions damages rigging fixing forged plagiarism violated "
-        "breach breached"
-    ),
-}
-CONFLICT: Lists = {
-    "de": words(
-        "protest proteste protestiert protestierten demonstration demonstrationen kundgebung streik streiks "
-        "krieg angriff anschlag krise notstand spannungen abgeworben abwerbung übernahme fusion insolvenz "
-        "pleite wahl wahlen referendum beantragt"
-    ),
-    "en": words(
-        "protest protests strike strikes war attack attacks crisis emergency takeover merger acquisition "
-        "bankruptcy election referendum jobs cuts shed losses loss risk threat warning"
-    ),
-}
 CAUSE: Lists = {
     "de": words(
         "weil deshalb deswegen daher dadurch wegen aufgrund infolge dank angesichts führt führte führten "

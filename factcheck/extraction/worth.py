@@ -1,71 +1,174 @@
-"""How much a claim deserves checking: `weigh(reading, kind, names, leads) -> (worth, reasons)`.
+"""How much a claim deserves checking: `weigh(reading, kind, names, standing) -> (worth, reasons)`.
 
-A sum of what a desk looks for (figures, records, accusations and legal matters, named people's moves)
-less what nobody would dispute. The weights were set by hand and checked against annotated articles.
+A sum of what a desk looks for (figures, records, accusations and legal matters, who moves where, what
+was decided, what the story is about) less what nobody would dispute or nothing can settle. The weights
+were set by hand as a desk would rank them, and held against annotated articles.
 """
 
-from claims.claim import Kind
-from claims.reason import Reason
-from factcheck.extraction.kinds import compares
-from factcheck.extraction.readings import Reading
-from factcheck.extraction.themes import CONFLICT, LEGAL, OPINION, VAGUE
+import re
+from dataclasses import dataclass
 
-_BASE = 0.3
-_WEIGHTS = {
-    "figure": 0.24,
-    "bound": 0.05,
-    "record": 0.17,
+from claims.claim import Kind
+from claims.quantity import Quantity
+from claims.reason import Language, Reason
+from factcheck.extraction.denials import denying_verb
+from factcheck.extraction.kinds import compares
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.readings import Reading
+from factcheck.extraction.scopes import scopes_of
+from factcheck.extraction.themes import OPINION, VAGUE
+from factcheck.extraction.topics import Topic, topics_of
+
+_BASE = 0.32
+WEIGHTS: dict[str, float] = {
+    "figure": 0.22,
+    "count": 0.1,
+    "record": 0.08,
     "legal": 0.2,
-    "conflict": 0.16,
+    "conflict": 0.12,
+    "move": 0.12,
+    "decision": 0.05,
     "role": 0.1,
-    "change": 0.08,
-    "named": 0.08,
-    "dated": 0.06,
-    "lead": 0.17,
-    "said": 0.06,
-    "cause": 0.06,
-    "general": -0.14,
-    "mind": -0.12,
+    "change": 0.1,
+    "named": 0.06,
+    "dated": 0.04,
+    "lead": 0.22,
+    "early": 0.06,
+    "late": -0.04,
+    "dense": 0.06,
+    "general": -0.1,
+    "mind": -0.14,
+    "personal": -0.14,
+    "guess": -0.1,
 }
 _LONGEST_LIST = 3
 """Words of a reason that are shown."""
 
+_SMALL = 10
+"""Counts below it that are written in words of everyday ("two men") say little."""
+
+_LEAD = 2
+"""Sentences that open an article: headline and first sentence."""
+
+_EARLY, _LATE = 0.2, 0.8
+"""Shares of an article that are its beginning and its end."""
+
+_OLDEST = 120
+"""A bare number up to here may be somebody's age."""
+
+_RATIOS = words("percent percentage_point share")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_AGED = words("jährige jähriger jährigen aged age old alt alter alters")
+_GUESSING: dict[Language, frozenset[str]] = {
+    "de": words(
+        "wohl offenbar anscheinend scheint scheinen schien vermutlich angeblich mutmaßlich vermutet vermuten"
+    ),
+    "en": words("apparently seems seem seemed appears appeared perhaps probably presumably reportedly"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where in the article a sentence stands, `index` of `count`, and how many facts it states."""
+
+    index: int
+    count: int
+    facts: int
+
+    @property
+    def leads(self) -> bool:
+        return self.index < _LEAD
+
+    @property
+    def share(self) -> float:
+        return self.index / self.count
+
 
 def weigh(
-    reading: Reading, kind: Kind, names: tuple[str, ...], leads: bool
+    reading: Reading, kind: Kind, names: tuple[str, ...], standing: Standing
 ) -> tuple[float, tuple[Reason, ...]]:
-    """Worth from 0 to 1 and why, weightiest reason first. `leads`: the claim opens the article."""
-    found = [reason for reason in _reasons(reading, kind, names, leads) if reason is not None]
-    worth = _BASE + sum(_WEIGHTS[reason.code] for reason in found)
-    found.sort(key=lambda reason: -abs(_WEIGHTS[reason.code]))
+    """Worth from 0 to 1 and why, weightiest reason first."""
+    given = (*_matters(reading, kind, names), *_place(standing), *_doubts(reading, kind, names, standing))
+    found = [reason for reason in given if reason is not None]
+    worth = _BASE + sum(WEIGHTS[reason.code] for reason in found)
+    found.sort(key=lambda reason: -abs(WEIGHTS[reason.code]))
     return round(min(1.0, max(0.0, worth)), 3), tuple(found)
 
 
-def _reasons(reading: Reading, kind: Kind, names: tuple[str, ...], leads: bool) -> list[Reason | None]:
-    figures = ", ".join(quantity.exact for quantity in reading.quantities[:_LONGEST_LIST])
-    dates = ", ".join(time.exact for time in reading.times[:_LONGEST_LIST])
-    legal = _listed(reading, LEGAL[reading.language])
-    conflict = _listed(reading, CONFLICT[reading.language])
+def _matters(reading: Reading, kind: Kind, names: tuple[str, ...]) -> list[Reason | None]:
+    """What it is about."""
+    telling = [quantity for quantity in reading.quantities if _is_telling(reading, quantity)]
+    topics = _topics(reading)
+    legal = topics.get(Topic.LEGAL, "") or denying_verb(scopes_of(reading).outer, reading.language) or ""
+    conflict = topics.get(Topic.CONFLICT, "") if not legal else ""
+    move = topics.get(Topic.MOVE, "") if names and not legal else ""
+    decision = topics.get(Topic.DECISION, "") if not (legal or conflict or move) else ""
     return [
-        Reason(code="figure", values={"words": figures}) if figures else None,
+        _listing("figure", [quantity.exact for quantity in telling]),
+        _listing("count", [] if telling else [quantity.exact for quantity in reading.quantities]),
         Reason(code="record") if kind is Kind.COMPARISON and compares(reading) else None,
-        Reason(code="legal", values={"words": legal}) if legal else None,
-        Reason(code="conflict", values={"words": conflict}) if conflict and not legal else None,
+        _listing("legal", [legal] if legal else []),
+        _listing("conflict", [conflict] if conflict else []),
+        _listing("move", [move] if move else []),
+        _listing("decision", [decision] if decision else []),
         Reason(code="change") if kind is Kind.CHANGE else None,
-        Reason(code="role") if kind is Kind.ROLE and names else None,
-        Reason(code="named", values={"words": ", ".join(names[:_LONGEST_LIST])}) if names else None,
-        Reason(code="dated", values={"words": dates}) if dates else None,
-        Reason(code="lead") if leads else None,
-        Reason(code="said") if reading.attributed and kind is not Kind.QUOTE else None,
-        Reason(code="cause") if kind is Kind.CAUSE else None,
-        Reason(code="general") if _is_general(reading, names, kind) else None,
-        Reason(code="mind") if kind is Kind.QUOTE and not figures and _judges(reading) else None,
+        Reason(code="role") if kind is Kind.ROLE and names and not move else None,
+        _listing("named", list(names)),
+        _listing("dated", [time.exact for time in reading.times]),
     ]
 
 
-def _listed(reading: Reading, listed: frozenset[str]) -> str:
-    found = [token.text for token in reading.tokens if token.low in listed]
-    return ", ".join(dict.fromkeys(found[:_LONGEST_LIST]))
+def _place(standing: Standing) -> list[Reason | None]:
+    """Where it stands: news is told from the top, and its core in sentences full of facts."""
+    dense = Reason(code="dense") if standing.facts > 1 else None
+    if standing.leads:
+        return [Reason(code="lead"), dense]
+    return [
+        dense,
+        Reason(code="early") if standing.share < _EARLY else None,
+        Reason(code="late") if standing.share >= _LATE else None,
+    ]
+
+
+def _doubts(reading: Reading, kind: Kind, names: tuple[str, ...], standing: Standing) -> list[Reason | None]:
+    """What makes it matter less."""
+    voiced = kind is Kind.QUOTE and not reading.measured
+    personal = reading.first_person
+    general = not standing.leads and _is_general(reading, names, kind)
+    guesses = sorted(reading.lows & _GUESSING[reading.language])
+    return [
+        Reason(code="general") if general else None,
+        Reason(code="mind") if voiced and _judges(reading) and not personal else None,
+        Reason(code="personal") if personal else None,
+        _listing("guess", guesses),
+    ]
+
+
+def _listing(code: str, found: list[str]) -> Reason | None:
+    listed = ", ".join(dict.fromkeys(found[:_LONGEST_LIST]))
+    return Reason(code=code, values={"words": listed}) if listed else None
+
+
+def _topics(reading: Reading) -> dict[Topic, str]:
+    """For each topic of the claim the words that show it."""
+    found: dict[Topic, list[str]] = {}
+    for token in reading.tokens:
+        for topic in topics_of(token.low, reading.language):
+            found.setdefault(topic, []).append(token.text)
+    return {topic: ", ".join(dict.fromkeys(listed[:_LONGEST_LIST])) for topic, listed in found.items()}
+
+
+def _is_telling(reading: Reading, quantity: Quantity) -> bool:
+    """Money, shares, measures and larger numbers; not somebody's age nor "two men"."""
+    low = quantity.exact.lower()
+    behind = next((token.low for token in reading.tokens if token.start >= quantity.end), "")
+    if _AGED & {behind, *low.replace("-", " ").split()}:
+        return False
+    if quantity.change is not None or quantity.unit in _RATIOS or _CURRENCY.fullmatch(quantity.unit or ""):
+        return True
+    if not quantity.unit:
+        return abs(quantity.value) > _OLDEST
+    return any(map(str.isdigit, low)) or abs(quantity.value) >= _SMALL
 
 
 def _judges(reading: Reading) -> bool:

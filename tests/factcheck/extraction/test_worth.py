@@ -10,6 +10,7 @@ from claims.claim import ClaimDraft
 from claims.reason import Language, Reason
 from factcheck.extraction import extract
 from factcheck.extraction.reasons import SENTENCES, sentence
+from factcheck.extraction.worth import WEIGHTS
 
 NO_CLAIM: list[tuple[Language, str, str]] = [
     ("de", "Wer hat den Hafen verkauft?", "question"),
@@ -83,13 +84,52 @@ def test_reasons_come_with_the_words_they_rest_on() -> None:
     assert "zwölf" in sentence(figure, "en")
 
 
+ORDERS: list[tuple[Language, str, str]] = [
+    # what a desk checks first, and what can wait
+    ("de", "Der Umsatz der Werft betrug 40 Millionen Euro.", "An der Kasse standen zwei Leute."),
+    ("de", "Die Polizei nahm den Kapitän wegen Diebstahls fest.", "Der Kapitän trank am Hafen Kaffee."),
+    ("de", "Anna Berger wurde zur Vorsitzenden gewählt.", "Anna Berger spazierte am See."),
+    ("de", "Der Konzern vereinbarte den Abbau von Arbeitsplätzen.", "Der Konzern feierte am Hafen."),
+    ("de", "Anna Berger bestritt die Vorwürfe.", "Anna Berger lobte das Fest."),
+    ("de", "Der Kapitän trank am Hafen Kaffee.", "Der Kapitän trank wohl am Hafen Kaffee."),
+    ("de", "„Der Hafen wurde verkauft“, sagte Anna Berger.", "„Ich war am Hafen“, sagte Anna Berger."),
+    ("en", "The yard made a profit of $40m.", "Two people stood at the counter."),
+    ("en", "Police arrested the captain for theft.", "The captain drank coffee at the harbour."),
+    ("en", "Anna Berger was elected chair of the council.", "Anna Berger walked along the lake."),
+    ("en", "Anna Berger denied the allegations.", "Anna Berger praised the feast."),
+    ("en", "The US sold the harbour.", "We sold the harbour."),
+    ("en", "She paid $30 for the ferry.", "She was 30 years old."),
+]
+
+
+@pytest.mark.parametrize(("language", "more", "less"), ORDERS)
+def test_a_desk_would_check_the_first_before_the_second(language: Language, more: str, less: str) -> None:
+    assert only(more, language).worth > only(less, language).worth
+
+
+def test_a_sentence_that_states_several_things_weighs_more_than_one_of_them() -> None:
+    several = only("Die Werft verkaufte Fähren, der Hafen schloss seine Tore.")
+    assert "dense" in codes(several)
+    assert "dense" not in codes(only("Die Werft verkaufte Fähren."))
+
+
+def test_news_is_told_from_the_top() -> None:
+    sentences = [
+        f"Die Werft verkaufte Fähren nach {place}." for place in ("Bregenz", "Wien", "Graz", "Linz", "Ulm")
+    ]
+    worths = [claim.worth for claim in extract(" ".join(sentences * 3), "de").claims]
+    assert worths[0] == max(worths)
+    assert worths[-1] == min(worths)
+
+
 def test_every_code_that_is_given_has_a_sentence_in_both_languages() -> None:
     sources = Path(factcheck.extraction.__file__).parent.glob("*.py")
     given = {
         code for path in sources for code in re.findall(r'code="(\w+)"', path.read_text(encoding="utf-8"))
     }
+    given |= set(WEIGHTS)
     assert given >= {"figure", "question"}
-    for code in given - {"heading", "fragment"} | {"heading", "fragment"}:
+    for code in given:
         assert set(SENTENCES[code]) == {"de", "en"}
 
 
