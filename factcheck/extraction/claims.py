@@ -26,16 +26,13 @@ from factcheck.extraction.repeats import Content, content_of, join_repeats
 from factcheck.extraction.speakers import Attribution, attribute
 from factcheck.extraction.times import find_times
 from factcheck.extraction.wording import word_claims
-from factcheck.extraction.worth import weigh
+from factcheck.extraction.worth import Standing, weigh
 
 _VOICED = frozenset({"opinion", "prediction", "appeal"})
 """What is no claim by itself is one as something a named speaker has said: that he said it."""
 
 _LEADING = 8
 """Tokens within which the leading time of a German sentence stands, before its verb."""
-
-_LEAD = 2
-"""Sentences that open an article: headline and first sentence."""
 
 _Placed = TypeVar("_Placed", bound=Place)
 
@@ -124,7 +121,8 @@ def _find(text: str, parsed: list[Sentence], slotted: Slotted, language: Languag
             if reason is not None and reason.code in _VOICED and _names_speaker(attribution):
                 reading, reason = replace(reading, act=True), None
             if reason is None:
-                found.drafts.append(_draft(text, reading, attribution, wording, index < _LEAD))
+                standing = Standing(index, len(parsed), len(propositions[index]))
+                found.drafts.append(_draft(text, reading, attribution, wording, standing))
                 found.contents.append(content_of(reading.tokens, language))
             why_none = why_none or reason
         indexes = tuple(range(before, len(found.drafts)))
@@ -205,13 +203,13 @@ def _attribution(
 
 
 def _draft(
-    text: str, reading: Reading, attribution: Attribution | None, wording: str, leads: bool
+    text: str, reading: Reading, attribution: Attribution | None, wording: str, standing: Standing
 ) -> ClaimDraft:
     proposition = reading.proposition
     start, end = reading.sentence.span((proposition.first, proposition.last))
     names = _names(reading.sentence, proposition, wording)
     kind = find_kind(reading)
-    worth, reasons = weigh(reading, kind, names, leads)
+    worth, reasons = weigh(reading, kind, names, standing)
     selector = anchor(text, start, end)
     return ClaimDraft(
         **selector.model_dump(),
