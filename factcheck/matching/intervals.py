@@ -84,7 +84,16 @@ def days(edtf: str) -> Days:
         start, end = edtf.split("/")
         first = -math.inf if start in ("", "..") else _span(start).first
         return Days(first, math.inf if end in ("", "..") else _span(end).last)
-    return _span(edtf)
+    return _widened(_span(edtf)) if edtf.endswith("~") else _span(edtf)
+
+
+_AROUND_A_DAY = 3
+
+
+def _widened(span: Days) -> Days:
+    """About a month is as long again on each side, about a day is three days."""
+    reach = max(span.last - span.first, _AROUND_A_DAY)
+    return Days(span.first - reach, span.last + reach)
 
 
 def _span(value: str) -> Days:

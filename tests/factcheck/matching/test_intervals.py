@@ -99,12 +99,18 @@ def test_nearly_a_hundred_is_below_a_hundred() -> None:
         ("2021-34", date(2021, 4, 1), date(2021, 6, 30)),
         ("2021-41", date(2021, 7, 1), date(2021, 12, 31)),
         ("2021-22", date(2021, 6, 1), date(2021, 8, 31)),
-        ("2019~", date(2019, 1, 1), date(2019, 12, 31)),
         ("2019-11-24T14:30", date(2019, 11, 24), date(2019, 11, 24)),
     ],
 )
 def test_a_date_is_all_the_days_it_may_mean(edtf: str, first: date, last: date) -> None:
     assert days(edtf) == (first.toordinal(), last.toordinal())
+
+
+def test_a_rough_date_reaches_further() -> None:
+    assert not apart(days("2018-12-25~"), days("2018-12-24"))
+    assert apart(days("2018-12-25~"), days("2018-12-31"))
+    assert not apart(days("1900~"), days("1901"))
+    assert apart(days("1900~"), days("1905"))
 
 
 @given(st.dates(date(1000, 1, 1), date(2999, 12, 31)), st.dates(date(1000, 1, 1), date(2999, 12, 31)))
