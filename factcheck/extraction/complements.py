@@ -16,15 +16,20 @@ from factcheck.extraction.phrases import Cue, Span
 from factcheck.extraction.speech_german import (
     ADDRESSING,
     JUDGING,
+    NOUNS,
     REFLEXIVE,
     STATING,
     TALKING,
     THINKING,
+    VOICING,
     WANTING,
 )
 from factcheck.extraction.tokens import Token
 
 SAYING = STATING | THINKING | WANTING | JUDGING | ADDRESSING
+SPEAKING = STATING | THINKING
+"""Verbs whose content can stand before them as a sentence of its own."""
+
 FINAL = words("um ohne anstatt statt")
 """What opens an infinitive that says what for, not what."""
 
@@ -59,10 +64,11 @@ def find_complement(sentence: Sentence, at: int, cue: Cue, quoted: bool) -> Comp
     clause = clauses[at]
     whole = (clause.first, clause.last)
     if quoted:
-        return Complement("quote", whole)
+        return Complement("quote", None)
     if _points(tokens, clause, cue):
         return Complement("pointing", whole)
-    return Complement("talking", whole) if _talks(tokens, clause, cue) else None
+    spoken = _talks(tokens, clause, cue) or _voices(tokens, clause, cue)
+    return Complement("talking", whole) if spoken else None
 
 
 def _as_said(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) -> Complement | None:
@@ -111,7 +117,7 @@ def _before(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) -> Co
         return Complement("dass", (said.first, said.last))
     follows = clause.sign in (tags.COMMA, tags.QUOTE, tags.DASH) and clause.opening is Opening.MAIN
     leads = clause.finite == begin_of(tokens, clause) and not cue.passive
-    stated = cue.base in STATING | THINKING and said.opening in (Opening.MAIN, Opening.INFINITIVE)
+    stated = cue.base in SPEAKING and said.opening in (Opening.MAIN, Opening.INFINITIVE)
     return Complement("trailing", (clauses[0].first, clause.first)) if follows and leads and stated else None
 
 
@@ -129,3 +135,12 @@ def _talks(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         return False
     lows = {token.low for token in tokens[clause.first : clause.last]}
     return bool(lows & prepositions) and (cue.base not in REFLEXIVE or "sich" in lows)
+
+
+def _voices(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
+    """ "äußerte Bedenken", "wies den Vorwurf zurück": the object names what was said."""
+    if cue.base not in VOICING:
+        return False
+    return any(
+        tokens[at].low in NOUNS and tokens[at].tag == tags.NOUN for at in range(clause.first, clause.last)
+    )

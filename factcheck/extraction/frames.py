@@ -22,7 +22,7 @@ _ASIDE = words("wie so as")
 _POINTING = words("das dies dazu hierzu")
 """Words that point back at what was said: "Das bestätigte die Polizei"."""
 
-_WITH_PREPOSITION = {"halten": "für", "sprechen": "von"}
+_WITH_PREPOSITION = {"halten": "für", "sprechen": "von", "drohen": "mit"}
 _CALLING = words("nennen call calls called")
 _INDEFINITE = words("ein eine einen a an")
 _SELF = words("ich wir i we")

@@ -19,7 +19,9 @@ _STATEMENT = words(
 )
 _GENITIVE = words("der des einer eines ihrer ihres seiner seines dieser dieses mehrerer")
 _POSSESSIVE = words("seiner seinen seinem ihrer ihren ihrem dessen deren eigenen eigener")
-_VERB_PARTICLES = frozenset({*PARTICLES, "bekannt", "klar", "entgegen"})
+_VERB_PARTICLES = frozenset(
+    {*PARTICLES, *words("bekannt klar entgegen heraus hinaus voraus nahe dar offen vorher fern preis kund")}
+)
 _NOT_SUBJECT = frozenset({tags.PREPOSITION, tags.SUBORDINATOR, tags.QUESTION, tags.OPEN})
 _LONGEST_NAME = 8
 """Tokens that a name between quotation marks has at most, with its marks."""
@@ -228,7 +230,7 @@ def _before_brackets(tokens: list[Token], end: int) -> int:
 def _phrase_start(tokens: list[Token], end: int) -> int:
     """The token before the nouns and what describes them that end at `end`."""
     at = end - 1
-    while at >= 0 and tokens[at].tag == tags.NOUN:
+    while at >= 0 and (tokens[at].tag == tags.NOUN or "." in tokens[at].text[1:]):
         at -= 1
     while at >= 0 and tokens[at].tag in (tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER):
         at -= 1

@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
-from factcheck.extraction.complements import FINAL, POINTING, SAYING, find_complement
+from factcheck.extraction.complements import FINAL, POINTING, SAYING, SPEAKING, find_complement
 from factcheck.extraction.frames_german import german_source, verb_particle
-from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
@@ -25,11 +24,13 @@ from factcheck.extraction.speech_german import (
     STATING,
     TALKING,
     VALUING,
+    verb_base,
 )
 from factcheck.extraction.tokens import Token
 
 _PERFECT = words("hat haben hatte hatten habe hätte hätten")
 _BEING = words("worden gewesen werden sein haben geworden gehabt")
+_BECOMING = words("wurde wurden wird werden geworden worden")
 _LINKING = words("ist war sei lautet lautete bleibt")
 _FIRST_CASE = words("der ein dieser er ich man wir kein sein ihr sie")
 _GENITIVE = words("der des einer eines ihrer ihres seiner seines mehrerer dieser dieses")
@@ -59,6 +60,8 @@ def find_mentions(sentence: Sentence, quoted: bool) -> list[Mention]:
     found += _of_nouns(sentence)
     found += _of_adverbs(sentence.tokens)
     found += _of_wie(sentence.tokens)
+    found += _of_so(sentence.tokens)
+    found += _of_speakers(sentence)
     found += _of_statements(sentence.tokens)
     return found
 
@@ -86,7 +89,7 @@ def _verb(tokens: list[Token], clause: Clause) -> Cue | None:
         done = _done(tokens, clause, finite)
         at = done if done is not None else finite
         passive = done is not None and tokens[finite].low not in _PERFECT
-    base = infinitive(tokens[at].low)
+    base = verb_base(tokens[at].low)
     if at == finite and clause.opening is Opening.MAIN:
         base = (verb_particle(tokens, clause) or "") + base
     base = _phrase(tokens, clause, base) or base
@@ -99,7 +102,7 @@ def _pointing_verb(tokens: list[Token], clause: Clause) -> Cue | None:
     at = clause.first + 1
     if tokens[clause.first].low not in POINTING or at >= clause.last:
         return None
-    base = infinitive(tokens[at].low)
+    base = verb_base(tokens[at].low)
     return Cue(at, base, False) if base in STATING else None
 
 
@@ -113,8 +116,9 @@ def _done(tokens: list[Token], clause: Clause, finite: int) -> int | None:
 
 def _phrase(tokens: list[Token], clause: Clause, base: str) -> str | None:
     lows = {token.low for token in tokens[clause.first : clause.last]}
+    bases = {base, base.removeprefix("bekannt")} | ({"werden"} if lows & _BECOMING else set())
     for verb, beside, meaning in PHRASES:
-        if base in (verb, "bekannt" + verb) and lows & beside:
+        if verb in bases and lows & beside:
             return meaning
     return None
 
@@ -194,11 +198,40 @@ def _of_wie(tokens: list[Token]) -> Iterator[Mention]:
             yield Mention((verb, verb + 1), source, (0, len(tokens)), "wie")
 
 
+def _of_so(tokens: list[Token]) -> Iterator[Mention]:
+    """ "…, so vermutet die Zeitung, …"."""
+    for at in range(1, len(tokens) - 2):
+        apart = tokens[at - 1].tag in (tags.COMMA, tags.DASH, tags.QUOTE)
+        if tokens[at].low != "so" or not apart or tokens[at + 1].tag not in _VERBS:
+            continue
+        if verb_base(tokens[at + 1].low) in SPEAKING:
+            source = noun_phrase(tokens, at + 2, len(tokens), "de")
+            yield Mention((at + 1, at + 2), source, (0, at - 1 or 1), "so")
+
+
+def _of_speakers(sentence: Sentence) -> Iterator[Mention]:
+    """ "Anna Berger, Leiterin der Werft: „…“": who speaks, and a colon without any verb before it."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at].tag != tags.COLON:
+            continue
+        quoted = at + 1 == len(tokens) or tokens[at + 1].tag == tags.QUOTE
+        source = noun_phrase(tokens, 0, at, "de")
+        if (
+            quoted
+            and source is not None
+            and not any(token.tag in _VERBS | tags.VERBAL for token in tokens[:at])
+        ):
+            message = (at + 1, len(tokens)) if at + 1 < len(tokens) else None
+            yield Mention((at, at + 1), source, message, "speaker")
+        return
+
+
 def _verb_within(tokens: list[Token], start: int) -> int | None:
     for at in range(start, min(start + _WITHIN, len(tokens))):
         if tokens[at].tag == tags.COMMA:
             return None
-        if tokens[at].tag in _VERBS and infinitive(tokens[at].low) in STATING:
+        if tokens[at].tag in _VERBS and verb_base(tokens[at].low) in STATING:
             return at
     return None
 

@@ -29,10 +29,20 @@ _POSSIBLE = words("könnten müssten sollten dürften könnte müsste bräuchte 
 
 _CONDITIONS = words(
     "wenn falls sofern sonst ansonsten ob gern gerne fast beinahe besser lieber eigentlich dann andernfalls "
-    "bei ohne sollte falle trotz kaum"
+    "sollte falle kaum"
 )
+_SUPPOSING = words("bei ohne mit trotz ein eine")
+"""What a sentence in the Konjunktiv II begins with that names a condition: "Bei einem Sieg wäre …"."""
+
 _DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.PREPOSITION})
 _INFINITIVES = words("haben sein")
+_OF_SEIN = words(
+    "worden gewesen geworden geflohen geflüchtet gestiegen gesunken gefallen gekommen gegangen gestorben "
+    "geblieben gefahren geflogen gereist verschwunden entstanden geschehen passiert eingetreten ertrunken "
+    "umgekommen ausgebrochen zurückgetreten erschienen verunglückt entkommen aufgetaucht gescheitert geplatzt"
+)
+"""Participles that make their perfect with sein; beside others it is a state: "soll fertiggestellt sein"."""
+
 _DONE = frozenset({tags.PARTICIPLE, tags.PERHAPS_FINITE, tags.ADJECTIVE})
 
 
@@ -69,16 +79,18 @@ def substitute_at(tokens: list[Token], first: int, last: int, *, spoken: bool = 
     """The first Konjunktiv II that can stand in for Konjunktiv I; None where a condition is near. Where
     somebody has `spoken` just before, modal verbs can do so too."""
     lows = {token.low for token in tokens[first:last]}
-    if lows & _FIRST_PERSON or (lows & _CONDITIONS and not spoken) or tokens[first].low in _SUBSTITUTES:
+    supposed = bool(lows & _CONDITIONS) or tokens[first].low in _SUPPOSING
+    if lows & _FIRST_PERSON or (supposed and not spoken) or tokens[first].low in _SUBSTITUTES:
         return None
     fitting = _SUBSTITUTES | _POSSIBLE if spoken else _SUBSTITUTES
     return next((at for at in range(first, last) if tokens[at].low in fitting), None)
 
 
-def hearsay_at(tokens: list[Token], first: int, last: int) -> int | None:
-    """The "soll" of "soll geflohen sein", "soll gestohlen haben": said by others, of the past."""
+def hearsay_at(tokens: list[Token], first: int, last: int, *, spoken: bool = False) -> int | None:
+    """The "soll" of "soll geflohen sein", "soll gestohlen haben": said by others, of the past. Where
+    somebody has `spoken` just before, any "soll" goes on with what he said."""
     for at in range(first, last):
-        if tokens[at].low in ("soll", "sollen") and _has_done(tokens, at + 1, last):
+        if tokens[at].low in ("soll", "sollen") and (spoken or _has_done(tokens, at + 1, last)):
             return at
     return None
 
@@ -87,8 +99,6 @@ def _has_done(tokens: list[Token], first: int, last: int) -> bool:
     for at in range(first + 1, last):
         if tokens[at].low in _INFINITIVES and tokens[at - 1].tag in (*_DONE, tags.AUXILIARY):
             before = tokens[at - 1].low
-            if before in ("worden", "gewesen", "geworden") or (
-                before.endswith(("t", "en")) and tokens[at].low == "haben"
-            ):
+            if before in _OF_SEIN or (before.endswith(("t", "en")) and tokens[at].low == "haben"):
                 return True
     return False

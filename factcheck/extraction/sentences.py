@@ -26,6 +26,9 @@ _TERMINAL = tuple(".!?…:;\"“”»’'«)")
 _INNER = re.compile(r"[.!?…]+[\"“”»«’']?[ \t\u00a0]+(?=[\"„“»«‚‘']?[A-ZÄÖÜ])")
 """A sentence end inside a quotation, which sentencex leaves whole."""
 
+_APART = re.compile(r"(?<=[ \t\u00a0])[.!?](?:[ \t\u00a0]+[“”«])?[ \t\u00a0]+(?=[^\s“”«])")
+"""A full stop with a space before it, as in texts whose signs are set apart."""
+
 _GERMAN_NUMBER_START = re.compile(r"(?<=[a-zäöüß)\"“»%])[.!?][ \t\u00a0]+(?=\d)")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-ZÄÖÜa-zäöü]|\b\d{1,2}|\b(?:Abs|Abschn|Art|Aufl|Az|Bd|Bl|ca|Dr|ehem|etc|evtl|exkl|ff|Fn|geb|gest|gegr|Hbf|"
@@ -141,7 +144,7 @@ def _false_cut(block: str, cut: int, language: Language) -> bool:
 
 
 def _inner_cuts(block: str, language: Language) -> Iterator[int]:
-    for pattern in (_INNER, _GERMAN_NUMBER_START):
+    for pattern in (_INNER, _GERMAN_NUMBER_START, _APART):
         for match in pattern.finditer(block):
             start, end = match.span()
             abbreviated = _ABBREVIATION.search(block, max(0, start - _LOOK_BACK), start)

@@ -23,7 +23,7 @@ GERMAN_ACT = words(
     "ablehnen beklagen bemängeln rügen vorschlagen versprechen sprechen bedauern mahnen plädieren rechnen "
     "prophezeien prognostizieren entgegnen antworten fragen rufen nennen urteilen beschuldigen bitten "
     "wünschen werten einschätzen argumentieren beschreiben verweisen unterstreichen spekulieren denken "
-    "halten sehen gelten hinweisen"
+    "halten sehen hinweisen"
 )
 GERMAN_CUES = GERMAN_REPORT | GERMAN_ACT
 ENGLISH_REPORT = words(
@@ -48,7 +48,7 @@ ENGLISH_ACT = words(
 ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 
 STRONG = words(
-    "vorwerfen bezeichnen klagen kritisieren warnen fordern verlangen drohen loben beklagen bemängeln "
+    "vorwerfen bezeichnen klagen kritisieren warnen fordern verlangen loben beklagen bemängeln "
     "ankündigen begrüßen dementieren bestreiten zurückweisen prognostizieren befürchten appellieren "
     "plädieren accuse accuses accused accusing criticise criticised criticize criticized warn warns warned "
     "warning predict predicts predicted forecast forecasts urge urges urged urging demand demands demanded "

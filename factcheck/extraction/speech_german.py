@@ -5,6 +5,7 @@ A verb says by itself, or only with its complement, that somebody says something
 in each class whose complement it takes. Forms are infinitives, separable particles written together.
 """
 
+from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 
 STATING = words(
@@ -32,7 +33,15 @@ STATING = words(
     "verraten petzen ausplaudern preisgeben aufdecken publizieren veröffentlichen texten funken "
     "telegrafieren mailen simsen bekunden kundtun kundgeben proklamieren deklarieren postulieren "
     "referieren rekapitulieren einwerfen dazwischenrufen fluchen beschwören einschärfen eintrichtern "
-    "erfahren"
+    "erfahren fragen nachfragen anfragen rückfragen erkundigen erwähnen vermerken eröffnen eingestehen "
+    "entgegenhalten predigen umschreiben verheißen aufklären ansagen durchsagen aufschreiben "
+    "niederschreiben nennen outen interpretieren deuten belehren wiederholen nachschieben einschränken "
+    "zuspitzen zurückrudern parieren blaffen keifen lachen grinsen schmunzeln weinen befürworten "
+    "gratulieren kondolieren rechtfertigen entschuldigen hören lesen aufzählen auflisten beantworten "
+    "ausschließen zusprechen absprechen zuschreiben nachsagen besprechen ansprechen überzeugen einreden "
+    "benachrichtigen verständigen alarmieren beruhigen trösten diktieren erörtern diskutieren debattieren "
+    "beraten hochrechnen vermuten gutheißen billigen missbilligen herausarbeiten aufzeigen abraten "
+    "widerrufen eingeben unterbreiten weitergeben weitersagen verschweigen bagatellisieren verklagen"
 )
 THINKING = words(
     # to think, to expect, to wish
@@ -40,7 +49,10 @@ THINKING = words(
     "schätzen rechnen ausgehen mutmaßen spekulieren zweifeln bezweifeln wissen überlegen erwägen abwägen "
     "wünschen träumen bedauern bereuen beklagen erkennen einsehen begreifen verstehen wähnen argwöhnen "
     "verdächtigen unterstellen voraussetzen einschätzen abschätzen beurteilen bewerten ansehen betrachten "
-    "empfinden schlussfolgern folgern vorhersehen voraussehen vertrauen zutrauen"
+    "empfinden schlussfolgern folgern vorhersehen voraussehen vertrauen zutrauen rätseln bangen freuen "
+    "ärgern wundern staunen empören entrüsten vermissen vorsehen schämen nachdenken ausschließen "
+    "hinterfragen grübeln schwanken begrüßen missverstehen unterschätzen überschätzen hadern liebäugeln "
+    "kalkulieren veranschlagen"
 )
 WANTING = words(
     # to ask for, to offer, to decide: with an infinitive or a clause
@@ -50,8 +62,10 @@ WANTING = words(
     "ankündigen planen beabsichtigen vorhaben beschließen entscheiden vereinbaren verabreden einigen "
     "ablehnen zustimmen einwilligen befürworten plädieren beantragen anordnen anweisen befehlen verfügen "
     "beauftragen beschuldigen bezichtigen anklagen vorwerfen anlasten wünschen hoffen erwägen überlegen "
-    "gestehen behaupten beteuern versichern schwören leugnen bestreiten bereiterklären anstreben wollen "
-    "warnen"
+    "gestehen behaupten beteuern versichern schwören leugnen bestreiten bereiterklären wollen warnen "
+    "vorsehen entschließen untersagen einladen werben drängeln zureden anfeuern ausschließen nachdenken "
+    "darangehen überreden bewegen anmahnen vorziehen bevorzugen erteilen heißen zwingen vorgeben "
+    "liebäugeln spekulieren"
 )
 JUDGING = words(
     # with an object that is itself what is said about: "kritisierte den Plan"
@@ -61,8 +75,9 @@ JUDGING = words(
     "bekräftigen betonen unterstreichen hervorheben ankündigen bekanntgeben verkünden vermelden "
     "vorschlagen empfehlen befürworten anregen zusagen zusichern versprechen einräumen zugeben "
     "prognostizieren vorhersagen voraussagen androhen befürchten fürchten erwarten vermuten verteidigen "
-    "rechtfertigen begründen kommentieren thematisieren ansprechen anzweifeln hinterfragen ablehnen "
-    "verharmlosen relativieren dramatisieren schildern beschreiben erläutern erklären darlegen darstellen"
+    "rechtfertigen begründen kommentieren thematisieren anzweifeln hinterfragen ablehnen verharmlosen "
+    "relativieren dramatisieren schildern beschreiben erläutern darlegen darstellen anfechten "
+    "ausschließen gutheißen billigen missbilligen"
 )
 ADDRESSING = words(
     # to say something against, to or about a person who is the object or dative
@@ -121,7 +136,10 @@ PHRASES: tuple[tuple[str, frozenset[str], str], ...] = (
     ("stellen", words("klar fest"), "klarstellen"),
     ("bringen", words("ausdruck sprache"), "äußern"),
     ("nehmen", words("stellung"), "äußern"),
-    ("legen", words("wert"), "fordern"),
+    ("legen", words("wert nahe"), "fordern"),
+    ("bestehen", words("darauf"), "fordern"),
+    ("beharren", words("darauf"), "fordern"),
+    ("erteilen", words("befehl auftrag anweisung weisung absage lob"), "fordern"),
     ("vertreten", words("auffassung ansicht meinung these standpunkt position haltung"), "meinen"),
     ("sein", words("meinung ansicht auffassung überzeugung überzeugt sicher rede"), "meinen"),
     ("bleiben", words("meinung ansicht auffassung"), "meinen"),
@@ -151,6 +169,11 @@ PHRASES: tuple[tuple[str, frozenset[str], str], ...] = (
 )
 """Verbs that are ones of speech only with a word beside them, and the verb that they amount to."""
 
+VOICING = words(
+    "äußern bekunden aussprechen erheben üben vorbringen formulieren vertreten hegen anmelden zurückweisen"
+)
+"""Verbs that voice what their object names: "äußerte Bedenken", "erhob Vorwürfe"."""
+
 NOUNS = words(
     "behauptung behauptungen aussage aussagen äußerung äußerungen ankündigung ankündigungen forderung "
     "forderungen vorwurf vorwürfe vorwürfen meinung meinungen ansicht ansichten auffassung auffassungen "
@@ -165,7 +188,14 @@ NOUNS = words(
     "frage fazit urteil befund spekulation spekulationen mutmaßung mutmaßungen dementi eingeständnis "
     "geständnis absicht worte worten motto parole parolen slogan transparent spruchband botschaft aufruf "
     "petition resolution verlautbarung stellungnahme bedenken zweifel einigung vereinbarung entscheidung "
-    "ultimatum gedanke"
+    "ultimatum gedanke sorge sorgen angst vorstellung vorstellungen sichtweise position lesart nachricht "
+    "nachrichten zitat antwort vorhersage vorhersagen devise legende mythos theorie hypothese annahme "
+    "zuversicht versicherungen ruf rufe forderungskatalog antrag anträge urteilsspruch urteilsbegründung "
+    "presseerklärung pressemitteilung anregung rat warnhinweis einlassung beteuerung beteuerungen "
+    "bekenntnis selbstverpflichtung motiv überschrift schlagzeile inschrift wahlspruch kommentar "
+    "kommentare statement eilmeldung tweet post befehl befehle auftrag anweisung weisung anordnung "
+    "erlaubnis genehmigung gefühl bewusstsein glaube glauben verständnis überlegung überlegungen spruch "
+    "sprüche satz ausspruch zuruf aufschrei protest protestnote verpflichtung schwur eid"
 )
 """Nouns that name something said or thought; with a clause behind them the clause is what it is."""
 
@@ -198,3 +228,18 @@ SOURCE_ENDINGS = (
     "kreisen",
 )
 """Last parts of compounds that stand for the source itself: "nach Polizeiangaben"."""
+
+_PARTICIPLES = {
+    "entschieden": "entscheiden",
+    "entschlossen": "entschließen",
+    "verstanden": "verstehen",
+    "gestanden": "gestehen",
+    "befunden": "befinden",
+    "überzeugt": "überzeugen",
+}
+"""Participles that the dictionary has as adjectives."""
+
+
+def verb_base(low: str) -> str:
+    """The infinitive of a verb form, also of a participle that is an adjective too."""
+    return _PARTICIPLES.get(low) or infinitive(low)

@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 
 from claims.reason import Language
 from factcheck.extraction import tags
+from factcheck.extraction.frames_german import german_source
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.mentions import find_mentions
-from factcheck.extraction.moods import hearsay_at, subjunctive_at, substitute_at
+from factcheck.extraction.moods import hearsay_at, is_subjunctive, subjunctive_at, substitute_at
+from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
-from factcheck.extraction.phrases import Span
+from factcheck.extraction.phrases import Cue, Span
 from factcheck.extraction.quotations import Quotation, find_quotations
+from factcheck.extraction.roles import is_role
 
 _REACH = 4
 """Sentences for which a speaker is remembered when nothing names him again."""
@@ -22,6 +25,7 @@ _REACH = 4
 _SPOKEN = 2
 """Words that a quotation has at least to be speech rather than a title or a word set apart."""
 
+_PERSONAL = words("er sie")
 _POINTING = words("das dies")
 
 
@@ -36,7 +40,6 @@ class Voice:
     cue: str | None
     message: Span | None
     lasting: bool = False
-    quoted: bool = False
 
 
 def find_voices(text: str, sentences: list[Sentence], language: Language) -> list[Voice]:
@@ -46,7 +49,8 @@ def find_voices(text: str, sentences: list[Sentence], language: Language) -> lis
     for at, sentence in enumerate(sentences):
         spoken = [part for part in quotations[at] if is_spoken(sentence, part)]
         named = _named(text, sentence, at, spoken, language)
-        found.append(named or _unnamed(sentence, at, spoken, language))
+        after = bool(at and found[at - 1])
+        found.append(named or _unnamed(sentence, at, spoken, language, after=after))
     _point_back(found, sentences)
     _carry(found)
     return [voice for of_sentence in found for voice in of_sentence]
@@ -57,7 +61,7 @@ def _named(
 ) -> list[Voice]:
     found: dict[Span, Voice] = {}
     for frame in sentence.frames:
-        if _is_inside(frame.cue[0], spoken):
+        if _is_inside(frame.cue[0], spoken) or _is_label(sentence, frame.cue, frame.source):
             continue
         cue, source = _statement(sentence, frame.cue, frame.source)
         found[cue] = _voice(text, sentence, at, cue, source, frame.message)
@@ -67,8 +71,30 @@ def _named(
             if not _is_inside(mention.cue[0], spoken) and (known is None or known.source is None):
                 found[mention.cue] = _voice(text, sentence, at, mention.cue, mention.source, mention.message)
     voices = sorted(found.values(), key=lambda voice: voice.source is None)
-    named = [voice for voice in voices if voice.source is not None]
-    return named or voices[:1]
+    named = [voice for voice in voices if voice.source is not None] or voices[:1]
+    return _with_quotations(sentence, named, spoken)
+
+
+def _with_quotations(sentence: Sentence, voices: list[Voice], spoken: list[Quotation]) -> list[Voice]:
+    """The voices with what is quoted as their message: of the first that has none, else beside the last."""
+    for part in spoken if voices else ():
+        said = sentence.span((part.first, part.last))
+        if any(v.message and v.message[0] < said[1] and said[0] < v.message[1] for v in voices):
+            continue
+        bare = next((at for at, voice in enumerate(voices) if voice.message is None), None)
+        if bare is None:
+            voices = [*voices, replace(voices[-1], message=said)]
+        else:
+            voices[bare] = replace(voices[bare], message=said)
+    return voices
+
+
+def _is_label(sentence: Sentence, cue: Span, source: Span | None) -> bool:
+    """ "Hintergrund: …", "Japan: 1:0": nouns before a colon that name no speaker."""
+    if cue != source:
+        return False
+    numbered = cue[1] + 1 < len(sentence.tokens) and sentence.tokens[cue[1] + 1].tag == tags.NUMBER
+    return numbered or not any(cue[0] <= name.first < cue[1] for name in sentence.names)
 
 
 def _is_inside(at: int, spoken: list[Quotation]) -> bool:
@@ -115,25 +141,56 @@ def head_of(sentence: Sentence, source: Span) -> Span:
     return sentence.span((last - 1, last))
 
 
-def _unnamed(sentence: Sentence, at: int, spoken: list[Quotation], language: Language) -> list[Voice]:
-    """What shows as somebody's words without saying whose."""
+def _unnamed(
+    sentence: Sentence, at: int, spoken: list[Quotation], language: Language, *, after: bool
+) -> list[Voice]:
+    """What shows as somebody's words and not whose; `after`: somebody spoke in the sentence before."""
     whole = (sentence.place.start, sentence.place.end)
     if spoken:
-        said = sentence.span((spoken[0].first, spoken[-1].last))
-        return [Voice(at, None, None, None, said, lasting=True, quoted=True)]
-    if language == "de" and _reports(sentence):
+        whole = sentence.span((spoken[0].first, spoken[-1].last))
+    elif language != "de" or not _reports(sentence, after):
+        return []
+    source = _subject_beside(sentence, spoken) if language == "de" else None
+    if source is None:
         return [Voice(at, None, None, None, whole, lasting=True)]
-    return []
+    return [Voice(at, sentence.span(source), head_of(sentence, source), None, whole)]
 
 
-def _reports(sentence: Sentence) -> bool:
+def _subject_beside(sentence: Sentence, spoken: list[Quotation]) -> Span | None:
+    """The subject of the main clause beside what is quoted or reported, whose own verb is neither."""
+    tokens = sentence.tokens
+    for clause in sentence.clauses:
+        finite = clause.finite
+        if clause.opening is not Opening.MAIN or finite is None or _is_inside(finite, spoken):
+            continue
+        apart = is_subjunctive(tokens[finite].low) or tokens[finite].low in ("soll", "sollen")
+        if apart or substitute_at(tokens, finite, finite + 1, spoken=True) is not None:
+            continue
+        source = german_source(tokens, clause, Cue(finite, "", passive=False))
+        if source is not None and not _is_inside(source[0], spoken) and _can_speak(sentence, source):
+            return source
+    return None
+
+
+def _can_speak(sentence: Sentence, source: Span) -> bool:
+    """A person by name, pronoun or role."""
+    first = sentence.tokens[source[0]]
+    if source[1] - source[0] == 1 and first.low in _PERSONAL:
+        return True
+    if any(name.person and source[0] <= name.first < source[1] for name in sentence.names):
+        return True
+    nouns = [token.text for token in sentence.tokens[source[0] : source[1]] if token.tag == tags.NOUN]
+    return bool(nouns) and is_role(nouns[0], "de")
+
+
+def _reports(sentence: Sentence, after: bool) -> bool:
     tokens = sentence.tokens
     for segment in sentence.segments:
         if subjunctive_at(tokens, segment.first, segment.last) is not None:
             return True
-        if hearsay_at(tokens, segment.first, segment.last) is not None:
+        if hearsay_at(tokens, segment.first, segment.last, spoken=after) is not None:
             return True
-    return substitute_at(tokens, 0, len(tokens)) is not None
+    return substitute_at(tokens, 0, len(tokens), spoken=after) is not None
 
 
 def is_spoken(sentence: Sentence, part: Quotation) -> bool:
