@@ -40,10 +40,6 @@ _MEMBERS: dict[str, dict[str, StrEnum]] = {
 _NOUNS = {
     "The text": lazy_gettext("The text"),
     "The file": lazy_gettext("The file"),
-    "a PDF": lazy_gettext("a PDF"),
-    "a Word or zip file": lazy_gettext("a Word or zip file"),
-    "an old Word file": lazy_gettext("an old Word file"),
-    "an image": lazy_gettext("an image"),
 }
 
 _NO_ROUTE = "There is nothing at this address; /api/v1/openapi.json says what there is."

@@ -117,7 +117,7 @@ def _read(sent: Request) -> ArticleDraft:
     return reading.read(
         content,
         name=name or gettext("The text"),
-        media_type="text/html" if file and file.mimetype == "text/html" else None,
+        media_type=file.mimetype if file and file.filename else None,
         language=_LANGUAGES.get(form.get("language", "")),
         **{field: form.get(field, "").strip() for field in ("title", "author", "publisher")},
         published=form.get("published", "").strip() or None,

@@ -16,6 +16,7 @@
     text|exact              text whose every code point has to reach the browser
     article|headline        its title, else its number; code|language_name
     navigation(), here(), may(role), what_happened(), legend(), kinds, verdicts
+    file_kinds              what a file field takes
     account, language, desk_name
 """
 
@@ -46,6 +47,7 @@ from claims.verdict import Verdict
 from claims.workflow import Role
 from factcheck.exports import dates
 from factcheck.extraction import reasons
+from factcheck.reading import ACCEPTED
 
 _PLACES = (
     ("queue.show", lazy_gettext("Queue")),
@@ -93,6 +95,7 @@ def init_presentation(app: Flask) -> None:
         language_name=language_name,
     )
     app.jinja_env.globals.update(
+        file_kinds=ACCEPTED,
         navigation=navigation,
         here=here,
         what_happened=what_happened,

@@ -15,11 +15,11 @@ from claims.source import Snapshot, Source
 from claims.store import accounts
 from claims.store import sources as store
 from claims.workflow import Role
+from factcheck.reading import ENDINGS
 
 blueprint = Blueprint("sources", __name__)
 
 PAGE = 50
-_ENDINGS = {"text/html": "html", "text/plain": "txt", "application/xhtml+xml": "html"}
 
 
 @dataclass(frozen=True)
@@ -98,8 +98,8 @@ def _quoted(snapshot: Snapshot) -> list[Quoted]:
 
 def _attachment(snapshot: Snapshot) -> Response:
     # the bytes came from anywhere: never shown by the browser as a page of this desk
-    ending = _ENDINGS.get(snapshot.media_type, "bin")
+    ending = ENDINGS.get(snapshot.media_type, ".bin")
     response = Response(snapshot.content, mimetype="application/octet-stream")
-    response.headers["Content-Disposition"] = f'attachment; filename="snapshot-{snapshot.id}.{ending}"'
+    response.headers["Content-Disposition"] = f'attachment; filename="snapshot-{snapshot.id}{ending}"'
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

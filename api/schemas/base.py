@@ -116,7 +116,8 @@ class IfMatch(Entry):
 
 
 class Document(Entry):
-    """A document as text, or as a file's bytes in base64."""
+    """A document as text, or as a file's bytes in base64: PDF, Word (DOCX), HTML, plain text, or, with the
+    media type text/markdown, Markdown."""
 
     text: Annotated[Text, Field(min_length=1)] = ""
     content: Base64 = ""

@@ -1,36 +1,35 @@
-"""Bytes in, an ArticleDraft out: plain text and web pages, German and English."""
+"""Bytes in, an ArticleDraft out: plain text, Markdown, web pages, Word files and PDF, German and English."""
 
-import codecs
 import re
+from collections.abc import Callable
 
 from pydantic import TypeAdapter, ValidationError
 
 from claims.article import ArticleDraft
-from claims.errors import InvalidInput, UnreadableDocument
+from claims.errors import InvalidInput, UnreadableDocument, UnsupportedLanguage
 from claims.reason import Language
 from claims.time import CalendarDate
 from factcheck.extraction.language import detect_language
-from factcheck.reading.document import Document
+from factcheck.reading.document import LONGEST, Document
+from factcheck.reading.kinds import ENDINGS, NAMES, FileKind, kind_of, suffix_of
 from factcheck.reading.plain import read_plain
-from factcheck.reading.web import read_web
+from factcheck.reading.word import read_word
 
-__all__ = ["Document", "read", "read_document"]
+__all__ = ["ACCEPTED", "ENDINGS", "NAMES", "Document", "read", "read_document", "suffix_of"]
+
+ACCEPTED = ",".join((*NAMES, *ENDINGS))
+"""The kinds of files that are read, as a form's file field names them."""
+
+_LONGEST_FACT = 500
+"""Code points of a title, an author, a publisher."""
+
+_FEW = 200
+"""Code points up to which the words alone may not tell their language."""
+
+_NAMED: dict[str, Language] = {"de": "de", "en": "en"}
 
 _DATE = TypeAdapter(CalendarDate)
-_MARKUP = re.compile(
-    rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
-    re.I | re.S,
-)
 _URL = re.compile(r"https?://\S+")
-_WEB_NAMES = (".html", ".htm", ".xhtml")
-_FOREIGN = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-)
 
 
 def read(
@@ -45,7 +44,7 @@ def read(
     published: str | None = None,
     url: str | None = None,
 ) -> ArticleDraft:
-    """The article in these bytes; what the caller says about it goes before what the page says.
+    """The article in these bytes; what the caller says about it goes before what the file says.
 
     `name` is a file's name and helps to tell what it is. Raises UnreadableDocument,
     UnsupportedLanguage, InvalidInput.
@@ -56,12 +55,13 @@ def read(
         raise InvalidInput("“%(url)s” is no web address: one begins with http:// or https://.", url=url)
     return ArticleDraft(
         text=document.text,
-        language=language or detect_language(document.text),
+        language=language or _language(document),
         content=content,
         media_type=document.media_type,
-        title=title or document.title,
-        author=author or document.author,
-        publisher=publisher or document.publisher,
+        pages=document.pages,
+        title=title or _fact(document.title),
+        author=author or _fact(document.author),
+        publisher=publisher or _fact(document.publisher),
         published=published or document.published,
         url=url or None,
     )
@@ -71,22 +71,59 @@ def read_document(content: bytes, *, name: str = "", media_type: str | None = No
     """The text of a file and what it says about itself, in whatever language. Raises UnreadableDocument."""
     if not content.strip():
         raise UnreadableDocument("%(name)s is empty.", name=name or "The text")
-    for magic, what in _FOREIGN:
-        if content.startswith(magic):
-            raise UnreadableDocument(
-                "%(name)s is %(what)s, which cannot be read yet: save it as text or HTML.",
-                name=name or "The file",
-                what=what,
-            )
-    if _is_web(content, name, media_type):
-        return read_web(content, name)
-    return read_plain(content, name)
+    document = _READERS[kind_of(content, name, media_type)](content, name)
+    if len(document.text) > LONGEST:
+        raise UnreadableDocument(
+            "%(name)s is too long, more than %(most)s characters: split it and add the parts.",
+            name=name or "The text",
+            most=LONGEST,
+        )
+    return document
 
 
-def _is_web(content: bytes, name: str, media_type: str | None) -> bool:
-    if media_type in ("text/html", "application/xhtml+xml") or name.lower().endswith(_WEB_NAMES):
-        return True
-    return _MARKUP.match(content[:4096].removeprefix(codecs.BOM_UTF8)) is not None
+# The libraries that read web pages, PDF and Markdown are loaded when there is something to read.
+def _read_web(content: bytes, name: str) -> Document:
+    from factcheck.reading.web import read_web
+
+    return read_web(content, name)
+
+
+def _read_markdown(content: bytes, name: str) -> Document:
+    from factcheck.reading.markdown import read_markdown
+
+    return read_markdown(content, name)
+
+
+def _read_pdf(content: bytes, name: str) -> Document:
+    from factcheck.reading.pdf import read_pdf
+
+    return read_pdf(content, name)
+
+
+_READERS: dict[FileKind, Callable[[bytes, str], Document]] = {
+    FileKind.PLAIN: read_plain,
+    FileKind.WEB: _read_web,
+    FileKind.MARKDOWN: _read_markdown,
+    FileKind.WORD: read_word,
+    FileKind.PDF: _read_pdf,
+}
+
+
+def _fact(said: str) -> str:
+    """What a file says about itself, as far as it can be stored and shown in a line."""
+    return " ".join(said.encode("utf-8", "ignore").decode().replace("\0", "").split())[:_LONGEST_FACT]
+
+
+def _language(document: Document) -> Language:
+    """The language that the words are in; where they are few and look like another, the one that the
+    file names, if that is one of the two. Raises UnsupportedLanguage."""
+    try:
+        return detect_language(document.text)
+    except UnsupportedLanguage:
+        named = _NAMED.get(document.language[:2].lower())
+        if named is None or len(document.text) > _FEW:
+            raise
+        return named
 
 
 def _check_date(published: str | None) -> None:

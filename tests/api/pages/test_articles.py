@@ -9,6 +9,7 @@ from claims.store import articles, claims
 from claims.workflow import State
 from tests.api.pages.looking import parts, words
 from tests.api.pages.office import TEXT, Office, alerts, open_office, told
+from tests.factcheck.reading.files import column, make_pdf, make_word
 
 STORY = (
     "Die Brücke über die Ilm ist seit 2019 gesperrt. 🚧 Ihr Neubau kostet mindestens 3 Millionen Euro."
@@ -59,6 +60,32 @@ def test_an_uploaded_page_says_about_itself_what_was_left_empty(office: Office) 
 
 
 @pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("bruecke.pdf", make_pdf(column("Die Brücke ist seit 2019 gesperrt."))),
+        ("bruecke.docx", make_word(lambda word: word.add_paragraph("Die Brücke ist seit 2019 gesperrt."))),
+        ("bruecke.md", "# Brücke\n\nDie *Brücke* ist seit 2019 gesperrt.".encode()),
+    ],
+)
+def test_a_file_of_any_kind_that_the_form_offers_is_read(office: Office, name: str, content: bytes) -> None:
+    assert f".{name.rpartition('.')[2]}," in office.look("ida", "/articles/new")
+    number = _take_in(office, file=(BytesIO(content), name))
+    with office.desk() as session:
+        version = articles.version(session, articles.get(session, number))
+    assert "Die Brücke ist seit 2019 gesperrt." in version.text
+    assert version.content == content
+    assert version.pages == ([0] if name.endswith(".pdf") else [])
+
+
+def test_a_scan_is_refused_in_a_sentence(office: Office) -> None:
+    form = office.form("ida", "new", office.look("ida", "/articles/new"))
+    scan = (BytesIO(make_pdf([])), "scan.pdf")
+    answer = office.client("ida").post("/articles/new", data={**form, "file": scan})
+    assert answer.status_code == 422
+    assert "scan.pdf has no text, only pictures of pages" in alerts(answer.text)
+
+
+@pytest.mark.parametrize(
     ("typed", "sentence"),
     [
         ({}, "Paste the text, or choose a file."),
@@ -90,7 +117,7 @@ def test_a_file_that_cannot_be_read_is_named_in_the_readers_language(office: Off
     office.client("ida").post("/language", data={**office.form("ida", "language", page), "language": "de"})
     file = (BytesIO(b"%PDF-1.7 and more"), "notiz.pdf", "application/pdf")
     answer = office.client("ida").post("/articles/new", data={**form, "file": file})
-    assert "notiz.pdf ist ein PDF und noch nicht lesbar" in alerts(answer.text)
+    assert "notiz.pdf ist eine kaputte Datei" in alerts(answer.text)
 
 
 def test_the_same_text_again_is_the_same_article(office: Office) -> None:

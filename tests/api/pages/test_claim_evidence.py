@@ -140,10 +140,10 @@ def test_what_is_missing_or_wrong_is_said_beside_the_form(
     assert stored(office) == 0
 
 
-def test_a_binary_file_is_refused(office: Office) -> None:
+def test_a_broken_file_is_refused(office: Office) -> None:
     file = (io.BytesIO(b"%PDF-1.7 ..."), "register.pdf")
     answer = office.send("ida", "cite", **{**NEW, "source_text": "", "quote": "x"}, file=file)
-    assert "register.pdf is a PDF, which cannot be read yet" in alerts(answer.text)
+    assert "register.pdf is a broken file" in alerts(answer.text)
 
 
 def test_evidence_set_aside_stays_readable(office: Office) -> None:

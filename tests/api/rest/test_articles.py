@@ -6,6 +6,7 @@ import pytest
 
 from tests.api.rest.conftest import TEXT, Desk
 from tests.factcheck.model.answering import marking, serving
+from tests.factcheck.reading.files import column, make_pdf, make_word
 
 
 def test_the_claims_of_an_article_are_anchored_in_its_text(desk: Desk) -> None:
@@ -62,6 +63,20 @@ def test_a_page_is_read_as_its_article(desk: Desk) -> None:
     body = {"content": base64.b64encode(page.encode()).decode(), "media_type": "text/html"}
     made = desk["reviewer"].made("/articles", body)
     assert (made["article"]["title"], made["article"]["language"]) == ("Ein Verein", "de")
+    assert "mindestens zwölf Mitglieder" in " ".join(claim["exact"] for claim in made["claims"])
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (make_pdf(column(TEXT)), "application/pdf"),
+        (make_word(lambda word: word.add_paragraph(TEXT)), None),
+        (f"# Ein Verein\n\n{TEXT}".encode(), "text/markdown"),
+    ],
+)
+def test_a_file_of_any_kind_is_read(desk: Desk, content: bytes, media_type: str | None) -> None:
+    body = {"content": base64.b64encode(content).decode()}
+    made = desk["reviewer"].made("/articles", body | ({"media_type": media_type} if media_type else {}))
     assert "mindestens zwölf Mitglieder" in " ".join(claim["exact"] for claim in made["claims"])
 
 
