@@ -77,6 +77,15 @@ class ArticleVersion(SQLModel, table=True):
     added_at: datetime = Column(sa_type=UtcDateTime)
 
 
+class AliasDraft(BaseModel):
+    """Words of an article and the name of whom or what they stand for."""
+
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+
+    words: str = Field(min_length=1, max_length=200)
+    name: str = Field(min_length=1, max_length=300)
+
+
 class Alias(SQLModel, table=True):
     """What words of an article stand for, as a reviewer set it: "das Unternehmen" is a name. It holds
     for all claims of the article."""

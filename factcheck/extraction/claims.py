@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from claims.article import AliasDraft
 from claims.claim import ClaimDraft, Extraction, SentenceDraft
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
@@ -25,7 +26,7 @@ from factcheck.extraction.readings import Reading
 from factcheck.extraction.repeats import Content, content_of, join_repeats
 from factcheck.extraction.speakers import Attribution, attribute
 from factcheck.extraction.times import find_times
-from factcheck.extraction.wording import word_claims
+from factcheck.extraction.wording import Wording, word_claims
 from factcheck.extraction.worth import Standing, weigh
 
 _VOICED = frozenset({"opinion", "prediction", "appeal"})
@@ -70,11 +71,14 @@ class _Found:
     answers: list[tuple[tuple[int, ...], Reason | None]]
 
 
-def extract(text: str, language: Language, published: date | None = None) -> Extraction:
-    """The claims of `text` and what became of each sentence. Pure; raises nothing, whatever the text."""
+def extract(
+    text: str, language: Language, published: date | None = None, aliases: Sequence[AliasDraft] = ()
+) -> Extraction:
+    """The claims of `text` and what became of each sentence; `aliases` are what a reviewer said that words
+    of it stand for. Pure; raises nothing, whatever the text."""
     parsed = parse(text, language)
     slotted = Slotted(find_quantities(text, language), find_times(text, language, published))
-    found = _find(text, parsed, slotted, language)
+    found = _find(text, parsed, slotted, language, aliases)
     kept = join_repeats(found.drafts, found.contents)
     repeats: defaultdict[int, list[ClaimDraft]] = defaultdict(list)
     for at, keeper in kept.items():
@@ -106,10 +110,16 @@ def _with_repeats(draft: ClaimDraft, others: list[ClaimDraft]) -> ClaimDraft:
     return draft.model_copy(update={"also_at": places, "worth": worth})
 
 
-def _find(text: str, parsed: list[Sentence], slotted: Slotted, language: Language) -> _Found:
+def _find(
+    text: str,
+    parsed: list[Sentence],
+    slotted: Slotted,
+    language: Language,
+    aliases: Sequence[AliasDraft],
+) -> _Found:
     speakers = attribute(text, parsed, language)
     propositions = [find_propositions(sentence, language) for sentence in parsed]
-    wordings = word_claims(text, parsed, propositions, language)
+    wordings = word_claims(text, parsed, propositions, language, aliases)
     found = _Found([], [], [])
     for index, sentence in enumerate(parsed):
         before = len(found.drafts)
@@ -203,17 +213,18 @@ def _attribution(
 
 
 def _draft(
-    text: str, reading: Reading, attribution: Attribution | None, wording: str, standing: Standing
+    text: str, reading: Reading, attribution: Attribution | None, wording: Wording, standing: Standing
 ) -> ClaimDraft:
     proposition = reading.proposition
     start, end = reading.sentence.span((proposition.first, proposition.last))
-    names = _names(reading.sentence, proposition, wording)
+    names = _names(reading.sentence, proposition, wording.text)
     kind = find_kind(reading)
     worth, reasons = weigh(reading, kind, names, standing)
     selector = anchor(text, start, end)
     return ClaimDraft(
         **selector.model_dump(),
-        text=wording or selector.exact,
+        text=wording.text or selector.exact,
+        unresolved=wording.unresolved(spoken=attribution is not None),
         kind=kind,
         modality=find_modality(reading),
         worth=worth,

@@ -56,50 +56,6 @@ def test_an_event_that_dates_a_fact_gives_it_the_plain_date() -> None:
     ]
 
 
-READABLE: list[tuple[Language, str, list[str]]] = [
-    (
-        "de",
-        "Die Werft baute drei Fähren und verkaufte sie nach Norwegen.",
-        ["Die Werft baute drei Fähren", "Die Werft verkaufte sie nach Norwegen"],
-    ),
-    (
-        "de",
-        "Im Mai baute die Werft drei Fähren und verkaufte sie nach Norwegen.",
-        ["Im Mai baute die Werft drei Fähren", "Die Werft verkaufte sie nach Norwegen"],
-    ),
-    (
-        "de",
-        "Der Rat lobte Anna Berger, die den Hund aus dem See gezogen hatte.",
-        ["Der Rat lobte Anna Berger", "Anna Berger, die den Hund aus dem See gezogen hatte"],
-    ),
-    (
-        "de",
-        "Die Stadt schloss zwölf Ämter, darunter zwei Büchereien.",
-        ["Die Stadt schloss zwölf Ämter", "Die Stadt schloss zwölf Ämter, darunter zwei Büchereien"],
-    ),
-    (
-        "en",
-        "The captain was fined $500 and banned from the harbour.",
-        ["The captain was fined $500", "The captain was banned from the harbour"],
-    ),
-    (
-        "en",
-        "Northwind closed its yard in May. The company sold the site.",
-        ["Northwind closed its yard in May", "Northwind sold the site"],
-    ),
-    (
-        "de",
-        "Anna Berger kam 2011 zur Werft. Sie baute dort drei Fähren.",
-        ["Anna Berger kam 2011 zur Werft", "Anna Berger baute dort drei Fähren"],
-    ),
-]
-
-
-@pytest.mark.parametrize(("language", "text", "expected"), READABLE)
-def test_a_claim_can_be_read_on_its_own(language: Language, text: str, expected: list[str]) -> None:
-    assert [claim.text for claim in claims(text, language)] == expected
-
-
 ARTICLE = (
     "- Die Reederei hat drei alte Fähren verkauft. Es gab Streit mit dem Land.\n"
     "Die Reederei hat im Mai drei alte Fähren nach Norwegen verkauft. Der Erlös blieb geheim."
