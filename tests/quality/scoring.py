@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.claim import ClaimDraft, Extraction
+from claims.reason import Language
 from claims.selector import Place
 
 _HALF = 0.5
@@ -27,7 +28,7 @@ class Article:
     """One annotated article, as its JSON says it."""
 
     text: str
-    language: str
+    language: Language
     sentences: list[dict[str, Any]]
 
     @property
