@@ -22,6 +22,9 @@ _MOSTLY = words(
     gutes gute guten knappes knappe knappen rundes volles ganzes
     """
 )
+_MEASURES = words(
+    "stunde minute sekunde tag woche monat jahr jahrzehnt kilometer meter prozent liter kilo hektar"
+)
 _CURRENCIES = words("euro € eur dollar us $ franken chf")
 _MILLION = 1e6
 _PARTITIVE = frozenset(
@@ -128,7 +131,7 @@ def _read_half(tokens: list[Token], at: int) -> Numeral | None:
 
 
 def _read_one(tokens: list[Token], at: int) -> Numeral | None:
-    """ein Drittel, eine halbe Million, eine Million, ein Dutzend; else 1, perhaps a mere article."""
+    """ein Drittel, eine halbe Million, ein Dutzend, eine gute Stunde; else 1, perhaps a mere article."""
     after = at + 1 + (low(tokens, at + 1) in _MOSTLY)
     following = low(tokens, after)
     if following in FRACTIONS and following != "hälfte":
@@ -140,5 +143,9 @@ def _read_one(tokens: list[Token], at: int) -> Numeral | None:
         return scale_german(tokens, half)
     if following in SCALE_NOUNS or (following in SCALES and tokens[after].capital):
         return scale_german(tokens, Numeral(1.0, at, after, spelled=True))
+    if after > at + 1 and following in _MEASURES:
+        return Numeral(1.0, at, after, spelled=True)
+    if low(tokens, at + 1).startswith("einzig") or low(tokens, at - 1) in ("genau", "exakt"):
+        return Numeral(1.0, at, at + 1, spelled=True)
     decimal = _read_decimal(tokens, at, 1.0)
     return scale_german(tokens, decimal) if decimal else Numeral(1.0, at, at + 1, spelled=True, article=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claims.quantity import Change
 from claims.reason import Language
+from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import (
     Kind,
     Numeral,
@@ -20,6 +21,14 @@ from factcheck.extraction.quantities.exclusions import is_excluded
 from factcheck.extraction.quantities.shares import begins_share, read_every, read_of
 from factcheck.extraction.quantities.units import Unit, money_before, unit_after
 
+_COMPOUND_HYPHENS = ("-", "‑")
+_NAMING = words(
+    """
+    ziel ticket tickets hürde klausel regel regelung inzidenz woche läufer läuferin lauf rennen sprint
+    jobber job jobs jobs schein münze marke grenze gesellschaft karte
+    """
+)
+"""What a compound with a measure in it names rather than measures: das 1,5-Grad-Ziel."""
 _MINUS = frozenset("-−–")
 _REMEMBERED = 100_000
 _HOUR = re.compile(r"\d{1,2}\.\d{2}")
@@ -91,6 +100,8 @@ def read_amount(
                 return None
             numeral = Numeral(compound.value, at, at + 1, spelled=True)
             return Amount(numeral, compound.value, at, at + 1, compound.unit, compound.change)
+    if (hour_and_half := _read_and_a_half(tokens, at)) is not None:
+        return hour_and_half
     money = money_before(tokens, at)
     numeral_read = read_numeral(tokens, at, language, text, money=money is not None)
     if numeral_read is None:
@@ -114,15 +125,27 @@ def _with_unit(
         numeral, unit = parts
         stop = numeral.stop
     elif found is not None:
-        if _is_name(tokens, numeral, found, language) or _is_spelled_compound(tokens, numeral, language):
+        if _is_name(tokens, numeral, found, language) or _is_named_compound(tokens, numeral, language):
             return None
         unit, stop = found
+        if unit in ("degree", "°C") and low(tokens, stop) == "minus":
+            return Amount(numeral, -numeral.value, start, stop + 1, unit)
     elif numeral.share:
         unit = "share"
     elif _is_fused(tokens, numeral, language):
         return None
     start, sign = _read_sign(tokens, start)
     return Amount(numeral, sign * numeral.value, start, stop, unit)
+
+
+def _read_and_a_half(tokens: list[Token], at: int) -> Amount | None:
+    """an hour and a half, a year and a half."""
+    if tokens[at].low not in ("a", "an", "one") or low(tokens, at + 2) != "and":
+        return None
+    if (low(tokens, at + 3), low(tokens, at + 4)) != ("a", "half"):
+        return None
+    unit = unit_after(tokens, at + 1, "en", spelled=True)
+    return unit and Amount(Numeral(1.5, at, at + 5, spelled=True), 1.5, at, at + 5, unit.name)
 
 
 _PART_HOURS = {
@@ -153,10 +176,14 @@ def _is_name(tokens: list[Token], numeral: Numeral, unit: Unit, language: Langua
     return language == "en" and plain and tokens[at].capital and numeral.value != 1
 
 
-def _is_spelled_compound(tokens: list[Token], numeral: Numeral, language: Language) -> bool:
-    """Zwei-Prozent-Ziel, Drei-Tage-Woche: names, while 15-TB-Platte measures."""
-    hyphened = language == "de" and numeral.spelled and low(tokens, numeral.stop) in ("-", "‑")
-    return hyphened and SUFFIX.fullmatch(low(tokens, numeral.stop + 1)) is None
+def _is_named_compound(tokens: list[Token], numeral: Numeral, language: Language) -> bool:
+    """Zwei-Prozent-Ziel, Drei-Tage-Woche, 49-Euro-Ticket: names, while 15-TB-Platte measures."""
+    at = numeral.stop
+    if language != "de" or low(tokens, at) not in _COMPOUND_HYPHENS:
+        return False
+    if not numeral.spelled:
+        return low(tokens, at + 2) in _COMPOUND_HYPHENS and low(tokens, at + 3) in _NAMING
+    return SUFFIX.fullmatch(low(tokens, at + 1)) is None
 
 
 def _is_fused(tokens: list[Token], numeral: Numeral, language: Language) -> bool:

@@ -58,6 +58,8 @@ def _is_goal_count(tokens: list[Token], numeral: Numeral) -> bool:
     other = at + 2 if low(tokens, at + 1) == "zu" else at - 2 if low(tokens, at - 1) == "zu" else -1
     if not 0 <= other < len(tokens) or not (numeral.plain and tokens[other].low.isdecimal()):
         return False
+    if low(tokens, max(at, other) + 1) in ("prozent", "%", "stimmen"):
+        return False
     return any(low(tokens, index) in SPORT for index in range(at - 6, at + 6))
 
 

@@ -23,7 +23,9 @@ _BEFORE: dict[Language, dict[str, str]] = {
             über|mehr als|größer als|höher als|länger als|älter als|gut|jenseits von|deutlich über|
             weit über|oberhalb von|weit mehr als|deutlich mehr als|etwas mehr als|knapp über|
             schon über|>|gute|gutes""",
-        "le": """bis zu|höchstens|maximal|bis|nicht mehr als|nicht über|allenfalls|längstens|≤""",
+        "le": """
+            bis zu|höchstens|maximal|bis|nicht mehr als|nie mehr als|niemals mehr als|nicht über|
+            allenfalls|längstens|≤""",
         "lt": """
             unter|weniger als|kleiner als|keine|nicht einmal|jünger als|deutlich unter|unterhalb von|
             nicht ganz|kürzer als|niedriger als|noch nicht einmal|keinen|kein|deutlich weniger als|<""",
@@ -40,13 +42,14 @@ _BEFORE: dict[Language, dict[str, str]] = {
             more than|over|above|greater than|higher than|upwards of|upward of|in excess of|
             exceeding|well over|just over|just above|well above|far more than|beyond|a little over|
             slightly more than|longer than|older than|much more than|past|exceeds|exceeded|
-            surpassing|topping|well more than|slightly over|>""",
+            surpassing|topping|well more than|over the age of|above the age of|slightly over|>""",
         "le": """
-            up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|
-            as high as|no longer than|as long as|not exceeding|no higher than|≤""",
+            up to|at most|no more than|not more than|never more than|as many as|as much as|
+            a maximum of|maximum of|as high as|no longer than|as long as|not exceeding|no higher than|≤""",
         "lt": """
             fewer than|less than|under|below|lower than|smaller than|well under|well below|not even|
-            shorter than|younger than|far fewer than|far less than|slightly less than|<""",
+            under the age of|below the age of|shorter than|younger than|far fewer than|far less than|
+            slightly less than|<""",
         "near": """
             nearly|almost|close to|just under|just below|just short of|not quite|virtually|
             approaching|practically|shy of|just shy of|nearly as many as""",
@@ -133,7 +136,7 @@ def bound_after(tokens: list[Token], at: int, language: Language) -> Bound | Non
 
 def bound_inside(tokens: list[Token], start: int, stop: int) -> Bound | None:
     """ein gutes Drittel, eine knappe Million: the adjective inside the number."""
-    for index in range(start + 1, stop - 1):
+    for index in range(start + 1, stop):
         if tokens[index].low in ("gutes", "gute", "guten"):
             return Bound(Comparator.GT, False, start)
         if tokens[index].low in ("knappes", "knappe", "knappen"):

@@ -29,8 +29,8 @@ _TIMES = {
     "doppel": 2, "dreifach": 3, "vierfach": 4, "fünffach": 5, "sechsfach": 6, "siebenfach": 7, "achtfach": 8,
     "neunfach": 9, "zehnfach": 10, "hundertfach": 100,
 }  # fmt: skip
-_MULTIPLY = re.compile(rf"ver({'|'.join(_TIMES)})(?:n|t|te|ten|ter|tes|l[nt]e?n?|end)?")
-_HALVED = re.compile(r"halbier(?:t|te|ten|en|ter)")
+_MULTIPLY = re.compile(rf"ver({'|'.join(_TIMES)})(?:n|t|te|ten|ter|tes|l[nt]e?n?|end|e?lung|ung)?")
+_HALVED = re.compile(r"halbier(?:t|te|ten|en|ter|ung)")
 _PARTS = {"halb": 0.5, "viertel": 0.25, "dreiviertel": 0.75}
 _HALF_AS_BAD = frozenset(("schlimm", "wild", "tragisch"))
 _ENGLISH = {

@@ -55,7 +55,7 @@ IDIOMS: dict[Language, frozenset[tuple[str, str]]] = {
         sieben siegel|sieben siegeln|null und|alle fünfe|eins zu|ein bisschen|ein wenig|ein paar|
         ein jeder|tausend dank|neun leben|zwei stühlen|alle viere|erste sahne|wolke sieben|
         schema f|eins sein|eins werden|zwei beinen|zwei linke|null bock|allen vieren|
-        hundert prozentig|beiden seiten|fünf vor|vor zwölf
+        hundert prozentig|null toleranz|beiden seiten|fünf vor|vor zwölf
         """
     ),
     "en": _pairs(

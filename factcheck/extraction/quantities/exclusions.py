@@ -17,9 +17,11 @@ from factcheck.extraction.quantities.exclusion_words import (
 
 _HYPHENS = ("-", "‑", "–")
 _CODES = ("us", "eur", "usd", "gbp", "chf", "rm", "rs", "jpy")
-_LARGEST_SCORE = 200
+_LARGEST_SCORE = 999
 _LARGEST_NAME = 99_999
 _OLDEST = 115
+_RANKED_FROM = frozenset(("top", "bottom"))
+_PHRASE_ENDS = frozenset(("in", "of", "at", "on", "during", "after", "and", "with", "for", "this", "by"))
 _LAST_HOUR = 12
 _QUARTERS = frozenset(("viertel", "half", "quarter"))
 _TO_THE_HOUR = frozenset(("nach", "vor", "past", "to"))
@@ -100,6 +102,10 @@ def _is_spelled_name(tokens: list[Token], numeral: Numeral, language: Language) 
         return tokens[at - 1].capital or before in ("of", "the", "der", "die", "den", "zu")
     if _is_hour(tokens, numeral):
         return True
+    if before in _RANKED_FROM and low(tokens, at - 2) == "the" and _ends_phrase(tokens, numeral.stop):
+        return True
+    if before == "not" and word == "one":
+        return True
     if word == "one":
         return before in ("no", "any", "every", "this", "that", "which", "the", "each", "another", "last")
     return word == "null" and before in ("stunde", "bei")
@@ -143,6 +149,10 @@ def _is_ordinal(tokens: list[Token], numeral: Numeral, language: Language) -> bo
         return True
     named = following.low in (",", "-", "–", "/", ")", "fc", "sv", "sc", "fsv")
     return named or low(tokens, numeral.start - 1) in DETERMINERS
+
+
+def _ends_phrase(tokens: list[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].kind is Kind.SIGN or tokens[at].low in _PHRASE_ENDS
 
 
 def _is_hour(tokens: list[Token], numeral: Numeral) -> bool:

@@ -10,7 +10,7 @@ from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.german import infinitive, tag_word
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.numerals import Kind, Token, glued, low
+from factcheck.extraction.numerals import Kind, Token, begins_numeral, glued, low
 
 
 class Counted(NamedTuple):
@@ -99,7 +99,7 @@ def find_whole(tokens: list[Token], at: int, language: Language, text: str) -> s
         index += 1
     if index == at:
         return None
-    index += index < len(tokens) and tokens[index].kind is Kind.DIGITS
+    index += index < len(tokens) and begins_numeral(tokens[index], language)
     noun = find_noun(tokens, index, language, text)
     return noun.lemma if noun else None
 

@@ -27,7 +27,7 @@ def read_second(tokens: list[Token], first: Amount, language: Language, text: st
     if not _joins(tokens, first, join):
         return None
     begin, at = at, at + 1
-    if join == "bis" and low(tokens, at) == "zu":
+    if join == "bis" and low(tokens, at) in ("zu", "maximal", "höchstens", "rund", "etwa"):
         at += 1
     while low(tokens, at) in ("$", "€", "£", "us", "minus", "−"):
         at += 1
@@ -44,14 +44,22 @@ def read_second(tokens: list[Token], first: Amount, language: Language, text: st
 def _is_about(tokens: list[Token], first: Amount, second: Amount, join: int) -> bool:
     """two or three weeks, zwei, drei Tage: neighbours, not a list and not a choice (5 or 10)."""
     one, two = first.numeral, second.numeral
-    if first.unit is not None or first.numeral.start != first.start or two.value / two.scale - one.value != 1:
+    if first.unit is not None or one.start != first.start or one.scale != 1 or one.share:
         return False
-    if one.scale != 1 or one.share:
+    if two.value / two.scale - one.value != _roundness(one.value):
         return False
     comma = tokens[join].low == ","
     return not comma or (
         one.spelled and two.spelled and low(tokens, second.stop) not in (",", "und", "and", "oder", "or")
     )
+
+
+def _roundness(value: float) -> int:
+    """The step to the next number as round as this one: 2 to 3, 30 to 40, 500 to 600."""
+    step = 1
+    while value >= 10 * step and value % (10 * step) == 0:
+        step *= 10
+    return step
 
 
 def _joins(tokens: list[Token], first: Amount, join: str) -> bool:

@@ -3,10 +3,11 @@
 from claims.quantity import Change, ChangeKind, Comparator, Quantity
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.numerals import Token, low
+from factcheck.extraction.numerals import Token, glued, low
 from factcheck.extraction.quantities.amounts import Amount, begins_amount, find_beginnings, read_amount
 from factcheck.extraction.quantities.changes import Movement, find_level, find_movement
 from factcheck.extraction.quantities.comparators import Bound, bound_after, bound_before, bound_inside
+from factcheck.extraction.quantities.dimensions import dimension
 from factcheck.extraction.quantities.exclusions import (
     is_age,
     is_club,
@@ -19,7 +20,14 @@ from factcheck.extraction.quantities.nouns import find_noun, find_whole
 from factcheck.extraction.quantities.ranges import BETWEEN, read_second, share_scale
 
 _PERIODS = frozenset(("day", "week", "month", "year", "decade", "h", "min", "s", "times"))
-_LINKS = words("auf to oder or und and , sowie / zu gegen")
+_LINKS = words("auf to oder or und and , sowie / zu gegen mal x × by")
+_BETWEEN = words(
+    """
+    rund etwa fast knapp über unter mehr weniger mindestens höchstens maximal bis gut
+    about nearly almost over under more fewer less roughly around
+    """
+)
+"""What may stand before the second of two numbers that share a unit: von 60 auf unter 50 Prozent."""
 _RESTATED = words("or oder , ( bzw beziehungsweise")
 _TOPICS = words("über unter gegen nach ab over under above below past beyond around about")
 """Comparators that are a plain preposition before a small number word: über drei Gesetze beraten."""
@@ -106,10 +114,26 @@ class Reading:
             after = after._replace(edge=behind)
         start = bound.edge if bound else amount.start
         bound = bound or bound_inside(self._tokens, amount.numeral.start, amount.numeral.stop) or after
+        bound = bound or self._converted(amount)
         value, unit = self._shared(amount, unit, stop)
         if after is not None:
             stop = max(stop, after.edge)
         return self._add(start, stop, bound, value, unit, None, amount.change)
+
+    def _converted(self, amount: Amount) -> Bound | None:
+        """The bound of the figure that this one gives in another unit: over 7 million crowns (US$1m)."""
+        if (
+            not self._found
+            or self._floor != amount.start - 1
+            or low(self._tokens, self._floor) not in ("(", "/")
+        ):
+            return None
+        before = self._found[-1]
+        kind = dimension(before.unit)
+        if kind is None or kind != dimension(amount.unit) or before.unit == amount.unit:
+            return None
+        bounded = before.comparator not in (Comparator.EQ, Comparator.RANGE)
+        return Bound(before.comparator, before.near, amount.start) if bounded else None
 
     def _is_free(self, bound: Bound, stop: int) -> bool:
         return bound.edge >= self._floor and not any(self._taken[bound.edge : stop])
@@ -119,6 +143,8 @@ class Reading:
         if not amount.numeral.article:
             return False
         if amount.unit is not None:
+            if glued(self._tokens, amount.numeral.stop):
+                return False
             return bound is None and amount.unit in _PERIODS
         if bound is not None and low(self._tokens, bound.edge) in (
             *_TOPICS,
@@ -152,7 +178,12 @@ class Reading:
             governed = low(self._tokens, bound.edge - 1) in _GOVERNING
             if governed:
                 return True
-        small = amount.numeral.spelled and amount.numeral.value < _SMALLEST_BOUND and not amount.numeral.share
+        small = (
+            amount.numeral.spelled
+            and amount.numeral.scale == 1
+            and amount.numeral.value < _SMALLEST_BOUND
+            and not amount.numeral.share
+        )
         return small and amount.unit is None and unit is not None and low(self._tokens, bound.edge) in _TOPICS
 
     def _unit(self, amount: Amount) -> tuple[str | None, int]:
@@ -173,7 +204,8 @@ class Reading:
         at = stop + 1
         if low(self._tokens, stop) not in _LINKS or at >= len(self._tokens) or self._taken[at]:
             return amount.value, find_whole(self._tokens, stop, self._language, self._text)
-        at += low(self._tokens, at) in ("rund", "etwa", "fast", "knapp", "about", "nearly", "almost")
+        at += low(self._tokens, at) in _BETWEEN
+        at += low(self._tokens, at) in ("als", "than")
         if at >= len(self._tokens) or not begins_amount(self._tokens[at], self._language):
             return amount.value, None
         following = read_amount(self._tokens, at, self._language, self._text)

@@ -131,7 +131,7 @@ MEASURES = _table("""
     month: month months monat monate monaten
     year: year years jahr jahre jahren
     decade: decade decades jahrzehnt jahrzehnte jahrzehnten
-    times: times mal
+    times: times mal fold
     cent: cent cents
     penny: pence p
     permille: promille ‰

@@ -78,6 +78,8 @@ def _hyphenated(tokens: list[Token], at: int, language: Language) -> Unit | None
         return Unit(word, at + 1)
     if word == "year" and low(tokens, at + 1) == "-" and low(tokens, at + 2) in ("old", "olds"):
         return Unit("year", at + 3)
+    if word in ("degree", "grad"):
+        return Unit("degree", at + 1)
     if word in MEASURES and (word not in SECOND_SENSE or word in ("foot", "second", "ton")):
         return Unit(MEASURES[word], at + 1)
     return Unit(MONEY[word], at + 1) if word in ("euro", "dollar", "pound", "franken") else None
@@ -136,6 +138,8 @@ def _measure(tokens: list[Token], at: int, spelled: bool) -> Unit | None:
     if word in SQUARES and low(tokens, at + 1) in MEASURES:
         return Unit(MEASURES[tokens[at + 1].low] + SQUARES[word], at + 2)
     symbol = MEASURES.get(word)
+    if word in ("mal", "x") and low(tokens, at + 1)[:1].isdecimal():
+        return None  # 20 mal 30 Zentimeter
     if symbol is None or (word in SECOND_SENSE and (spelled or (word in ("in", "second", "foot")))):
         return None
     if len(word) <= 2 and tokens[at].capital and word in ("m", "s", "h", "t", "g", "p", "d"):
