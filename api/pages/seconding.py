@@ -40,6 +40,8 @@ def _go_to(article_id: int, tally: Tally) -> ResponseReturnValue:
                 model=tally.model,
             )
         )
+    elif not tally.added:
+        tell(gettext("%(model)s found nothing that was missed.", model=tally.model))
     else:
         tell(
             ngettext(
