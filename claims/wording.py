@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from claims.claim import Kind, Modality
 from claims.miss import Wrong
-from claims.quantity import SIGNS, Comparator, Quantity
+from claims.quantity import SIGNS, ChangeKind, Comparator, Quantity
 from claims.reason import Language
 from claims.source import Capture, SourceClass
 from claims.time import Part
@@ -79,10 +79,27 @@ _LABELS: dict[StrEnum, tuple[str, str]] = {
     Wrong.WRONG_SPEAKER: ("falscher Sprecher", "wrong speaker"),
     Wrong.SOMETHING_ELSE: ("etwas anderes", "something else"),
 }
+# each unit: (German, English), singular and plural where they differ
 _UNITS = {
     "percent": ("Prozent", "per cent"),
-    "percentage_point": ("Prozentpunkte", "percentage points"),
+    "permille": ("Promille", "per mille"),
+    "percentage_point": ("Prozentpunkt|Prozentpunkte", "percentage point|percentage points"),
+    "basis_point": ("Basispunkt|Basispunkte", "basis point|basis points"),
     "share": ("Anteil", "share"),
+    "times": ("Mal", "time|times"),
+    "day": ("Tag|Tage", "day|days"),
+    "week": ("Woche|Wochen", "week|weeks"),
+    "month": ("Monat|Monate", "month|months"),
+    "year": ("Jahr|Jahre", "year|years"),
+    "decade": ("Jahrzehnt|Jahrzehnte", "decade|decades"),
+    "degree": ("Grad", "degree|degrees"),
+    "mile": ("Meile|Meilen", "mile|miles"),
+    "penny": ("Penny|Pence", "penny|pence"),
+}
+_CHANGES = {
+    ChangeKind.BY: ("um", "by"),
+    ChangeKind.TO: ("auf", "to"),
+    ChangeKind.FROM: ("von", "from"),
 }
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _HAS_PARTS = re.compile(rf"{_YEAR_OR_MONTH.pattern}|\d{{2}}XX|\d{{3}}X")
@@ -102,14 +119,21 @@ def figure(value: float, language: Language) -> str:
 
 
 def quantity(found: Quantity, language: Language) -> str:
-    """A quantity in short: `≥ 7 Mitarbeiter`, `5–7 percent`."""
+    """A quantity in short: `≥ 7 Mitarbeiter`, `5–7 Prozent`, `um 3 Prozent`, `auf 40 Prozent`."""
     numbers = figure(found.value, language)
     if found.upper is not None:
         numbers += f"–{figure(found.upper, language)}"
-    unit = found.unit or ""
-    if unit in _UNITS:
-        unit = _UNITS[unit][0 if language == "de" else 1]
-    return " ".join(part for part in (_sign(found), numbers, unit) if part)
+    if found.change and found.unit == "times":
+        return " ".join(part for part in (_sign(found), f"× {numbers}") if part)
+    change = _CHANGES[found.change_kind][language == "en"] if found.change_kind else ""
+    return " ".join(part for part in (change, _sign(found), numbers, _unit(found, language)) if part)
+
+
+def _unit(found: Quantity, language: Language) -> str:
+    if found.unit not in _UNITS:
+        return found.unit or ""
+    forms = _UNITS[found.unit][language == "en"].split("|")
+    return forms[0] if found.value == 1 and found.upper is None else forms[-1]
 
 
 def _sign(found: Quantity) -> str:

@@ -12,6 +12,11 @@ from claims.workflow import Action, Role, State
 ENUMS = (Kind, Modality, Capture, Part, SourceClass, Stance, Verdict, Action, Role, State, Wrong)
 
 
+BY = {"change": "up", "change_kind": "by", "direction": "up"}
+TO = {"change_kind": "to", "direction": "up"}
+FROM = {"change_kind": "from", "direction": "up"}
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_word_of_the_desk_has_a_name_in_both_languages(language: str) -> None:
     members = [member for enum in ENUMS for member in enum]
@@ -44,7 +49,29 @@ def test_figures_are_written_as_the_language_writes_them(value: float, german: s
         ({"value": 5, "upper": 7, "comparator": "range", "unit": "percent"}, "5–7 Prozent"),
         ({"value": 100, "comparator": "lt", "near": True}, "≲ 100"),
         ({"value": 12}, "12"),
+        ({"value": 1, "unit": "year"}, "1 Jahr"),
+        ({"value": 3, "unit": "year"}, "3 Jahre"),
+        ({"value": 25, "unit": "basis_point"}, "25 Basispunkte"),
+        ({"value": 3, "unit": "percent", **BY}, "um 3 Prozent"),
+        ({"value": 5, "unit": "EUR", "comparator": "gt", **TO}, "auf > 5 EUR"),
+        ({"value": 3, **FROM}, "von 3"),
+        ({"value": 2, "unit": "times", **BY}, "× 2"),
+        ({"value": 2, "unit": "times"}, "2 Mal"),
     ],
 )
 def test_a_quantity_reads_in_short(fields: dict[str, object], shown: str) -> None:
     assert quantity(Quantity.model_validate({"start": 0, "end": 1, "exact": "x", **fields}), "de") == shown
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"value": 3, "unit": "percent", **BY}, "by 3 per cent"),
+        ({"value": 5, "unit": "EUR", **TO}, "to 5 EUR"),
+        ({"value": 3, **FROM}, "from 3"),
+        ({"value": 1, "unit": "times"}, "1 time"),
+        ({"value": 1, "upper": 2, "comparator": "range", "unit": "year"}, "1–2 years"),
+    ],
+)
+def test_a_quantity_reads_in_short_in_english(fields: dict[str, object], shown: str) -> None:
+    assert quantity(Quantity.model_validate({"start": 0, "end": 1, "exact": "x", **fields}), "en") == shown
