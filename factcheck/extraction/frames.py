@@ -10,15 +10,23 @@ from itertools import pairwise
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
-from factcheck.extraction.frames_english import english_cue, english_message, english_source
+from factcheck.extraction.frames_english import (
+    english_cue,
+    english_message,
+    english_phrases,
+    english_source,
+    subject_apart,
+)
 from factcheck.extraction.frames_german import german_cue, german_phrases, german_source
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
 from factcheck.extraction.speech import ENGLISH_REPORT, GERMAN_REPORT, STRONG
 from factcheck.extraction.tokens import Token
 
 _ASIDE = words("wie so as")
+_OWN = words("eigenen eigener")
 _POINTING = words("das dies dazu hierzu")
 """Words that point back at what was said: "Das bestätigte die Polizei"."""
 
@@ -56,10 +64,13 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     if cue is None or not _can_frame(tokens, clause, cue):
         return None
     finder = german_source if language == "de" else english_source
-    source = finder(tokens, clause, cue) or _shared_subject(tokens, clauses, at, cue, language)
+    apart = subject_apart(tokens, cue.at) if language == "en" and clause.sign == tags.COMMA else None
+    source = finder(tokens, clause, cue) or apart or _shared_subject(tokens, clauses, at, cue, language)
     if source is not None and tokens[source[0]].low in _SELF:
         return None
     report = cue.base in (GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
+    if cue.base == "halten" and not _attributes(tokens, clause, cue):
+        return None
     trailing = _is_trailing(tokens, clauses, at, cue.at, source, language)
     message = _message(tokens, clauses, at, cue.at, trailing, language)
     if message is None or clause.opening is Opening.RELATIVE:
@@ -72,6 +83,8 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
         return (
             Frame((cue.at, cue.at + 1), source, (clause.first, clause.last), None, report) if strong else None
         )
+    if trailing and source is not None and message[0] < source[0] < message[1]:
+        message = message[0], source[0]
     return Frame((cue.at, cue.at + 1), source, message, at, report, trailing)
 
 
@@ -101,10 +114,13 @@ def _shared_subject(
     tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, language: Language
 ) -> Span | None:
     """ "The firm cut jobs but said …": the subject of the main clause before."""
-    if cue.passive or cue.at != begin_of(tokens, clauses[at]):
+    impersonal = tokens[cue.at + 1 : cue.at + 2] and tokens[cue.at + 1].low == "es"
+    if cue.passive or impersonal or cue.at != begin_of(tokens, clauses[at]):
         return None
     for clause in reversed(clauses[:at]):
         if clause.opening is Opening.MAIN and clause.finite is not None:
+            if language == "de" and subjunctive_at(tokens, clause.finite, clause.finite + 1) is not None:
+                continue  # "…, der Plan sei gut, und drohte": what was said has subjects of its own
             start = begin_of(tokens, clause)
             return noun_phrase(tokens, start, max(start, clause.finite), language)
     return None
@@ -182,16 +198,24 @@ def _end_after(clauses: list[Clause], at: int, last: int) -> int:
 def _phrase_frames(tokens: list[Token], clauses: list[Clause], language: Language) -> list[Frame]:
     if language == "de":
         return [
-            Frame(cue, source, _around(clauses, cue), None, report=True)
+            Frame(cue, own, _around(clauses, cue), None, report=True)
             for cue, source in german_phrases(tokens)
+            if (own := _own(tokens, clauses, cue, source)) is not None
         ]
-    found = []
-    for at in range(len(tokens) - 2):
-        if tokens[at].low == "according" and tokens[at + 1].low == "to":
-            source = noun_phrase(tokens, at + 2, len(tokens), "en")
-            if source is not None:
-                found.append(Frame((at, at + 2), source, _around(clauses, (at, at + 2)), None, report=True))
-    return found
+    return [
+        Frame(cue, source, _around(clauses, cue), None, report=True)
+        for cue, source in english_phrases(tokens)
+    ]
+
+
+def _own(tokens: list[Token], clauses: list[Clause], cue: Span, source: Span) -> Span | None:
+    """The source; for "nach eigenen Angaben" the subject of its clause."""
+    if tokens[source[0]].low not in _OWN or source[1] - source[0] > 1:
+        return source
+    clause = next((c for c in reversed(clauses) if c.first <= cue[0] < c.last and c.finite is not None), None)
+    if clause is None or clause.finite is None:
+        return None
+    return german_source(tokens, clause, Cue(clause.finite, "", passive=False))
 
 
 def _around(clauses: list[Clause], cue: Span) -> Span | None:

@@ -1,5 +1,7 @@
 """English: the verb that attributes, its subject, and where its message begins."""
 
+from collections.abc import Iterator
+
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.lexicon import words
@@ -11,6 +13,7 @@ _BE = words("is are was were be been being am")
 _VERBS = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
 _CUE_TAGS = _VERBS | {tags.PARTICIPLE, tags.NOUN}
 _IN_SUBJECT = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.NUMBER})
+_VIEWS = words("view opinion words eyes estimate account judgement judgment estimation estimates")
 _ADDRESSED = words("told tell tells warn warns warned warning ask asks asked asking urge urges urged urging")
 
 
@@ -24,7 +27,8 @@ def english_cue(tokens: list[Token], clause: Clause) -> Cue | None:
         return Cue(finite, low, False) if low in ENGLISH_CUES else None
     for at in range(finite + 1, min(finite + 4, clause.last)):
         if tokens[at].tag in (tags.PARTICIPLE, tags.NOUN, tags.FINITE) and tokens[at].low in ENGLISH_CUES:
-            passive = low in _BE and not tokens[at].low.endswith("ing")
+            quoted = tokens[at].low == "quoted" and tokens[at + 1 : at + 2] and tokens[at + 1].low == "as"
+            passive = low in _BE and not tokens[at].low.endswith("ing") and not quoted
             negated = any(token.low in ("not", "n't") for token in tokens[finite:at])
             return (
                 None if passive or negated or low in ("did", "do", "does") else Cue(at, tokens[at].low, False)
@@ -52,7 +56,7 @@ def _before(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
         if tokens[at].tag in (tags.COMMA, tags.QUOTE):
             start = at + 1
     if start >= end and end > clause.first:
-        start = clause.first
+        start, end = _apart(tokens, clause.first, end)
     while start < end and tokens[start].tag in (
         tags.CONJUNCTION,
         tags.ADVERB,
@@ -64,6 +68,49 @@ def _before(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
     if start >= end or tokens[start].tag in (tags.PREPOSITION, tags.SUBORDINATOR):
         return None
     return start, end
+
+
+def _apart(tokens: list[Token], first: int, end: int) -> Span:
+    """Of "In May the yard, which is new," or "Anna Berger, head of the yard," the subject alone."""
+    commas = [at for at in range(first, end) if tokens[at].tag == tags.COMMA]
+    begins = first
+    for comma in commas:
+        if comma > begins and tokens[begins].tag not in (tags.PREPOSITION, tags.SUBORDINATOR, tags.ADVERB):
+            return begins, comma
+        begins = comma + 1
+    return first, end
+
+
+def subject_apart(tokens: list[Token], cue: int) -> Span | None:
+    """ "…, Anna Berger, head of the yard, said": the name before what is put beside it; None where the comma
+    before the verb ends anything else."""
+    commas = [at for at in range(cue) if tokens[at].tag in (tags.COMMA, tags.QUOTE)]
+    if len(commas) < 3 or commas[-1] != cue - 1 or tokens[commas[-2]].tag != tags.COMMA:
+        return None
+    beside, named = tokens[commas[-2] + 1 : cue - 1], tokens[commas[-3] + 1 : commas[-2]]
+    verbless = not any(token.tag in tags.VERBAL for token in (*beside, *named))
+    if not verbless or not named or any(token.tag not in _IN_SUBJECT for token in named):
+        return None
+    return commas[-3] + 1, commas[-2]
+
+
+def english_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
+    """Cue and source of "according to police", "in the view of the union"."""
+    last = len(tokens)
+    for at in range(last - 2):
+        low = tokens[at].low
+        end = at + 2 if low == "according" and tokens[at + 1].low == "to" else _in_view(tokens, at)
+        source = noun_phrase(tokens, end, last, "en") if end is not None and end < last else None
+        if end is not None and source is not None:
+            yield (at, end), source
+
+
+def _in_view(tokens: list[Token], at: int) -> int | None:
+    """The token behind "in the view of", "in the words of"."""
+    if tokens[at].low not in ("in", "by") or tokens[at + 1].low not in ("the", "a"):
+        return None
+    of = at + 3
+    return of + 1 if of < len(tokens) and tokens[at + 2].low in _VIEWS and tokens[of].low == "of" else None
 
 
 def _after(tokens: list[Token], start: int, last: int) -> Span | None:

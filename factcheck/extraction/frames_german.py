@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
-from factcheck.extraction.german import PARTICLES
+from factcheck.extraction.german import PARTICLES, RELATIVES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
 from factcheck.extraction.speech import GERMAN_CUES, german_base
@@ -60,7 +60,8 @@ def german_cue(tokens: list[Token], clause: Clause) -> Cue | None:
     if auxiliary not in _PERFECT and auxiliary not in _PASSIVE:
         return None
     for at in range(clause.last - 1, clause.first, -1):
-        if tokens[at].tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE):
+        relative = tokens[at - 1].low in RELATIVES and tokens[at - 2].tag == tags.COMMA
+        if tokens[at].tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE) and not relative:
             base = german_base(tokens[at].low)
             return Cue(at, base, auxiliary in _PASSIVE) if base in GERMAN_CUES else None
     return None

@@ -24,6 +24,7 @@ from factcheck.extraction.speech_german import (
     STATING,
     TALKING,
     VALUING,
+    VOICING,
     verb_base,
 )
 from factcheck.extraction.tokens import Token
@@ -93,7 +94,7 @@ def _verb(tokens: list[Token], clause: Clause) -> Cue | None:
     if at == finite and clause.opening is Opening.MAIN:
         base = (verb_particle(tokens, clause) or "") + base
     base = _phrase(tokens, clause, base) or base
-    known = base in SAYING or base in VALUING or base in TALKING
+    known = any(base in verbs for verbs in (SAYING, VALUING, TALKING, VOICING))
     return Cue(at, base, passive) if known else None
 
 

@@ -18,6 +18,10 @@ _ANY_BODY = words("unternehmen konzern firma hersteller company firm group manuf
 """What any body in business may be called; the others fit only a body that was introduced as one."""
 
 _DEFINITE = words("das der die dem den des the")
+_STAND_INS = words(
+    "er sie es man dieser diese dieses jener jene seiner seinen seinem ihrer ihren ihrem dessen deren he she "
+    "they it his her their this"
+)
 _POSITION = 4
 """Tokens from a sentence's beginning within which a name counts as its subject."""
 
@@ -72,6 +76,13 @@ class People:
     def full_name(self, name: str) -> str | None:
         """The full name of a person, None where the article has only a part of it."""
         return self._full.get(name.split()[-1], name if " " in name else None)
+
+    def is_description(self, words_of: str) -> bool:
+        """ "The company", or a pronoun or possessive: words that name nobody by themselves."""
+        parts = words_of.lower().split()
+        if len(parts) == 1:
+            return parts[0] in _STAND_INS
+        return len(parts) == 2 and parts[0] in _DEFINITE and parts[1] in self._bodies
 
     def resolve(self, description: str) -> str | None:
         """Whom "the company" or a short form means; None where it is not plain."""

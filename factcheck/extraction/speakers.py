@@ -5,7 +5,7 @@ quotation runs on or begins anew, and in German while the verbs stay in the subj
 speech. Pronouns and "the company" are resolved to the last fitting name where that is plain.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -17,7 +17,7 @@ from factcheck.extraction.german import SUBJUNCTIVE, lemma
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.parsing import Sentence, parse
 from factcheck.extraction.people import People
-from factcheck.extraction.voices import Voice, find_voices
+from factcheck.extraction.voices import Voice, find_voices, reports
 
 _PRONOUNS = words("er sie es he she they it dieser diese dies")
 _SINGULAR = words("er he she")
@@ -46,13 +46,15 @@ class Speaker(BaseModel):
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A message, code points [start, end), with its speaker as the article names him, the full name
-    where it is known, and the frame that says so (None where the speaker lasts from before)."""
+    where it is known, and the frame that says so (None where the speaker lasts from before). `unresolved`:
+    the words are a pronoun or "the company", and the article does not plainly say whom they mean."""
 
     start: int
     end: int
     speaker: str
     resolved: str | None
     frame: Frame | None
+    unresolved: bool = False
 
 
 def find_speakers(text: str, language: Language) -> list[Speaker]:
@@ -97,9 +99,7 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
             and (age == 0 or (opens and age <= _REACH))
             and _goes_on(sentence, opens, language)
         ):
-            attributed = [
-                Attribution(sentence.place.start, sentence.place.end, last.speaker, last.resolved, None)
-            ]
+            attributed = [_lasting(sentence, last)]
             age = 0
         else:
             age += 1
@@ -118,7 +118,35 @@ def _framed(text: str, sentence: Sentence, people: People, last: Attribution | N
         named = _named(text, sentence, frame.source, people, before)
         if named is not None:
             start, end = sentence.span(frame.message)
-            found.append(Attribution(start, end, *named, frame))
+            unresolved = named[1] is None and people.is_description(named[0])
+            found.append(Attribution(start, end, *named, frame, unresolved))
+    return found
+
+
+def _lasting(sentence: Sentence, last: Attribution) -> Attribution:
+    """The whole sentence as said by who spoke last."""
+    return replace(last, start=sentence.place.start, end=sentence.place.end, frame=None)
+
+
+def find_open(
+    sentences: list[Sentence], attributed: list[list[Attribution]], language: Language
+) -> list[list[tuple[int, int]]]:
+    """For each sentence the spans of code points that somebody says of whom the article does not plainly
+    say who he is: a pronoun without a name before it, "es hieß", German reported speech of nobody named.
+    `attributed` is what `attribute` gave for the same sentences."""
+    return [
+        _open_in(sentence, known, language) for sentence, known in zip(sentences, attributed, strict=True)
+    ]
+
+
+def _open_in(sentence: Sentence, known: list[Attribution], language: Language) -> list[tuple[int, int]]:
+    found = [(a.start, a.end) for a in known if a.unresolved]
+    for frame in sentence.frames:
+        said = frame.message is not None and frame.message[1] > frame.message[0]
+        if said and frame.message is not None and all(a.frame is not frame for a in known):
+            found.append(sentence.span(frame.message))
+    if not known and not found and language == "de" and reports(sentence, after=False):
+        found.append((sentence.place.start, sentence.place.end))
     return found
 
 
@@ -176,7 +204,6 @@ def _backfill(found: list[list[Attribution]], sentences: list[Sentence], named: 
     for at in range(len(found) - 1, max(-1, len(found) - 1 - _REACH), -1):
         if any(attribution.frame is not None for attribution in found[at]):
             return
-        place = sentences[at].place
-        found[at] = [Attribution(place.start, place.end, named.speaker, named.resolved, None)]
+        found[at] = [_lasting(sentences[at], named)]
         if sentences[at].tokens and sentences[at].tokens[0].tag == tags.QUOTE:
             return

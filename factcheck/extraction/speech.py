@@ -33,7 +33,10 @@ ENGLISH_REPORT = words(
     "admit admits admitted insist insists insisted claim claims claimed acknowledge acknowledges "
     "acknowledged maintain maintained concede conceded argue argues argued write writes wrote stress "
     "stresses stressed indicate indicates indicated conclude concludes concluded comment commented recall "
-    "recalled calculate calculates calculated"
+    "recalled calculate calculates calculated assert asserts asserted declare declares declared testify "
+    "testifies testified remarked mentioned emphasise emphasises emphasised emphasize emphasizes emphasized "
+    "reiterate reiterates reiterated reply replies replied respond responds responded recount recounts "
+    "recounted alleged alleges quoted learned learnt"
 )
 ENGLISH_ACT = words(
     "warn warns warned warning predict predicts predicted forecast forecasts believe believes believed "
@@ -43,7 +46,10 @@ ENGLISH_ACT = words(
     "denies denied suggest suggests suggested propose proposes proposed recommend recommends recommended "
     "ask asks asked doubt doubts doubted feel feels consider considers considered condemn condemns "
     "condemned praise praises praised welcome welcomes welcomed describe describes described complain "
-    "complains complained threaten threatens threatened blame blames blamed rechnen agree agrees"
+    "complains complained threaten threatens threatened blame blames blamed agree agrees caution cautions "
+    "cautioned lament laments lamented applaud applauds applauded denounce denounces denounced slammed "
+    "rejects rejected dismisses dismissed speculate speculates speculated wondered anticipates anticipated "
+    "requested reckon reckons reckoned suspect suspects suspected"
 )
 ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 
@@ -53,7 +59,8 @@ STRONG = words(
     "plädieren accuse accuses accused accusing criticise criticised criticize criticized warn warns warned "
     "warning predict predicts predicted forecast forecasts urge urges urged urging demand demands demanded "
     "deny denies denied condemn condemns condemned praise praises praised describe describes described "
-    "complain complains complained threaten threatens threatened blame blames blamed rechnen"
+    "complain complains complained threaten threatens threatened blame blames blamed rechnen denounce "
+    "denounces denounced applaud applauds applauded lament laments lamented"
 )
 """Verbs that attribute even without a clause of their own: "klagten über den Lärm"."""
 

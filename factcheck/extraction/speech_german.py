@@ -153,8 +153,6 @@ PHRASES: tuple[tuple[str, frozenset[str], str], ...] = (
         "äußern",
     ),
     ("geben", words("überzeugt zuversichtlich optimistisch gelassen kämpferisch siegessicher"), "äußern"),
-    ("üben", words("kritik selbstkritik"), "kritisieren"),
-    ("erheben", words("vorwurf vorwürfe einspruch protest kritik"), "vorwerfen"),
     ("kommen", words("schluss ergebnis auffassung überzeugung"), "feststellen"),
     ("gelangen", words("schluss ergebnis auffassung überzeugung"), "feststellen"),
     ("ziehen", words("zweifel betracht bilanz fazit"), "meinen"),

@@ -63,11 +63,13 @@ def _named(
     for frame in sentence.frames:
         if _is_inside(frame.cue[0], spoken) or _is_label(sentence, frame.cue, frame.source):
             continue
-        cue, source = _statement(sentence, frame.cue, frame.source)
+        whole = language == "de"
+        cue, source = _statement(sentence, frame.cue, frame.source) if whole else (frame.cue, frame.source)
         found[cue] = _voice(text, sentence, at, cue, source, frame.message)
     if language == "de":
         for mention in find_mentions(sentence, bool(spoken)):
             known = found.get(mention.cue)
+            known = known or next((v for cue, v in found.items() if cue[0] == mention.cue[0]), None)
             if not _is_inside(mention.cue[0], spoken) and (known is None or known.source is None):
                 found[mention.cue] = _voice(text, sentence, at, mention.cue, mention.source, mention.message)
     voices = sorted(found.values(), key=lambda voice: voice.source is None)
@@ -106,6 +108,8 @@ def _statement(sentence: Sentence, cue: Span, source: Span | None) -> tuple[Span
     the statement; a claim's speaker is whose statement it is."""
     nouns = [at for at in range(*cue) if sentence.tokens[at].tag == tags.NOUN]
     if source is None or cue[1] - cue[0] < 2 or not nouns:
+        return cue, source
+    if any(token.low not in ("von", "vom") for token in sentence.tokens[cue[1] : source[0]]):
         return cue, source
     first, last = cue[0] + 1, cue[1]
     if sentence.tokens[cue[1] - 1].tag != tags.NOUN:
@@ -148,7 +152,7 @@ def _unnamed(
     whole = (sentence.place.start, sentence.place.end)
     if spoken:
         whole = sentence.span((spoken[0].first, spoken[-1].last))
-    elif language != "de" or not _reports(sentence, after):
+    elif language != "de" or not reports(sentence, after=after):
         return []
     source = _subject_beside(sentence, spoken) if language == "de" else None
     if source is None:
@@ -183,7 +187,8 @@ def _can_speak(sentence: Sentence, source: Span) -> bool:
     return bool(nouns) and is_role(nouns[0], "de")
 
 
-def _reports(sentence: Sentence, after: bool) -> bool:
+def reports(sentence: Sentence, *, after: bool) -> bool:
+    """Whether German verb forms mark the sentence as somebody's words; `after`: somebody spoke before it."""
     tokens = sentence.tokens
     for segment in sentence.segments:
         if subjunctive_at(tokens, segment.first, segment.last) is not None:

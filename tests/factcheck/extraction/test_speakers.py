@@ -4,7 +4,7 @@ import pytest
 
 from claims.reason import Language
 from factcheck.extraction.parsing import parse
-from factcheck.extraction.speakers import attribute, find_speakers
+from factcheck.extraction.speakers import attribute, find_open, find_speakers
 
 FRAMES: list[tuple[Language, str, str, str]] = [
     ("de", "Der Hafen sei sicher, sagte Anna Berger.", "Anna Berger", "sagte"),
@@ -24,7 +24,37 @@ FRAMES: list[tuple[Language, str, str, str]] = [
     ("de", "Den Plan bezeichnet sie als „kühn“.", "sie", "bezeichnet"),
     ("de", "Viele Anwohner klagten über den Lärm.", "Viele Anwohner", "klagten"),
     ("de", "Eine Studie, die im Mai erschien, zeigt, dass der See wärmer wird.", "Eine Studie", "zeigt"),
+    ("de", "Nach eigenen Angaben hat die Werft 40 Kräne.", "die Werft", "Nach eigenen Angaben"),
+    ("de", "Nach Polizeiangaben kamen 300 Menschen.", "Polizeiangaben", "Nach"),
+    ("de", "Nach ersten Berichten ist der Hafen zu.", "ersten Berichten", "Nach"),
+    ("de", "Nach Einschätzung örtlicher Fischer ist er sicher.", "Einschätzung örtlicher Fischer", "Nach"),
+    ("de", "Der Reederei Nord (RN) zufolge fährt die Fähre.", "Der Reederei Nord", "zufolge"),
+    ("de", "Aus Sicht der Werft ist der Hafen sicher.", "Sicht der Werft", "Aus"),
+    ("de", "Laut „hafen.example“ ist die Mole zu.", "hafen.example", "Laut"),
+    ("de", "Das erklärte General Huber am Abend.", "General Huber", "erklärte"),
+    ("de", "Dies teilte die Werft am Montag mit.", "die Werft", "teilte"),
+    ("de", "Den Rat forderte Berger auf, den Hafen zu räumen.", "Berger", "forderte"),
+    ("de", "Der Rat wies dies als falsch zurück.", "Der Rat", "wies"),
+    ("de", "Zwei Tage nach dem Sturm meldete der Sender, dass die Mole fehlt.", "der Sender", "meldete"),
+    ("de", "Die Werft gab bekannt, dass sie schließt.", "Die Werft", "gab"),
+    ("de", "Der Rat vertrat die Auffassung, die Mole sei sicher.", "Der Rat", "vertrat"),
+    ("de", "Die Werft ist überzeugt, dass die Mole hält.", "Die Werft", "ist"),
+    ("de", "Berger schloss nicht aus, dass die Mole fällt.", "Berger", "schloss"),
+    ("de", "Der Rat hat entschieden, die Mole zu räumen.", "Der Rat", "entschieden"),
+    ("de", "Wie die Werft am Abend mitteilte, hält die Mole.", "die Werft", "mitteilte"),
+    ("de", "Wie mehrere Sender berichten ist die Mole zu.", "mehrere Sender", "berichten"),
+    ("de", "Wie aus dem Bericht hervorgeht, hält die Mole.", "dem Bericht", "hervorgeht"),
+    ("de", "Die Mole, so vermutet die Werft, hält.", "die Werft", "vermutet"),
+    ("de", "Die Ankündigung des Rates, die Mole zu räumen, kam spät.", "des Rates", "Ankündigung"),
+    ("de", "Der Rat plädiert für eine neue Mole.", "Der Rat", "plädiert"),
+    ("de", "Die Werft erhob Vorwürfe gegen den Rat.", "Die Werft", "erhob"),
+    ("de", "Es war der Pilot, der im Mai angab, die Mole gesehen zu haben.", "der", "angab"),
+    ("de", "Anna Berger, Leiterin der Werft: „Die Mole hält.“", "Anna Berger", ":"),
     ("en", "The harbour is safe, Anna Berger said.", "Anna Berger", "said"),
+    ("en", "In the view of the union, 40 jobs are at risk.", "the union", "In the view of"),
+    ("en", "The minister was quoted as saying that the yard would close.", "The minister", "quoted"),
+    ("en", "The yard, which is new, has described it as safe.", "The yard", "described"),
+    ("en", '"It held," Anna Berger, head of the yard, said.', "Anna Berger", "said"),
     ("en", '"The harbour is safe," said Anna Berger.', "Anna Berger", "said"),
     ("en", "The council said the harbour was safe.", "The council", "said"),
     ("en", "According to police, 300 people came.", "police", "According to"),
@@ -51,6 +81,83 @@ def test_a_frame_names_its_speaker_and_its_cue(language: Language, text: str, sp
 @pytest.mark.parametrize(("language", "text"), NO_SPEAKER)
 def test_where_nobody_is_named_as_saying_it_there_is_no_speaker(language: Language, text: str) -> None:
     assert find_speakers(text, language) == []
+
+
+OPEN: list[tuple[str, str]] = [
+    ("Der Hafen sei sicher.", "Der Hafen sei sicher."),
+    ("Zwei Kräne sollen gestohlen worden sein.", "Zwei Kräne sollen gestohlen worden sein."),
+    ("„Der Hafen ist sicher“, hieß es.", "„Der Hafen ist sicher“,"),
+    ("Es wird befürchtet, dass die Mole fällt.", "dass die Mole fällt."),
+    ("Die Mole ist demnach sicher.", "Die Mole ist demnach sicher."),
+    ("Die Kräne hätten gehalten.", "Die Kräne hätten gehalten."),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), OPEN)
+def test_what_nobody_named_says_has_an_open_speaker(text: str, said: str) -> None:
+    found = find_speakers(text, "de")
+    assert [(one.exact, one.start == one.end, one.head_start == one.head_end) for one in found] == [
+        ("", True, True)
+    ]
+    message = found[0].message
+    assert message is not None
+    assert text[message.start : message.end] == said
+
+
+NOTHING_SAID = [
+    "Der Kran „Goliath“ steht im Hafen.",
+    "Die Werft baut die Mole, um den Hafen zu schützen.",
+    "Der Rat hat das Ziel, die Mole zu erneuern.",
+    "Wenn es stürmte, würden die Kräne fallen.",
+    "Ein Streik droht.",
+    "Unentschieden: 1:1",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_names_in_quotation_marks_aims_and_conditions_are_nobody_s_words(text: str) -> None:
+    assert find_speakers(text, "de") == []
+
+
+def test_what_lasts_keeps_the_words_that_named_its_speaker() -> None:
+    text = "Die Werft teilte mit, der Hafen sei zu. Die Mole habe gehalten. Niemand sei verletzt worden."
+    found = find_speakers(text, "de")
+    assert [one.exact for one in found] == ["Die Werft"] * 3
+    assert [(one.start, one.end) for one in found] == [(0, 9)] * 3
+
+
+def test_this_points_at_the_sentence_before() -> None:
+    text = "Der Hafen bleibt zu. Das teilte die Werft mit."
+    first = find_speakers(text, "de")[0]
+    assert first.exact == "die Werft"
+    assert first.message is not None
+    assert text[first.message.start : first.message.end] == "Der Hafen bleibt zu."
+
+
+def test_a_quotation_behind_a_colon_has_who_is_named_before_it() -> None:
+    text = "Berger sagte am Abend: „Die Mole hält. Der Hafen ist sicher.“ Es regnet."
+    found = find_speakers(text, "de")
+    assert [one.exact for one in found] == ["Berger", "Berger"]
+
+
+OPEN_CLAIMS: list[tuple[Language, str, list[list[str]]]] = [
+    ("de", "Der Hafen sei sicher.", [["Der Hafen sei sicher."]]),
+    ("de", "Er sagte, der Hafen sei sicher.", [["der Hafen sei sicher."]]),
+    ("de", "Anna Berger sagte, der Hafen sei sicher.", [[]]),
+    ("de", "Der Hafen ist sicher.", [[]]),
+    ("en", "He told reporters that the yard would close.", [["the yard would close."]]),
+    ("en", "The company said it had closed.", [["it had closed."]]),
+    ("en", "Anna Berger said it had closed.", [[]]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), OPEN_CLAIMS)
+def test_what_is_said_by_somebody_not_named_is_told(
+    language: Language, text: str, expected: list[list[str]]
+) -> None:
+    sentences = parse(text, language)
+    found = find_open(sentences, attribute(text, sentences, language), language)
+    assert [[text[start:end] for start, end in spans] for spans in found] == expected
 
 
 def test_the_message_is_what_is_said() -> None:
