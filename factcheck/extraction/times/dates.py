@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from factcheck.extraction.times.feasts import DAYS, SEVERAL_DAYS
 from factcheck.extraction.times.values import UNDATED, Relative, Value, valid_day
 
-YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,:][0-9]|[-–][0-9]{3,}|[ \u00a0]?[%€$£°])"
+YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9]|[.,:][0-9]|[-–][0-9]{3,}|[ \u00a0]?[%€$£°])"
 """A year of four digits; as a bare number only its surroundings tell (see `years`)."""
 
 SHORT_YEAR = r"['’‘](?P<yy>[0-9]{2})(?![0-9])"

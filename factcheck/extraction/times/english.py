@@ -87,7 +87,7 @@ _RELATIVE: tuple[Entry, ...] = (
         DIRECTIONS,
         family(
             rf"(?P<dir>{one_of(DIRECTIONS)}) (?:few |couple of |several |many )?(?:{COUNT} )?(?P<u>days|"
-            r"weeks|months|years|decades|quarters|centuries|hours|minutes)(?!\w)",
+            r"weeks|months|years|decades|quarters|centuries|hours|minutes)(?!\w)(?! (?:to|ended|ending) )",
             lambda _: UNDATED,
         ),
     ),
@@ -166,22 +166,25 @@ ENGLISH = Grammar(
     openers={
         **dict.fromkeys(OPENERS, ""),
         "since": "since",
-        "after": "since",
+        "after": "after",
         "until": "until",
         "till": "until",
-        "before": "until",
+        "before": "before",
         "by": "until",
         "from": "from",
         "between": "between",
     },
     paired={
-        ("prior", "to"): "until",
+        ("prior", "to"): "before",
+        ("earlier", "than"): "since",
+        ("not", "before"): "since",
         ("up", "to"): "until",
         ("up", "until"): "until",
         ("later", "than"): "until",
         ("as", "of"): "",
     },
     parts=PARTS,
+    daytimes=frozenset(),
     about=frozenset(("around", "about", "circa")),
     joins={
         "to": "to",

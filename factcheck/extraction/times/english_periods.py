@@ -38,7 +38,8 @@ _SINGLE = rf"[- ][Cc]entury(?!\w)(?:{_BEFORE_CHRIST}|{_ERA})?"
 _JOINED = rf"(?= (?:and|or|to) (?:[0-9]{{1,2}}(?:st|nd|rd|th)|{one_of(CENTURIES)})[- ][Cc]entur(?:y|ies))"
 _PLURAL = r"[- ][Cc]enturies(?!\w)"
 _ENDS = (
-    r"(?:to|ended|ending|up to|through|until) (?:on )?(?:the )?(?:end of |beginning of |middle of )?(?:the )?"
+    r"(?:to|ended|ending|up to|through|until) (?:on |in )?(?:the )?"
+    r"(?:end of |beginning of |middle of )?(?:the )?"
 )
 _DATES = (
     rf"{DAY}(?: of)? {MONTH}{OF_YEAR}?",
@@ -79,7 +80,9 @@ STARTS: tuple[Entry, ...] = (
     (
         ("first", "last", "final"),
         family(
-            rf"(?P<o>[Ff]irst|[Ll]ast|[Ff]inal) {COUNT} months of (?:the year )?(?P<y>{YEAR})", read_months_of
+            rf"(?P<o>[Ff]irst|[Ll]ast|[Ff]inal) {COUNT} (?P<u>months|quarters) of "
+            rf"(?:the year )?(?P<y>{YEAR})",
+            read_months_of,
         ),
     ),
     (

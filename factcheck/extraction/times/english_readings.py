@@ -131,8 +131,8 @@ def read_season(match: Match) -> Value | None:
 
 
 def read_months_of(match: Match) -> Value | None:
-    """the first nine months of 2023, the last three months of 2004."""
-    count = counted(match["k"]) or 0
+    """the first nine months of 2023, the first three quarters of 2004."""
+    count = (counted(match["k"]) or 0) * (3 if match["u"] == "quarters" else 1)
     return months_of_year(count, match["o"].lower() in _LAST, match["y"]) or UNDATED
 
 
@@ -154,6 +154,9 @@ def read_window(match: Match) -> Value | None:
 
 
 def read_decade(match: Match) -> Value | None:
+    """the 1990s; the 1800s are a century, the 2000s as a rule a decade."""
+    if match["t"].endswith("00") and match["t"] < "2000":
+        return Value(edtf=f"{match['t'][:2]}XX")
     return Value(edtf=f"{match['t'][:3]}X")
 
 

@@ -22,14 +22,16 @@ class Grammar(NamedTuple):
     """`starts` has the families for a first word, `digits` those that begin with digits.
 
     `openers` are what stands before an expression and belongs to it: words that leave its value as
-    it is (im, the) map to "", those that open or close an interval to "since" and "until", the first
-    half of a range to "from" and "between"; `paired` are openers of two words (prior to). `parts` are
-    the openers that say which part of it is meant, `about` those that say it roughly. `joins` joins
-    the two ends of a range, `present` is what a range that goes on ends with (von 2010 bis heute).
-    `attributing` stands before a year that belongs to the noun behind it (the 2015 election).
-    `future` and `past` are words that show of which time a sentence speaks; `past_ending` is the form
-    of regular verbs of the past, `not_past` what only looks like one,
-    and so does what stands after `before_adjectives` (der geplante Umbau).
+    it is (im, the) map to "", those that open or close an interval to "since" and "until" (of what
+    is an interval itself: from its beginning, to its end), "after" and "before", the first half of
+    a range to "from" and "between"; `paired` are openers of two words (prior to). `parts` are the
+    openers that say which part of it is meant, `daytimes` those of which no such part is told,
+    `about` those that say it roughly. `joins` joins the two ends of a range, `present` is what a
+    range that goes on ends with (von 2010 bis heute). `attributing` stands before a year that
+    belongs to the noun behind it (the 2015 election). `future` and `past` are words that show of
+    which time a sentence speaks; `past_ending` is the form of regular verbs of the past, `not_past`
+    what only looks like one, and so does what stands after `before_adjectives` (der geplante
+    Umbau).
     """
 
     starts: Mapping[str, tuple[Family, ...]]
@@ -37,6 +39,7 @@ class Grammar(NamedTuple):
     openers: Mapping[str, str]
     paired: Mapping[tuple[str, str], str]
     parts: Mapping[str, Part]
+    daytimes: frozenset[str]
     about: frozenset[str]
     joins: Mapping[str, str]
     present: frozenset[str]

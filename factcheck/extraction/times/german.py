@@ -16,17 +16,20 @@ from factcheck.extraction.times.german_readings import (
     UNIT,
     WEEKDAY,
     Match,
-    read_ago,
-    read_apart,
     read_clock,
     read_date,
+    read_month,
+    read_numeric,
+    read_pointed_clock,
+    read_short_span,
+)
+from factcheck.extraction.times.german_relative import (
+    read_ago,
+    read_apart,
     read_day,
     read_day_adjective,
     read_day_of_week,
     read_directed,
-    read_month,
-    read_numeric,
-    read_pointed_clock,
     read_weekday,
 )
 from factcheck.extraction.times.german_words import (
@@ -85,7 +88,12 @@ _RELATIVE: tuple[Entry, ...] = (
             read_day_adjective,
         ),
     ),
-    (EARLIER, family(r"(?P<t>\w+)", lambda m: Value(relative=Relative(*EARLIER[m["t"].lower()])))),
+    (
+        EARLIER,
+        family(
+            rf"(?P<t>{one_of(EARLIER)})(?!\w)", lambda m: Value(relative=Relative(*EARLIER[m["t"].lower()]))
+        ),
+    ),
     (
         ("vortag", "vortages", "vorabend"),
         family(r"\w+", lambda _: Value(relative=Relative("day", -1, anchored=True))),
@@ -189,6 +197,7 @@ _DIGITS: tuple[Family, ...] = (
         ),
         lambda m: year_span(m["a"], m["b"]),
     ),
+    family(r"(?P<a>[0-9]{2})/(?P<b>[0-9]{2})(?![0-9/.,])", read_short_span),
 )
 
 
@@ -199,16 +208,17 @@ GERMAN = Grammar(
         **dict.fromkeys(OPENERS, ""),
         "seit": "since",
         "ab": "since",
-        "nach": "since",
+        "nach": "after",
         "frühestens": "since",
         "bis": "until",
-        "vor": "until",
+        "vor": "before",
         "spätestens": "until",
         "von": "from",
         "zwischen": "between",
     },
-    paired={},
+    paired={("nicht", "vor"): "since"},
     parts=PARTS,
+    daytimes=frozenset(DAYTIMES),
     about=frozenset(("um", "gegen", "circa", "ca", "ungefähr", "etwa")),
     joins={"bis": "to", "und": "and", "auf": "night", "-": "to", "–": "to", "—": "to", "/": "to"},
     present=frozenset(("heute", "jetzt", "dato")),

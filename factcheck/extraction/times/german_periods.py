@@ -33,13 +33,14 @@ from factcheck.extraction.times.german_words import (
 from factcheck.extraction.times.values import UNDATED, Relative, Value
 
 _QUARTERS = r"(?:Quartale?s?|Vierteljahre?s?)(?!\w)"
-_HALVES = rf"(?:Halbjahre?s?|Jahreshälfte|Hälfte(?= (?:des Jahres|(?:des |von )?{YEAR})))"
+_HALVES = rf"(?:Halbjahre?s?|Hj\.?|HJ|Jahreshälfte|Hälfte(?= (?:des Jahres|(?:des |von )?{YEAR})))"
 _SPAN_OF_YEARS = r"(?:/(?:1[0-9]|20)?[0-9]{2}(?![0-9]))?"
 _IN_YEAR = rf"(?:,? (?:(?:des|im) Jahr(?:es)? )?(?P<y>{YEAR}){_SPAN_OF_YEARS})"
 _SINGLE = rf"(?:(?:Jahrhunderts?|Jh(?:dt)?s?\.?)(?!\w)(?:{BEFORE_CHRIST}| n\. ?Chr\.?)?)"
 _JOINED_CENTURIES = (
     rf"(?= (?:und|bis|oder|sowie) (?:(?:zum|ins|dem) )?(?:[0-9]{{1,2}}\.|{one_of(CENTURIES)}) (?:Jahrh|Jh))"
 )
+_AND_ANOTHER = r"-?(?= (?:und|bis) (?:[0-9]{2}|[A-Za-zäöüß]{3,7}zig|[Dd]reißig)er)"
 _SEASON = rf"(?P<pre>[Ff]rüh|[Hh]och|[Ss]pät)?(?P<s>{one_of(SEASONS)})(?:s|monaten?)?(?!\w)"
 _WEEK_YEAR = rf"(?:(?:/|,? (?:(?:des|im) Jahr(?:es)? )?)(?P<y>{YEAR}))?"
 _DIRECTED = tuple(word + end for word in DIRECTIONS for end in ("e", "en", "er", "es", "em"))
@@ -109,7 +110,8 @@ STARTS: tuple[Entry, ...] = (
     (
         ("ersten", "letzten"),
         family(
-            rf"(?P<o>[Ee]rsten|[Ll]etzten) {COUNT} Monaten?(?: (?:des |im )?(?:Jahre?s? )?(?P<y>{YEAR}))?",
+            rf"(?P<o>[Ee]rsten|[Ll]etzten) {COUNT} (?P<u>Monaten?|Quartalen?)"
+            rf"(?: (?:des |im )?(?:Jahre?s? )?(?P<y>{YEAR}))?",
             read_months_of,
         ),
     ),
@@ -118,7 +120,7 @@ STARTS: tuple[Entry, ...] = (
     (
         (f"{d}{e}" for d in DECADES for e in ("", "n", "jahre", "jahren")),
         family(
-            rf"(?P<t>{one_of(DECADES)})(?P<end>n|[- ]?[Jj]ahren?)?(?!\w)",
+            rf"(?P<t>{one_of(DECADES)})(?P<end>n|[- ]?[Jj]ahren?|{_AND_ANOTHER})?(?!\w)",
             lambda match: read_named_decade(match, DECADES),
         ),
     ),

@@ -4,13 +4,20 @@ import re
 
 from claims.time import Part
 from factcheck.extraction.numerals.german_words import read_word
-from factcheck.extraction.times.dates import YEAR, century, expand_year, full_date, iso_date, months_of_year
+from factcheck.extraction.times.dates import (
+    YEAR,
+    century,
+    expand_year,
+    full_date,
+    iso_date,
+    months_of_year,
+    year_span,
+)
 from factcheck.extraction.times.dates import of_year as part_of_year
 from factcheck.extraction.times.families import one_of
 from factcheck.extraction.times.german_words import (
     ABBREVIATED,
     CENTURIES,
-    DAYS,
     DAYTIMES,
     DIRECTIONS,
     MONTHS,
@@ -19,7 +26,7 @@ from factcheck.extraction.times.german_words import (
     UNITS,
     WEEKDAYS,
 )
-from factcheck.extraction.times.values import UNDATED, Relative, Value, Window
+from factcheck.extraction.times.values import Relative, Value, Window
 
 Match = re.Match[str]
 
@@ -39,7 +46,8 @@ COUNT = r"(?P<k>[0-9]+|[a-zäöüß]+)"
 UNIT = rf"(?P<u>{one_of(UNITS)})(?!\w)"
 CLOCK = r"(?P<h>[01]?[0-9]|2[0-4])(?:[.:](?P<min>[0-5][0-9]))?"
 BEFORE_CHRIST = r"(?P<bc> v(?:or|\.) ?(?:Chr(?:istus|\.)?|u\. ?Z\.|unserer Zeit\w*))"
-_HALF_DAYS = 12
+_MONTHS_OF_YEAR = 12
+_NOON = 12
 
 
 def year_of(match: Match) -> tuple[str | None, int | None]:
@@ -109,25 +117,6 @@ def read_iso(match: Match) -> Value | None:
     return iso_date(match["y"], match["n"], match["d"])
 
 
-def read_day(match: Match) -> Value | None:
-    """heute, gestern Abend; `heute noch` and `auch heute` mean these days, `der Morgen` is no day."""
-    word, before = match["t"], match.string[max(0, match.start() - 8) : match.start()].rstrip()
-    if word == "Morgen" and match.group() == word and before and before[-1] not in '.!?:"„“»':
-        return UNDATED
-    if word.lower() == "heute" and (
-        match["still"] or before.lower().endswith(("auch", "noch", "bis", "wir", "immer"))
-    ):
-        return UNDATED
-    return Value(relative=Relative("day", DAYS[word.lower()]))
-
-
-def read_day_adjective(match: Match) -> Value:
-    """am heutigen Dienstag is a day, das heutige Istanbul is these days."""
-    if match["t"].lower() == "heut":
-        return Value(relative=Relative("day", 0)) if match["day"] else UNDATED
-    return Value(relative=Relative("day", -1))
-
-
 def ordinal(match: Match) -> int:
     word = match["o"].lower()
     return ORDINALS.get(word) or int(word.rstrip("."))
@@ -164,14 +153,26 @@ def read_season(match: Match) -> Value:
 
 
 def read_months_of(match: Match) -> Value | None:
-    """in den ersten neun Monaten 2023."""
-    count = counted(match["k"])
-    return months_of_year(int(count or 0), match["o"].lower() == "letzten", match["y"])
+    """in den ersten neun Monaten 2023, in den ersten drei Quartalen."""
+    count = int(counted(match["k"]) or 0) * (3 if match["u"].startswith("Quartal") else 1)
+    return months_of_year(count, match["o"].lower() == "letzten", match["y"])
+
+
+_SEASON_OF = re.compile(
+    r"(?:saison|spielzeit|schuljahr|semester|geschäftsjahr|wirtschaftsjahr|winter)\s$", re.I
+)
+
+
+def read_short_span(match: Match) -> Value | None:
+    """in der Saison 22/23."""
+    if not _SEASON_OF.search(match.string[max(0, match.start() - 18) : match.start()]):
+        return None
+    return year_span(expand_year(match["a"]), match["b"])
 
 
 def read_window(match: Match) -> Value | None:
     """in den zwölf Monaten bis Juni 2023, im Jahr bis Ende März."""
-    count = counted(match["k"]) if match.groupdict().get("k") else _HALF_DAYS
+    count = counted(match["k"]) if match.groupdict().get("k") else _MONTHS_OF_YEAR
     day = match.groupdict().get("d")
     value = full_date(day, MONTHS[match["m"].lower()], *year_of(match))
     return value and value._replace(window=Window(months=int(count))) if count else None
@@ -190,51 +191,9 @@ def read_decade(match: Match) -> Value | None:
 def read_named_decade(match: Match, decades: dict[str, int]) -> Value | None:
     """die Neunzigerjahre, Mitte der Neunziger."""
     before = match.string[max(0, match.start() - 24) : match.start()]
-    if not match["end"] and not _ENDING.search(before):
+    if match["end"] is None and not _ENDING.search(before):
         return None
     return Value(relative=Relative("decade", None, str(decades[match["t"].lower()])))
-
-
-_PLURALS = ("tage", "tagen", "wochen", "monate", "monaten", "jahren", "jahre", "quartalen", "quartale")
-
-
-def read_directed(match: Match) -> Value | None:
-    offset, word = DIRECTIONS[match["dir"].lower()], match["u"].lower()
-    if word in UNITS:
-        # an unnamed number of them (in den letzten Jahren) has no date, am nächsten Tag is told from another
-        open_ended = word in _PLURALS or match["dir"].lower() == "folgend" or UNITS[word] == "day"
-        return UNDATED if open_ended else Value(relative=Relative(UNITS[word], offset))
-    if word in MONTHS:
-        return Value(relative=Relative("named", offset, f"-{MONTHS[word]:02d}"))
-    season = word.removesuffix("s")
-    if season in SEASONS:
-        return Value(relative=Relative("named", offset, f"-{SEASONS[season]}"))
-    return Value(relative=Relative("weekday", offset, str(WEEKDAYS[season])))
-
-
-def read_ago(match: Match) -> Value | None:
-    """vor drei Jahren; a quantity of hours or an unclear number dates nothing."""
-    count, unit = counted(match["k"]), UNITS.get(match["u"].lower())
-    if count is None or unit is None or match["more"] or match["scale"]:
-        return UNDATED
-    since = "since" if match["way"].lower() == "seit" else ""
-    if match["half"] or count != int(count):
-        if unit != "year":
-            return UNDATED
-        months = Relative("month", -round(_HALF_DAYS * (0.5 if match["half"] else count)))
-        return Value(relative=months, bound=since, about=True)
-    return Value(relative=Relative(unit, -int(count)), bound=since, about=bool(match["about"]))
-
-
-def read_apart(match: Match) -> Value:
-    """ein Jahr zuvor, zwei Jahre später: seen from another time of the text."""
-    groups = match.groupdict()
-    count = counted(groups["k"]) if groups.get("k") else 1
-    unit = {"abend": "day"}.get(match["u"].lower(), UNITS.get(match["u"].lower()))
-    if count is None or unit is None or count != int(count):
-        return UNDATED
-    back = match["way"].lower() in ("zuvor", "davor", "vorher", "früher")
-    return Value(relative=Relative(unit, int(-count if back else count), anchored=True))
 
 
 _DAY_TIMES = {"mittags": 12, "nachmittags": 12, "abends": 12, "nachts": 0}
@@ -245,7 +204,7 @@ def read_clock(match: Match) -> Value:
     groups = match.groupdict()
     minutes = match["min"] or groups.get("min2") or "00"
     hour, later = int(match["h"]), _DAY_TIMES.get((groups.get("when") or "").lower(), 0)
-    if later and hour < _HALF_DAYS:
+    if later and hour < _NOON:
         hour += later
     return Value(clock=f"T{hour % 24:02d}:{int(minutes):02d}")
 
@@ -261,16 +220,3 @@ def read_pointed_clock(match: Match) -> Value | None:
 def read_century(match: Match) -> Value | None:
     word = match["c"].lower()
     return century(CENTURIES.get(word) or int(word.rstrip(".")), bool(match.groupdict().get("bc")))
-
-
-def read_weekday(match: Match) -> Value | None:
-    """am Montag, Dienstagabend; montags is a habit."""
-    if not match["w"][0].isupper():
-        return None
-    return Value(relative=Relative("weekday", None, str(WEEKDAYS[match["w"].lower()])))
-
-
-def read_day_of_week(match: Match) -> Value:
-    """Dienstag vergangener Woche."""
-    weeks = -1 if match.groupdict().get("before") else DIRECTIONS[match["dir"].lower()]
-    return Value(relative=Relative("day of week", weeks, str(WEEKDAYS[match["w"].lower()])))

@@ -135,12 +135,13 @@ OPENERS = words(
     im in am an vom zum zu zur um gegen beim den dem des der die das jahr jahre jahres jahren zeitraum anfang
     mitte ende beginn frühen späten frühes spätes ganzen saison spielzeit sommer wintersemester
     sommersemester geschäftsjahr schuljahr kalenderjahr wirtschaftsjahr studienjahr amtsperiode monat eines
-    einem noch auf für nacht dieses diesem baujahr circa ca ungefähr
+    einem noch auf für nacht dieses diesem baujahr circa ca ungefähr ausgehenden beginnenden
+    abend morgen vormittag mittag nachmittag
     """
 )
 """What stands before an expression of time, belongs to it and leaves its value as it is."""
 PARTS = {
-    **dict.fromkeys(("anfang", "beginn", "frühen", "frühes"), Part.EARLY),
+    **dict.fromkeys(("anfang", "beginn", "frühen", "frühes", "beginnenden"), Part.EARLY),
     "mitte": Part.MID,
-    **dict.fromkeys(("ende", "späten", "spätes"), Part.LATE),
+    **dict.fromkeys(("ende", "späten", "spätes", "ausgehenden"), Part.LATE),
 }

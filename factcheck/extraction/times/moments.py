@@ -22,8 +22,8 @@ _A_DAY = len("2019-10-03")
 
 class Moment(NamedTuple):
     """tokens[first:stop] say when. `last` is the end of a range that begins with `value`; `bound` is
-    "since" or "until" for an interval that is open on one side; `within` is the part of it that is
-    meant, `about` that it is meant roughly."""
+    "since", "after", "until" or "before" for an interval that is open on one side; `within` is the part
+    of it that is meant, `about` that it is meant roughly."""
 
     first: int
     stop: int
@@ -112,7 +112,7 @@ def _read_year(tokens: list[Token], at: int, language: Language) -> Moment | Non
 def _open(tokens: list[Token], core: Moment, floor: int, grammar: Grammar) -> Moment:
     """Take in the words around an expression that belong to it: seit Ende, early, bis heute."""
     if _is_attribute(tokens, core, grammar):
-        return core._replace(first=core.first - (core.first - 1 >= floor))
+        return core
     opening = open_to_the_left(tokens, core.first, floor, grammar)
     stop = runs_on(tokens, core.stop, opening, grammar)
     bound = "since" if stop != core.stop else opening.bound or core.bound

@@ -13,6 +13,7 @@ _LEADING = _ARTICLES | _PREPOSITIONS
 _NOUNS = words("anfang mitte ende beginn end beginning start middle")
 _BEHIND_NOUN = words("of des der the jahr year")
 _BEHIND_ADJECTIVE = words("in jahr year the -")
+_BEHIND_DAYTIME = words("des vom zum auf")
 _ONWARDS = ("an", "onwards", "onward")
 _FROM = ("von", "vom", "from")
 _UNTIL = words("bis to until till through - – —")
@@ -49,7 +50,7 @@ def _step(tokens: list[Token], opening: Opening, core: int, floor: int, grammar:
     return Opening(
         first - 1,
         role or opening.bound,
-        opening.within or grammar.parts.get(word),
+        opening.within or (None if low(tokens, first) in grammar.daytimes else grammar.parts.get(word)),
         opening.about or (opening.within is None and not opening.bound and word in grammar.about),
     )
 
@@ -59,7 +60,9 @@ def _belongs(tokens: list[Token], first: int, core: int, word: str, grammar: Gra
     if tokens[first - 1].kind is Kind.SIGN and not glued(tokens, first):
         return False
     if word in grammar.parts and first != core:
-        return after in (_BEHIND_NOUN if word in _NOUNS else _BEHIND_ADJECTIVE)
+        return after in (_BEHIND_NOUN if word in _NOUNS else _BEHIND_ADJECTIVE | grammar.daytimes)
+    if word in grammar.daytimes:
+        return after in _BEHIND_DAYTIME
     return not (word in _LEADING and after in _PREPOSITIONS)
 
 

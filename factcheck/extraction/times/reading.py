@@ -13,6 +13,7 @@ from factcheck.extraction.times.values import Value, resolve
 
 _WHOLE = frozenset("/T")
 """Intervals and hours are not marked as rough."""
+_OPEN = ("since", "until", "after", "before")
 _A_DAY = len("2019-10-03")
 
 
@@ -102,14 +103,20 @@ def _date(moment: Moment, published: date | None, tense: int, anchor: str) -> st
     if moment.last is not None:
         return _span(moment.value, moment.last, published, tense)
     edtf = resolve(moment.value, published, tense, anchor)
-    if edtf is None or "/" in edtf or moment.bound not in ("since", "until"):
+    return edtf if edtf is None else _bounded(edtf, moment.bound)
+
+
+def _bounded(edtf: str, bound: str) -> str:
+    """since and until a time; of an interval since its beginning, until its end."""
+    first, interval, last = edtf.partition("/")
+    if bound not in (("since", "until") if interval else _OPEN) or ".." in (first, last):
         return edtf
-    return f"{edtf}/.." if moment.bound == "since" else f"../{edtf}"
+    return f"{first}/.." if bound in ("since", "after") else f"../{last or first}"
 
 
 def _span(first: Value, last: Value, published: date | None, tense: int) -> str | None:
     end = resolve(last, published, tense)
-    if end is None or "/" in end:
+    if end is None or "/" in end or (first.part is not None and not end[:4].isdecimal()):
         return None
     if first.part is not None:
         start: str | None = end[:4] + first.part

@@ -1,6 +1,7 @@
 """What an expression of time says before the day of publication is known, and its EDTF."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -183,7 +184,7 @@ def _period(end: str, window: Window) -> str | None:
 
 def _months_before(day: date, count: int) -> date:
     year, month = divmod(day.year * _MONTHS_APART + day.month - 1 - count, _MONTHS_APART)
-    return day.replace(year=year, month=month + 1, day=min(day.day, 28) if day.day != 1 else 1)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 _SEASON_MONTHS = {21: 4, 22: 7, 23: 10, 24: 13, 33: 2, 34: 5, 35: 8, 36: 11, 40: 4, 41: 10}

@@ -79,6 +79,8 @@ _CHANGES = words(
     fielen wuchs wuchsen erhöhte kletterte schrumpfte
     """
 )
+_LATEST = 2199
+_OUR_TIME = range(1900, 2100)
 _QUOTES = (
     ("„", "“"),
     ("„", "”"),
@@ -98,7 +100,7 @@ def is_year(tokens: list[Token], at: int, language: Language) -> bool:
     digits = tokens[at].low
     if tokens[at].kind is not Kind.DIGITS or len(digits) != 4 or not digits.isdecimal():
         return False
-    if not 1000 <= int(digits) <= 2099 or not _stands_alone(tokens, at):
+    if not 1000 <= int(digits) <= _LATEST or not _stands_alone(tokens, at):
         return False
     if low(tokens, at - 1) in _RANGING and _is_change(tokens, at - 2, at):
         return False
@@ -119,13 +121,13 @@ def _reads_as_year(tokens: list[Token], at: int, year: int, language: Language) 
         language == "de" and before in ("die", "der", "den", "zu", "um") and year % 100
     ):
         return False
-    if year >= 1900:
+    if year in _OUR_TIME:
         return bool(year % 50) or before in _YEAR_WORDS[language] or not _counts_a_noun(tokens, at, language)
-    return _is_early_year(tokens, at, year, language)
+    return _is_distant_year(tokens, at, year, language)
 
 
-def _is_early_year(tokens: list[Token], at: int, year: int, language: Language) -> bool:
-    """Before 1900 a number is a year only where the words say so."""
+def _is_distant_year(tokens: list[Token], at: int, year: int, language: Language) -> bool:
+    """Before 1900 and after 2099 a number is a year only where the words say so."""
     before, counted = low(tokens, at - 1), _counts_a_noun(tokens, at, language)
     if before in _NARRATING and not counted and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD:
         return not tokens[at + 1].capital
@@ -159,7 +161,7 @@ def _stands_alone(tokens: list[Token], at: int) -> bool:
     if before in ("-", "−") and glued(tokens, at) and low(tokens, at - 2) not in ("mid", "early", "late"):
         return not glued(tokens, at - 1) or tokens[at - 2].kind is Kind.DIGITS
     return not (before == "." and glued(tokens, at) and glued(tokens, at - 1)) and not (
-        after == "-"
+        after in ("-", "/")
         and glued(tokens, at + 1)
         and glued(tokens, at + 2)
         and tokens[at + 2].kind is Kind.DIGITS

@@ -222,7 +222,11 @@ CALENDAR_WORDS = [
     "Montag", "on", "17.30", "Uhr", "2023/24", "-", "–", ",", ".", "🦊", "a\u0308", "\n", "", "vor", "drei",
     "Jahren", "three", "years", "ago", "last", "letzten", "Monat", "month", "1990er", "1990s", "Q3",
     "seit",
-    "since", "im", "in",
+    "since", "im", "in", "12", "months", "Monaten", "year", "ended", "FY22", "3Q21", "KW", "44", "BC",
+    "v. Chr.",
+    "Ostern", "Easter", "Nacht", "auf", "den", "4.", "the", "1960s", "70s", "um", "frühen", "Morgen", "des",
+    "earlier", "zuvor", "0001-01-01", "29.2.", "Q1", "H1", "2100", "Weihnachten", "9999", "vorjahr",
+    "vorjahrH2", "Im", "frühsommers", "bis", "Dreißigerjahren",
 ]  # fmt: skip
 CALENDAR_TEXT = st.lists(st.sampled_from(CALENDAR_WORDS), max_size=12).map(" ".join)
 
