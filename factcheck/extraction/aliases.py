@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claims.article import AliasDraft
+from claims.claim import ClaimDraft
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.tokens import Token, tag_tokens
@@ -18,6 +19,14 @@ _ARTICLES: dict[Language, frozenset[str]] = {
 }
 _ENDINGS = ("", "s", "es", "n", "en", "'s", "’s", "'", "’")
 _ADJECTIVE = ("en", "em", "er", "es", "e")
+
+
+def with_speaker(draft: ClaimDraft, aliases: "Aliases") -> ClaimDraft:
+    """The draft with its speaker resolved where a reviewer named him."""
+    name = aliases.name_of(draft.speaker) if aliases and draft.speaker else None
+    if name is None:
+        return draft
+    return draft.model_copy(update={"speaker_resolved": name, "speaker_unresolved": False})
 
 
 class Match(NamedTuple):

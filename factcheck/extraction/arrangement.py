@@ -23,7 +23,7 @@ from factcheck.extraction.verb_second import first_constituent, verb_second
 _COMMA = Piece(",", None)
 _JOINING: dict[Language, frozenset[str]] = {
     "de": words("nachdem während obwohl obgleich wohingegen wobei woraufhin als weil da"),
-    "en": words("while whereas although though after as even"),
+    "en": words("while whereas although though after as even when"),
 }
 """What joins a clause to another and is left out where the clause stands alone."""
 
@@ -42,6 +42,8 @@ def arrange(sentence: Sentence, proposition: Proposition, language: Language) ->
     own = take(tokens, proposition.first, proposition.last)
     if proposition.aside is not None:
         return [*_before_aside(sentence, proposition, language), *own]
+    if proposition.subject is not None:
+        return [*take(tokens, *proposition.subject), *own]
     first = tokens[proposition.first]
     if proposition.first == 0 and _is_loose(tokens, proposition, language):
         own = own[1:]

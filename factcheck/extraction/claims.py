@@ -14,6 +14,7 @@ from claims.reason import Language, Reason
 from claims.selector import Place, anchor
 from claims.time import TimeExpression
 from factcheck.extraction import tags
+from factcheck.extraction.aliases import Aliases, with_speaker
 from factcheck.extraction.assertion import objection
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.kinds import find_kind
@@ -119,7 +120,8 @@ def _find(
 ) -> _Found:
     speakers = attribute(text, parsed, language)
     propositions = [find_propositions(sentence, language) for sentence in parsed]
-    wordings = word_claims(text, parsed, propositions, language, aliases)
+    known = Aliases(aliases, language)
+    wordings = word_claims(text, parsed, propositions, language, known)
     found = _Found([], [], [])
     for index, sentence in enumerate(parsed):
         before = len(found.drafts)
@@ -132,7 +134,8 @@ def _find(
                 reading, reason = replace(reading, act=True), None
             if reason is None:
                 standing = Standing(index, len(parsed), len(propositions[index]))
-                found.drafts.append(_draft(text, reading, attribution, wording, standing))
+                draft = _draft(text, reading, attribution, wording, standing)
+                found.drafts.append(with_speaker(draft, known))
                 found.contents.append(content_of(reading.tokens, language))
             why_none = why_none or reason
         indexes = tuple(range(before, len(found.drafts)))
@@ -217,7 +220,7 @@ def _draft(
 ) -> ClaimDraft:
     proposition = reading.proposition
     start, end = reading.sentence.span((proposition.first, proposition.last))
-    names = _names(reading.sentence, proposition, wording.text)
+    names = _names(reading.sentence, proposition, wording)
     kind = find_kind(reading)
     worth, reasons = weigh(reading, kind, names, standing)
     selector = anchor(text, start, end)
@@ -237,11 +240,11 @@ def _draft(
     )
 
 
-def _names(sentence: Sentence, proposition: Proposition, wording: str) -> tuple[str, ...]:
+def _names(sentence: Sentence, proposition: Proposition, wording: Wording) -> tuple[str, ...]:
     """The names in the claim's words, and those that its readable wording takes from the sentence."""
     inside = (
         name.text
         for name in sentence.names
-        if (proposition.first <= name.first and name.last <= proposition.last) or name.text in wording
+        if (proposition.first <= name.first and name.last <= proposition.last) or name.text in wording.text
     )
-    return tuple(dict.fromkeys(inside))
+    return tuple(dict.fromkeys((*inside, *wording.names)))

@@ -6,6 +6,7 @@ A piece is a token of the sentence, perhaps in another form ("der" for "dem"), o
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.tokens import Token
@@ -13,7 +14,7 @@ from factcheck.extraction.tokens import Token
 _CLOSED = frozenset(",.;:!?)]%…")
 _CLOSING = {"„": "“", "“": "”", "”": "”", "«": "»", "»": "«", '"': '"'}
 _OPENING = {"“": "„", "„": "„", "”": "“", "«": "»", "»": "«", '"': '"'}
-_MARKS = frozenset(_CLOSING)
+_MARK = re.compile(f"[{''.join(_CLOSING)}]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -37,11 +38,23 @@ def take(tokens: Sequence[Token], first: int, last: int) -> list[Piece]:
 def render(text: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
     """The wording: spaces as in the text where pieces follow each other there, one space elsewhere; no
     comma at its end, quotation marks in pairs, a capital at its beginning."""
-    written = ""
-    for before, piece in zip([None, *pieces], pieces, strict=False):
-        written += (_gap(text, tokens, before, piece) if before else "") + piece.text
+    if _is_stretch(pieces):
+        written = text[tokens[pieces[0].at or 0].start : tokens[pieces[-1].at or 0].end]
+    else:
+        gaps = (_gap(text, tokens, before, piece) for before, piece in pairwise(pieces))
+        written = pieces[0].text + "".join(
+            gap + piece.text for gap, piece in zip(gaps, pieces[1:], strict=True)
+        )
     written = balance(_SPACE.sub(" ", written).strip().rstrip(",;: –—").strip())
     return capitalise(written)
+
+
+def _is_stretch(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces are the text's own, one behind the other."""
+    first = pieces[0].at
+    return first is not None and all(
+        piece.keeps and piece.at == at for at, piece in enumerate(pieces, start=first)
+    )
 
 
 def _gap(text: str, tokens: Sequence[Token], before: Piece, piece: Piece) -> str:
@@ -52,7 +65,7 @@ def _gap(text: str, tokens: Sequence[Token], before: Piece, piece: Piece) -> str
 
 def balance(written: str) -> str:
     """The wording with a quotation mark whose partner was cut off closed, or opened at the beginning."""
-    marks = [at for at, sign in enumerate(written) if sign in _MARKS]
+    marks = [found.start() for found in _MARK.finditer(written)]
     if len(marks) % 2 == 0:
         return written
     last = marks[-1]

@@ -141,3 +141,18 @@ IMPERSONAL = words(
     "essential vital right wrong good better best unusual common up"
 )
 """What follows "it is" where "it" stands for nothing."""
+
+_LANGUAGES: tuple[Language, Language] = ("de", "en")
+TRIGGERS: dict[Language, frozenset[str]] = {
+    language: frozenset().union(
+        PRONOUNS[language],
+        CONTRACTED,
+        POSSESSIVES[language],
+        DEMONSTRATIVES[language],
+        DEFINITE[language],
+        POINTING[language],
+        FIRST_PERSON[language],
+    )
+    for language in _LANGUAGES
+}
+"""Every word with which something begins that stands for somebody or something."""

@@ -24,6 +24,7 @@ from factcheck.extraction.reference_words import (
     POSSESSIVES,
     PRONOUNS,
     SUBJECTS,
+    TRIGGERS,
     Genders,
 )
 from factcheck.extraction.scene import DOUBLE_QUOTES, Scene, Subject
@@ -39,11 +40,12 @@ _MODIFYING = frozenset({tags.NOUN, tags.ADJECTIVE, tags.NUMBER})
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """The pieces with names put in; `open` are words that stand for nobody plainly named, `voices` those
-    of the first person, which are open where nobody is known to speak."""
+    of the first person, which are open where nobody is known to speak, `names` those put in."""
 
     pieces: list[Piece]
     open: list[list[Piece]] = field(default_factory=list)
     voices: list[list[Piece]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
 
 
 class _Step(NamedTuple):
@@ -52,6 +54,7 @@ class _Step(NamedTuple):
     length: int
     pieces: list[Piece]
     open: bool = False
+    name: str = ""
 
 
 class References:
@@ -70,8 +73,14 @@ class References:
         found = Resolved([])
         at = 0
         while at < len(pieces):
-            step = reading.step(at)
+            step = reading.step(at) if reading.may_refer(at) else None
+            if step is None:
+                found.pieces.append(pieces[at])
+                at += 1
+                continue
             found.pieces.extend(step.pieces)
+            if step.name:
+                found.names.append(step.name)
             if step.open:
                 found.open.append(step.pieces)
             elif is_first_person(pieces[at].text, self.language):
@@ -99,13 +108,17 @@ class _Reading:
         self._persons = [of.persons.get(piece.at) if piece.at is not None else None for piece in pieces]
         self._named = [person is not None for person in self._persons]
 
+    def may_refer(self, at: int) -> bool:
+        """Whether something can begin here that stands for something: most words are told by a look."""
+        known = self._tokens[at].low in TRIGGERS[self._of.language] or bool(self._of.aliases)
+        return known and not self._named[at]
+
     def step(self, at: int) -> _Step:
         """What becomes of the words at `at`."""
-        if not self._named[at]:
-            for look in (self._alias, self._description, self._pronoun, self._possessive, self._pointer):
-                step = look(at)
-                if step is not None:
-                    return step
+        for look in (self._alias, self._description, self._pronoun, self._possessive, self._pointer):
+            step = look(at)
+            if step is not None:
+                return step
         return _Step(1, [self._pieces[at]])
 
     def _alias(self, at: int) -> _Step | None:
@@ -116,7 +129,7 @@ class _Reading:
         fits = PRONOUNS[self._of.language].get(self._tokens[at].low)
         if fits is not None and self._is_grounded(at, fits):
             return None
-        return _Step(match.length, self._name_pieces(at, match.length, match.name))
+        return _Step(match.length, self._name_pieces(at, match.length, match.name), name=match.name)
 
     def _has(self, name: str, at: int) -> bool:
         return name in " ".join(piece.text for piece in self._pieces[:at])
@@ -129,7 +142,7 @@ class _Reading:
         if name is not None and found.sort == "body" and self._of.scene.is_main(name):
             if self._has(name, at):
                 return None
-            return _Step(found.length, self._name_pieces(at, found.length, name))
+            return _Step(found.length, self._name_pieces(at, found.length, name), name=name)
         return _Step(found.length, self._pieces[at : at + found.length], open=True)
 
     def _takes_up(self, found: Description, at: int) -> bool:
@@ -153,7 +166,7 @@ class _Reading:
             if lead.keeps and self._of.sentence.tokens[subject.span[0]].tag == tags.DETERMINER:
                 lead = Piece(lead.text.lower(), lead.at, keeps=False)
             return _Step(1, [lead, *put.pieces[1:]], open=bool(put.open))
-        return _Step(1, [Piece(subject.text, self._pieces[at].at, keeps=False)])
+        return _Step(1, [Piece(subject.text, self._pieces[at].at, keeps=False)], name=subject.name)
 
     def _antecedent(self, at: int, low: str, fits: Genders) -> Subject | None:
         """Whom the sentence, or else the one before, is about, where that can be meant."""
@@ -180,7 +193,8 @@ class _Reading:
         if subject is None or not subject.name or inflects or token.low in ("dessen", "deren"):
             return _Step(1, [self._pieces[at]], open=True)
         owner = subject.name if language == "de" else subject.text
-        return _Step(1, [Piece(_genitive(owner, language), self._pieces[at].at, keeps=False)])
+        put = [Piece(_genitive(owner, language), self._pieces[at].at, keeps=False)]
+        return _Step(1, put, name=subject.name)
 
     def _pointer(self, at: int) -> _Step | None:
         """ "dort", "damals", "dies" by themselves."""

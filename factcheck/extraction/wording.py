@@ -5,10 +5,9 @@ subject of a second verb, the noun of a relative clause, the name behind "he" or
 not plain is named as open. Nothing of the words is lost but what joins them to their surroundings.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.article import AliasDraft
 from claims.reason import Language
 from factcheck.extraction.aliases import Aliases
 from factcheck.extraction.arrangement import arrange
@@ -22,11 +21,12 @@ from factcheck.extraction.scene import Scene
 
 class Wording(NamedTuple):
     """`open` are words of `text` that stand for nobody plainly named; `voices` those of the first person,
-    which are open where nobody is known to speak."""
+    which are open where nobody is known to speak, `names` those put in for a pronoun or description."""
 
     text: str
     open: tuple[str, ...]
     voices: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
     def unresolved(self, *, spoken: bool) -> tuple[str, ...]:
         """The open words, where a speaker is known (`spoken`) or not."""
@@ -38,15 +38,14 @@ def word_claims(
     sentences: Sequence[Sentence],
     found: Sequence[Sequence[Proposition]],
     language: Language,
-    aliases: Iterable[AliasDraft] = (),
+    aliases: Aliases,
 ) -> list[list[Wording]]:
     """For each sentence the readable wording of each of its propositions."""
-    known = Aliases(aliases, language)
     people = People(language)
     scene = Scene(language, people)
     worded = []
     for sentence, propositions in zip(sentences, found, strict=True):
-        references = References(sentence, language, scene, people, known)
+        references = References(sentence, language, scene, people, aliases)
         worded.append([_word(text, sentence, each, references, language) for each in propositions])
         scene.see(sentence)
     return worded
@@ -64,6 +63,7 @@ def _word(
         written,
         tuple(dict.fromkeys(words for words in opened if words in written)),
         tuple(words for words in _shown(resolved, resolved.voices) if words in written),
+        tuple(resolved.names),
     )
 
 

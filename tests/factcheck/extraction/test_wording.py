@@ -305,3 +305,15 @@ def test_no_wording_loses_a_figure_a_denial_or_a_bound(frame: str) -> None:
             assert all(words in claim.text for words in claim.unresolved)
             assert claim.text[0] == claim.text[0].upper()
             assert not claim.text.endswith(",")
+
+
+def test_an_alias_names_the_speaker_too() -> None:
+    text = "Das Unternehmen teilte mit, dass die Werft 2014 drei Fähren verkauft hat."
+    (claim,) = extract(text, "de", aliases=[AliasDraft(words="das Unternehmen", name="Nordlicht")]).claims
+    assert (claim.speaker, claim.speaker_resolved) == ("Das Unternehmen", "Nordlicht")
+    assert not claim.speaker_unresolved
+
+
+def test_the_names_of_a_claim_are_those_of_its_text() -> None:
+    found = claims("Northwind closed its yard in May. It sold the site in June.", "en")
+    assert [claim.names for claim in found] == [("Northwind",), ("Northwind",)]
