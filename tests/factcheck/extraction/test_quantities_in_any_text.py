@@ -99,3 +99,90 @@ def test_a_number_with_its_scale_is_exact(digits: int, places: int, scale: tuple
         else f"It costs {written} {word} euros."
     )
     assert only(text, language).value == float(number * factor)
+
+
+@given(millions=st.integers(2, 999), below=st.integers(0, 999_999))
+def test_german_millions_in_words_are_read_back(millions: int, below: int) -> None:
+    thousands, rest = divmod(below, 1000)
+    small = (f"{spell(thousands)}tausend" if thousands else "") + (spell(rest) if rest else "")
+    words = f"{spell(millions)} Millionen {small}" if below >= 100 else f"{spell(millions)} Millionen"
+    expected = millions * 1_000_000 + (below if below >= 100 else 0)
+    assert only(f"Sie zählten {words} Vögel.", "de").value == expected
+
+
+_ENGLISH = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_ENGLISH_TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def english(number: int, joined: str) -> str:
+    """The English words for 1 to 999,999,999; `joined` stands between hundreds and tens."""
+    for scale, name in ((1_000_000, "million"), (1000, "thousand")):
+        if number >= scale:
+            head, rest = divmod(number, scale)
+            tail = f" {joined if rest < 100 else ''}{english(rest, joined)}" if rest else ""
+            return f"{english(head, joined)} {name}{tail}"
+    hundreds, rest = divmod(number, 100)
+    if hundreds:
+        return f"{_ENGLISH[hundreds]} hundred" + (f" {joined}{english(rest, joined)}" if rest else "")
+    tens, ones = divmod(rest, 10)
+    if rest < 20:
+        return _ENGLISH[rest]
+    return _ENGLISH_TENS[tens] + (f"-{_ENGLISH[ones]}" if ones else "")
+
+
+@given(number=st.integers(2, 999_999_999), joined=st.sampled_from(["and ", ""]))
+def test_english_number_words_are_read_back(number: int, joined: str) -> None:
+    assert only(f"They counted {english(number, joined)} birds.", "en").value == number
+
+
+SEPARATORS: dict[Language, str] = {"de": ".'’\u00a0\u2009\u202f", "en": ",'’\u00a0\u2009\u202f"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(number=st.integers(1000, 10**12), pick=st.integers(0, 5), places=st.integers(0, 999))
+def test_thousands_are_set_apart_by_any_of_the_signs_in_use(
+    language: Language, number: int, pick: int, places: int
+) -> None:
+    separator = SEPARATORS[language][pick]
+    whole = f"{number:,}".replace(",", separator)
+    point = "," if language == "de" else "."
+    decimals = f"{point}{places}" if separator in ".," and places else ""
+    expected = float(f"{number}.{places}") if decimals else number
+    quantity = only(f"{whole}{decimals} kg", language)
+    assert quantity.value == pytest.approx(expected)
+    assert quantity.exact == f"{whole}{decimals} kg"
+
+
+SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, " million": 10**6}
+
+
+@given(
+    tenths=st.integers(10, 9999),
+    sign=st.sampled_from(["$", "£", "€", "US$", "A$"]),
+    scale=st.sampled_from(sorted(SHORT_SCALES)),
+)
+def test_money_with_a_short_scale_is_exact(tenths: int, sign: str, scale: str) -> None:
+    written = f"{sign}{tenths // 10}.{tenths % 10}{scale}"
+    quantity = only(f"It costs {written} now.", "en")
+    assert (quantity.value, quantity.exact) == (float(Decimal(tenths) / 10 * SHORT_SCALES[scale]), written)
