@@ -13,6 +13,8 @@ from factcheck.extraction.openings import Opening, begin, finite_at, opening
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
 
+_INFINITIVES = frozenset({"werden", "sein", "haben", "können", "lassen", "müssen", "dürfen"})
+_DATELINE = 4
 _CLOSING = frozenset({tags.PARTICIPLE, tags.INFINITIVE, tags.PERHAPS_FINITE})
 
 
@@ -33,7 +35,11 @@ def find_clauses(tokens: list[Token], segments: list[Segment], language: Languag
     """The clauses in the order in which they begin; a main clause can reach over embedded ones."""
     folding = _Folding(tokens, language)
     for segment, following in zip_longest(segments, segments[1:]):
-        folding.take(segment, following.sign if following else "")
+        following_sign = following.sign if following else ""
+        if segment.sign == following_sign == tags.DASH and folding.interrupted():
+            folding.insert(segment)
+        else:
+            folding.take(segment, following_sign)
     return folding.clauses
 
 
@@ -50,8 +56,9 @@ class _Folding:
     def take(self, segment: Segment, following_sign: str) -> None:
         kind = opening(self.tokens, segment, self.language)
         last = self.latest
-        if kind in (Opening.MAIN, Opening.FRAGMENT) and last is not None and self._lacks_verb(last):
-            self._extend(last, segment)
+        waiting = self._waiting() if kind in (Opening.MAIN, Opening.FRAGMENT) else None
+        if waiting is not None:
+            self._extend(waiting, segment)
         elif following_sign == tags.COLON and self._is_name(segment):
             self._add(Opening.MAIN, segment)
         elif kind is Opening.MAIN:
@@ -60,6 +67,27 @@ class _Folding:
             self._take_fragment(segment, last)
         else:
             self._add(kind, segment)
+
+    def interrupted(self) -> bool:
+        """Whether the main clause still waits for its verb: what stands between dashes is an insertion."""
+        return self.main is not None and self.clauses[self.main].finite is None
+
+    def insert(self, segment: Segment) -> None:
+        """ "Der Auftraggeber – das liegt nahe – war die Stadt": a clause inside the one that goes on."""
+        finite = finite_at(self.tokens, segment.first, segment.last)
+        if finite is not None:
+            self.clauses.append(
+                Clause(Opening.MAIN, segment.first, segment.last, finite, self.main, segment.sign)
+            )
+
+    def _waiting(self) -> Clause | None:
+        """The subordinate clause that has no verb yet: the latest, or one that a relative clause parts."""
+        for clause in reversed(self.clauses):
+            if self._lacks_verb(clause):
+                return clause
+            if clause.opening is not Opening.RELATIVE:
+                return None
+        return None
 
     def _is_name(self, segment: Segment) -> bool:
         """One to three nouns and nothing else: who speaks, in "Berger: Wir bauen neu"."""
@@ -101,10 +129,29 @@ class _Folding:
         if segment.sign in (tags.SEMICOLON, tags.COLON, tags.CONJUNCTION):
             return False
         if main.finite is None or self._awaits_content(main):
-            return True
+            return segment.sign != tags.DASH or self._is_place(main) or not self._has_subject(segment)
         finite = finite_at(self.tokens, segment.first, segment.last)
         certain = finite is not None and self.tokens[finite].tag in tags.VERBAL
+        if certain and self._ends_with_infinitive(segment):
+            certain = False
         return self.language == "de" and not certain and self._open(main) and self._closes(segment)
+
+    def _is_place(self, main: Clause) -> bool:
+        """ "Wien –": the dateline of what follows."""
+        piece = self.tokens[main.first : main.last]
+        return len(piece) <= _DATELINE and all(token.tag != tags.ADJECTIVE for token in piece)
+
+    def _has_subject(self, segment: Segment) -> bool:
+        """ "(Übernahme perfekt –) Berger tritt zurück": a headline's second half says something by itself."""
+        finite = finite_at(self.tokens, segment.first, segment.last)
+        before = self.tokens[segment.first : finite] if finite is not None else []
+        return any(token.tag in (tags.NOUN, tags.PRONOUN) for token in before)
+
+    def _ends_with_infinitive(self, segment: Segment) -> bool:
+        """ "(sollten die Werke, …,) an Firmen verkauft werden": its only verb is the one it ends with."""
+        verbs = [at for at in range(segment.first, segment.last) if self.tokens[at].tag in tags.VERBAL]
+        words = [at for at in range(segment.first, segment.last) if self.tokens[at].tag.isalpha()]
+        return len(verbs) == 1 and verbs[0] == words[-1] and self.tokens[verbs[0]].low in _INFINITIVES
 
     def _awaits_content(self, main: Clause) -> bool:
         """English "said that the builder, Veltro Ltd, had …": the verb of what is said comes later."""
@@ -122,19 +169,24 @@ class _Folding:
 
     def _closes(self, segment: Segment) -> bool:
         words = [token.tag for token in self.tokens[segment.first : segment.last] if token.tag.isalpha()]
-        return bool(words) and words[-1] in _CLOSING
+        return bool(words) and (words[-1] in _CLOSING or self._ends_with_infinitive(segment))
 
     def _take_fragment(self, segment: Segment, last: Clause | None) -> None:
         main = self.clauses[self.main] if self.main is not None else None
         if last is None or main is None or segment.sign in (tags.COLON, tags.SEMICOLON):
             self._add(Opening.MAIN, segment)
-        elif last is not main and self._open(main) and self._closes(segment):
+        elif last is not main and ((self._open(main) and self._closes(segment)) or self._is_complete(last)):
             self._extend(main, segment)
         elif self._gapped(main, segment):
             self._add(Opening.MAIN, segment)
             self.clauses[-1].finite = main.finite
         else:
             self._extend(last if last.opening is not Opening.FRAGMENT else main, segment)
+
+    def _is_complete(self, clause: Clause) -> bool:
+        """A German relative clause ends with its verb: "(weichen die Vereine, die …,) nach Ulm aus"."""
+        relative = self.language == "de" and clause.opening is Opening.RELATIVE
+        return relative and clause.finite == clause.last - 1
 
     def _gapped(self, main: Clause, segment: Segment) -> bool:
         """ "wurden die Preise gesenkt, die Löhne erhöht": a participle of its own, the auxiliary shared."""

@@ -126,6 +126,9 @@ _OBJECT_BEGINS = frozenset(
 _RELATED = words("according led leads lead due thanks close next up back related compared")
 """Words behind which "to" is a preposition."""
 
+_NAMES_TOO = words("may will us")
+"""Function words that are a month, a person or a country where a capital begins them."""
+
 _SUBJECT_END = (tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.CLOSE, tags.QUOTE, tags.CONJUNCTION, tags.QUESTION)
 _LISTS = (
     (AUXILIARIES, tags.AUXILIARY),
@@ -206,7 +209,7 @@ def _tag_form(form: str, at: int) -> str:
     if not first.isalpha():
         return tags.SIGNS.get(form, tags.OTHER)
     low = form.lower()
-    if first.isupper() and low not in _FUNCTION:
+    if first.isupper() and (low not in _FUNCTION or (at and low in _NAMES_TOO)):
         return tags.NOUN
     if first.isupper() and form.isupper() and len(form) > 1 and at:
         return tags.NOUN

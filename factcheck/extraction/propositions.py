@@ -13,19 +13,27 @@ from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.asides import Aside, find_asides
 from factcheck.extraction.clauses import Clause, begin_of
+from factcheck.extraction.english import IRREGULAR
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.preterite import is_preterite
 from factcheck.extraction.tokens import Token
 
 _OWN_FACT: dict[Language, frozenset[str]] = {
-    "de": words("nachdem während als obwohl obgleich wohingegen wobei woraufhin"),
+    "de": words("nachdem während als obwohl obgleich wohingegen wobei"),
     "en": words("while whereas although though after as"),
 }
 _PAST = words(
     "hat haben hatte hatten ist sind war waren wurde wurden worden habe has have had was were is are became"
 )
+_ASKING = words("wo was wer")
+_PERFECT_OR_COPULA = words("hat haben habe ist sind wird werden")
+_PAST_FORMS = words("was were had did war waren hatte hatten wurde wurden")
+_OWN_WHEN_PAST = words("when bevor sodass seitdem weshalb weswegen woraufhin wodurch")
+""" "when it rains" is a condition, "when a ferry hit the pier" an event."""
+
 _CONDITIONS: dict[Language, frozenset[str]] = {
     "de": words("wenn falls sobald sofern"),
     "en": words("if once unless when until as before"),
@@ -37,6 +45,12 @@ _COPULA = words("ist sind war waren is are was were")
 _FEW = 3
 """Words, besides the copula, that lead to an aside and say nothing by themselves."""
 
+_OBLIQUE = words("dem den des einem einen eines")
+_SUBJECT_BEGINS = frozenset({tags.DETERMINER, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN})
+_LIGHT = frozenset({tags.COMMA, tags.DASH, tags.QUOTE, tags.ADVERB, tags.CLOSE})
+_FEWEST = 3
+"""Words that state something by themselves."""
+
 _AGENCIES = words("dpa afp apa rtr sda kna epd ap reuters sid")
 _DATELINE = 6
 """Tokens that a place before a dash at the beginning may have: "Wien –"."""
@@ -45,13 +59,15 @@ _DATELINE = 6
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """Tokens [first, last) of a sentence; `clause` is the clause that makes it, `frame` the frame it
-    includes because the act of speech is the point, `aside` what it says in passing instead."""
+    includes because the act of speech is the point, `aside` what it says in passing instead; `subject` are
+    the tokens of its subject where another fact stands between that and its verb."""
 
     first: int
     last: int
     clause: Clause
     frame: Frame | None = None
     aside: Aside | None = None
+    subject: tuple[int, int] | None = None
 
 
 def find_propositions(sentence: Sentence, language: Language) -> list[Proposition]:
@@ -59,12 +75,13 @@ def find_propositions(sentence: Sentence, language: Language) -> list[Propositio
     framing = {frame.clause: frame for frame in sentence.frames if frame.clause is not None}
     found: list[Proposition] = []
     for at, clause in enumerate(sentence.clauses):
-        if _is_own(sentence.tokens, clause, language) or at in framing or _stands_alone(sentence, at):
+        if _is_own(sentence, clause, language) or at in framing or _stands_alone(sentence, at):
             found += _propositions_of(sentence, at, framing, language)
     found = [proposition for proposition in found if proposition.last > proposition.first]
     found = _join_conditions(sentence.tokens, found, language)
-    found = _with_frame(sentence, found, language)
-    return _with_asides(sentence, found, language)
+    found = _with_asides(sentence, _with_frame(sentence, found, language), language)
+    found = [_from_verb(sentence.tokens, proposition, found) for proposition in found]
+    return sorted(found, key=lambda proposition: (proposition.first, -proposition.last))
 
 
 def _with_asides(sentence: Sentence, found: list[Proposition], language: Language) -> list[Proposition]:
@@ -76,8 +93,27 @@ def _with_asides(sentence: Sentence, found: list[Proposition], language: Languag
         Proposition(*_trim(sentence.tokens, aside.first, aside.last), sentence.clauses[0], None, aside)
         for aside in asides
     ]
-    propositions = [p for p in kept if p is not None] + own
-    return sorted(propositions, key=lambda proposition: (proposition.first, -proposition.last))
+    return [p for p in kept if p is not None] + own
+
+
+def _from_verb(tokens: list[Token], proposition: Proposition, others: list[Proposition]) -> Proposition:
+    """ "Die Werft, die 90 Leute beschäftigt, (baute drei Fähren)": where a fact of its own stands between
+    a subject and its verb, the words that state the other begin with the verb."""
+    finite = proposition.clause.finite
+    if finite is None or proposition.aside is not None or not proposition.first < finite < proposition.last:
+        return proposition
+    if tokens[proposition.first].low in _OBLIQUE or tokens[proposition.first].tag not in _SUBJECT_BEGINS:
+        return proposition
+    between = [o for o in others if proposition.first < o.first and o.last <= finite]
+    ends = [o.last for o in between if all(t.tag in _LIGHT for t in tokens[o.last : finite])]
+    if not ends or any(t.tag in tags.VERBAL for t in tokens[proposition.first : between[0].first]):
+        return proposition
+    first = min(ends)
+    while tokens[first].tag in _EDGE:
+        first += 1
+    if proposition.last - first < _FEWEST:
+        return proposition
+    return replace(proposition, first=first, subject=_trim(tokens, proposition.first, between[0].first))
 
 
 def _without(tokens: list[Token], proposition: Proposition, asides: list[Aside]) -> Proposition | None:
@@ -131,7 +167,7 @@ def _join_conditions(tokens: list[Token], found: list[Proposition], language: La
         conditional = before is not None and (
             tokens[before.first].low in _CONDITIONS[language] or _verbs_first(before, proposition)
         )
-        if before is not None and comma and conditional:
+        if before is not None and comma and conditional and proposition.clause.sign != tags.SEMICOLON:
             joined[-1] = Proposition(before.first, proposition.last, proposition.clause, proposition.frame)
         else:
             joined.append(proposition)
@@ -166,7 +202,7 @@ def _propositions_of(
     sentence: Sentence, at: int, framing: dict[int, Frame], language: Language
 ) -> list[Proposition]:
     clause, tokens = sentence.clauses[at], sentence.tokens
-    first, last = _span(tokens, sentence.clauses, at, language)
+    first, last = _span(sentence, at, language)
     frame = framing.get(at)
     before = framing.get(at - 1) if at else None
     if frame is None:
@@ -214,14 +250,47 @@ def _content_start(tokens: list[Token], frame: Frame) -> int:
     return start + 1 if tokens[start].low in ("dass", "daß", "that") else start
 
 
-def _is_own(tokens: list[Token], clause: Clause, language: Language) -> bool:
+def _is_own(sentence: Sentence, clause: Clause, language: Language) -> bool:
     if clause.opening is Opening.MAIN:
-        return True
+        return clause.head is None or _has_substance(sentence, clause)
     if clause.opening is Opening.RELATIVE:
-        return clause.finite is not None and (language == "en" or _is_past(tokens, clause))
+        return clause.finite is not None and (language == "en" or _states_fact(sentence, clause))
     if clause.opening is Opening.ADVERBIAL:
-        return tokens[begin_of(tokens, clause)].low in _OWN_FACT[language]
+        word = sentence.tokens[begin_of(sentence.tokens, clause)].low
+        return word in _OWN_FACT[language] or (
+            word in _OWN_WHEN_PAST and _tells_past(sentence.tokens, clause)
+        )
     return False
+
+
+def _has_substance(sentence: Sentence, clause: Clause) -> bool:
+    """An insertion that is more than a remark: it has a figure or a name."""
+    figure = any(token.tag == tags.NUMBER for token in sentence.tokens[clause.first : clause.last])
+    return figure or any(clause.first <= name.first < clause.last for name in sentence.names)
+
+
+def _states_fact(sentence: Sentence, clause: Clause) -> bool:
+    """ "die gebaut worden ist", "die zwölf Schulen betreibt", "(Berger,) die ausscheidet"; not the mere
+    description "(Farben,) die unsichtbar sind"."""
+    tokens = sentence.tokens
+    if clause.finite is None:
+        return False
+    if tokens[clause.finite].low in _PERFECT_OR_COPULA:
+        return _is_past(tokens, clause)
+    before = clause.first - 1
+    if tokens[begin_of(tokens, clause)].low in _ASKING and tokens[before - 1].tag != tags.NOUN:
+        return False
+    named = any(name.last == before for name in sentence.names)
+    figure = any(token.tag == tags.NUMBER for token in tokens[clause.first : clause.last])
+    return named or figure or is_preterite(tokens[clause.finite].low)
+
+
+def _tells_past(tokens: list[Token], clause: Clause) -> bool:
+    """ "when a ferry hit the pier" tells an event, "when it rains" a condition."""
+    if clause.finite is None:
+        return False
+    low = tokens[clause.finite].low
+    return low in _PAST_FORMS or low in IRREGULAR or low.endswith("ed") or is_preterite(low)
 
 
 def _is_past(tokens: list[Token], clause: Clause) -> bool:
@@ -234,19 +303,20 @@ def _is_past(tokens: list[Token], clause: Clause) -> bool:
     return any(tokens[at].tag in done for at in range(clause.first, clause.last) if at != clause.finite)
 
 
-def _span(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> tuple[int, int]:
+def _span(sentence: Sentence, at: int, language: Language) -> tuple[int, int]:
     """From leading subordinate clauses that are no proposition of their own to trailing ones."""
+    clauses = sentence.clauses
     clause = clauses[at]
     first, last = clause.first, clause.last
     for following in clauses[at + 1 :]:
         apart = clause.opening is not Opening.MAIN and following.first - last > 1
-        if following.opening is Opening.MAIN or apart or _is_own(tokens, following, language):
+        if following.opening is Opening.MAIN or apart or _is_own(sentence, following, language):
             break
         last = max(last, following.last)
     for before in reversed(clauses[:at]):
         if clause.opening is not Opening.MAIN or before.head is not None or before.opening is Opening.MAIN:
             break
-        if not _is_own(tokens, before, language):
+        if not _is_own(sentence, before, language):
             first = before.first
     return first, last
 

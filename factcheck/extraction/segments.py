@@ -16,6 +16,9 @@ _VERBS = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
 _JOINING = frozenset(
     {"und", "aber", "sondern", "doch", "oder", "and", "but", "or", "yet", "while", "whereas"}
 )
+_SUBORDINATING = frozenset({"when", "although", "though"})
+_NO_END = frozenset({tags.PREPOSITION, tags.CONJUNCTION, tags.DETERMINER, tags.TO, tags.AUXILIARY})
+_PERFECT = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"})
 _LIGHT = frozenset({tags.ADVERB, tags.QUOTE})
 _SUBJECT = frozenset(
     {tags.DETERMINER, tags.NOUN, tags.PRONOUN, tags.ADJECTIVE, tags.NUMBER, tags.ADVERB, tags.PREPOSITION}
@@ -53,17 +56,38 @@ def _by_signs(tokens: list[Token]) -> Iterator[Segment]:
 def _by_conjunctions(tokens: list[Token], piece: Segment, language: Language) -> Iterator[Segment]:
     first, sign = piece.first, piece.sign
     for at in range(piece.first + 1, piece.last - 1):
-        if tokens[at].low in _JOINING and _joins_clauses(tokens, first, at, piece.last, language):
+        if (
+            language == "en"
+            and tokens[at].low in _SUBORDINATING
+            and _begins_clause(tokens, first, at, piece.last)
+        ):
+            start = at - (tokens[at - 1].low == "even")
+            yield Segment(first, start, sign)
+            first, sign = start, tags.SUBORDINATOR
+        elif tokens[at].low in _JOINING and _joins_clauses(tokens, first, at, piece.last, language):
             yield Segment(first, at, sign)
             first, sign = at + 1, tags.CONJUNCTION
     yield Segment(first, piece.last, sign)
+
+
+def _begins_clause(tokens: list[Token], first: int, at: int, last: int) -> bool:
+    """English: "(were hurt) when a ferry hit a pier": a subject and its verb behind it, a verb before."""
+    before = {token.tag for token in tokens[first:at]}
+    if before.isdisjoint(tags.VERBAL) or tags.SUBORDINATOR in before or tokens[at - 1].tag in _NO_END:
+        return False
+    verb = _coordinate_verb(tokens, at + 1, last)
+    return verb is not None and verb > at + 1 and tokens[verb].tag in tags.VERBAL
 
 
 def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language: Language) -> bool:
     left = [token for token in tokens[first:at] if token.tag in _VERBS]
     if not left or (language == "en" and len(left) == 1 and left[0].low in ENGLISH_CUES):
         return False
+    if language == "en" and tokens[at + 1].low in ("which", "who") and tokens[first].low in ("which", "who"):
+        return True
     verb = _coordinate_verb(tokens, at + 1, last)
+    if language == "de" and verb is not None and _awaits_participle(tokens, left, at, verb):
+        return False
     if verb is not None and language == "en":
         return not _only_describes(tokens, at, verb, last)
     if verb is not None and _gapped(tokens, at, last):
@@ -71,6 +95,14 @@ def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language
     if verb is not None:
         return not _verb_final(tokens, verb, last) or verb == at + 1
     return language == "de" and _gapped(tokens, at, last)
+
+
+def _awaits_participle(tokens: list[Token], left: list[Token], at: int, verb: int) -> bool:
+    """ "hatte die Nacht und den Morgen mit Freunden verbracht": nouns are joined before the participle."""
+    if len(left) > 1 or left[0].low not in _PERFECT or tokens[verb].tag in tags.VERBAL:
+        return False
+    before = [token for token in tokens[:at] if token.start > left[0].start]
+    return not any(token.tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE) for token in before)
 
 
 def _coordinate_verb(tokens: list[Token], start: int, last: int) -> int | None:

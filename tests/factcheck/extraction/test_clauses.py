@@ -125,3 +125,80 @@ def test_english_sentences_fall_into_their_propositions(text: str, expected: lis
 def test_a_list_of_figures_without_a_verb_has_a_proposition_for_each() -> None:
     text = "Die Werte am Abend: Nord +0,20 Prozent, Süd -0,25 Prozent und West -0,84 Prozent."
     assert propositions(text, "de")[-3:] == ["Nord +0,20 Prozent", "Süd -0,25 Prozent", "West -0,84 Prozent"]
+
+
+FACTS: list[tuple[Language, str, list[str]]] = [
+    # a relative clause with a figure, in the past, or about a name states a fact
+    (
+        "de",
+        "Der Rat plant eine Brücke, für die er 40 Millionen Euro zahlt.",
+        ["Der Rat plant eine Brücke", "für die er 40 Millionen Euro zahlt"],
+    ),
+    (
+        "de",
+        "Am stärksten litt der Hafen, der viele Kunden verlor.",
+        ["Am stärksten litt der Hafen", "der viele Kunden verlor"],
+    ),
+    (
+        "de",
+        "Bienen sehen Farben, die für Menschen unsichtbar sind.",
+        ["Bienen sehen Farben, die für Menschen unsichtbar sind"],
+    ),
+    # where a fact stands between a subject and its verb, the other begins with the verb
+    (
+        "de",
+        "Die Werft, die seit 2019 zum Konzern gehört, baute drei Fähren.",
+        ["die seit 2019 zum Konzern gehört", "baute drei Fähren"],
+    ),
+    (
+        "de",
+        "Dem Verein, der 2011 gegründet wurde, droht das Ende der Saison.",
+        ["Dem Verein, der 2011 gegründet wurde, droht das Ende der Saison", "der 2011 gegründet wurde"],
+    ),
+    (
+        "en",
+        "The yard, which has 90 workers, sold two ferries.",
+        ["which has 90 workers", "sold two ferries"],
+    ),
+    # a remark between dashes is none, a figure there is one
+    (
+        "de",
+        "Der Bauherr der Halle – das liegt nahe – war die Stadt.",
+        ["Der Bauherr der Halle – das liegt nahe – war die Stadt"],
+    ),
+    # what waits for its verb gets it behind a relative clause
+    (
+        "de",
+        "Ursprünglich sollten die Hallen, in denen Schiffe gebaut werden, an Firmen verkauft werden.",
+        ["Ursprünglich sollten die Hallen, in denen Schiffe gebaut werden, an Firmen verkauft werden"],
+    ),
+    (
+        "de",
+        "Der Kapitän hatte die Nacht und den Morgen mit Freunden verbracht und fuhr dann nach Hause.",
+        ["Der Kapitän hatte die Nacht und den Morgen mit Freunden verbracht", "fuhr dann nach Hause"],
+    ),
+    # English clauses begin without a comma
+    (
+        "en",
+        "Forty people were hurt when a ferry hit the pier.",
+        ["Forty people were hurt", "when a ferry hit the pier"],
+    ),
+    ("en", "The roof leaks when it rains.", ["The roof leaks when it rains"]),
+    (
+        "en",
+        "The town sold the yard even though the price was low.",
+        ["The town sold the yard", "even though the price was low"],
+    ),
+    (
+        "en",
+        "When they retired in 2004 there were 64 shops; today there are 23.",
+        ["When they retired in 2004 there were 64 shops", "today there are 23"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FACTS)
+def test_each_fact_of_a_sentence_is_a_proposition_of_its_own(
+    language: Language, text: str, expected: list[str]
+) -> None:
+    assert propositions(text, language) == expected

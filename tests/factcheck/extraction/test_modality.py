@@ -86,7 +86,6 @@ GERMAN: list[tuple[str, Modality]] = [
     ("Die Zahl der Fähren ist nicht unerheblich gestiegen.", ASSERTED),
     ("Der Minister bestritt nicht, dass er 40 Euro nahm.", REPORTED),
     ("Die Stadt verkaufte die Fähre, weil sie nicht mehr fuhr.", ASSERTED),
-    ("Die Werft, die seit Jahren nicht zahlt, verkaufte drei Fähren.", ASSERTED),
     ("Der Roman „Kein Ort am Meer“ erschien 2019 in Bregenz.", ASSERTED),
     ("Der Täter wurde nicht in Bregenz, sondern in Wien gefasst.", ASSERTED),
     ("Das Schiff fuhr ohne Licht durch den Hafen.", ASSERTED),
@@ -144,7 +143,6 @@ ENGLISH: list[tuple[str, Modality]] = [
     ("The bank rejected the offer in May.", ASSERTED),
     ("The captain was denied bail in May.", ASSERTED),
     ("The town sold the ferry because it did not run any more.", ASSERTED),
-    ("The yard, which has not paid for years, sold three ferries.", ASSERTED),
     ("The minister did not deny that he had taken 40 dollars.", ASSERTED),
     ("Anna Berger published the novel 'No Place by the Sea' in 2019.", ASSERTED),
 ]
@@ -170,3 +168,14 @@ REFUSALS: list[tuple[Language, str]] = [
 @pytest.mark.parametrize(("language", "text"), REFUSALS)
 def test_what_is_contested_or_refused_is_not_denied(language: Language, text: str) -> None:
     assert extract(text, language).claims[0].modality is not DENIED
+
+
+INSERTED: list[tuple[Language, str]] = [
+    ("de", "Die Werft, die 2019 nicht zahlte, verkaufte drei Fähren."),
+    ("en", "The yard, which has not paid for years, sold three ferries."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), INSERTED)
+def test_a_negation_in_a_relative_clause_does_not_touch_the_main_one(language: Language, text: str) -> None:
+    assert [claim.modality for claim in extract(text, language).claims] == [DENIED, ASSERTED]
