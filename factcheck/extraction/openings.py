@@ -92,7 +92,8 @@ def opening(tokens: list[Token], segment: Segment, language: Language) -> Openin
 def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Language) -> Opening | None:
     word = tokens[at].low
     if language == "de" and at + 1 < segment.last and tokens[at + 1].tag in _FINITE:
-        return None
+        short = segment.sign == tags.COMMA and segment.last - at == 2 and word in ("der", "die")
+        return Opening.RELATIVE if short else None
     final = language == "en" or _ends_with_verb(tokens, segment, at)
     if word in _CONTENT[language] and tokens[at].tag != tags.DETERMINER and at < segment.last - 1:
         return Opening.CONTENT
