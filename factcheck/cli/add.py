@@ -44,9 +44,17 @@ def add(
     article_id: int | None,
     as_json: bool,
 ) -> None:
-    """Take the article in FILE (text or HTML, - for standard input) into the desk.
+    """Take the article in FILE into the desk.
 
-    Its claims are proposed and wait for review. The same file twice is one article.
+    FILE is a text, a web page, Markdown, a Word file or a PDF; - is a text on standard input. What the
+    file says about itself fills what is not given here. Its claims are proposed and wait for review. The
+    same file twice is one article.
+
+    \b
+    Examples:
+      factcheck add manuscript.docx --published 2026-11-24
+      factcheck add saved-page.html --url https://example.org/article
+      factcheck add corrected.pdf --article 12
     """
     if _URL.match(file):
         raise InvalidInput("Addresses are not fetched yet: save the page and add the file with --url.")

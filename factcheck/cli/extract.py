@@ -1,31 +1,143 @@
-"""`factcheck extract`: what could be checked in a text."""
+"""`factcheck extract`: what could be checked in a text, a file, a folder."""
 
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import click
+from rich.console import Console
+from rich.progress import track
 
-from claims.article import published_on
+from claims.article import ArticleDraft, published_on
+from claims.errors import FactcheckError, InvalidInput
 from claims.reason import Language
-from factcheck.cli.context import read_input
+from factcheck.cli.context import print_json, read_input, say
 from factcheck.cli.options import DAY
 from factcheck.extraction import extract
-from factcheck.reading import read
-from factcheck.records import extraction_record
+from factcheck.reading import NAMES, read, suffix_of
+from factcheck.records import ExtractionRecord, extraction_record
+
+_KINDS = ", ".join(NAMES)
+_LARGEST = 100_000_000
+"""Bytes of a file; what is larger is no article, and is not loaded to find that out."""
 
 
-@click.command("extract")
-@click.argument("file")
+@dataclass(frozen=True)
+class _Wanted:
+    """What was said of all texts of this run."""
+
+    language: Language | None
+    published: date | None
+
+
+class FileRecord(ExtractionRecord):
+    """What is printed of a file: `pages` are the offsets at which its pages begin, None where it has
+    none. A field that would be None is left out."""
+
+    pages: tuple[int, ...] | None
+
+    @property
+    def unsaid(self) -> set[str]:
+        """The fields that are left out."""
+        return {name for name in ("text", "pages") if getattr(self, name) is None}
+
+
+@click.command("extract", epilog=f"In folders, files are read whose names end with {_KINDS}.")
+@click.argument("files", metavar="FILE…", nargs=-1, required=True)
 @click.option("--lang", type=click.Choice(["de", "en"]), help="Language of the text; detected if not given.")
-@click.option("--published", type=DAY, help="Day of publication, which dates “on Monday” or “im Vorjahr”.")
-def extract_command(file: str, lang: Language | None, published: date | None) -> None:
-    """Print the claims in FILE (text or HTML, - for standard input) as JSON. Stores nothing.
+@click.option(
+    "--published",
+    type=DAY,
+    help="Day of publication, which dates “on Monday” or “im Vorjahr”; the file's own if not given.",
+)
+@click.option("--jsonl", is_flag=True, help="One line for each file, also where there is only one.")
+def extract_command(
+    files: tuple[str, ...], lang: Language | None, published: date | None, jsonl: bool
+) -> None:
+    """Print the claims in FILE as JSON. Stores nothing.
 
+    FILE is a text, a web page, Markdown, a Word file or a PDF; - is a text on standard input.
     Each claim has its exact words with their place, a kind, quantities, times, speaker, names, and how
     much it deserves checking, with the reasons. Each sentence is answered: its claims, or why none.
+    Places count code points: of a plain text as it is, else of the text that is printed as "text";
+    "pages" says where in it the pages of a PDF begin.
+
+    With several FILEs, or a folder, each file is one line: {"file": …} and the same, or {"file", "error"}
+    where it cannot be read. The others are read all the same; the exit code is then 2.
+
+    \b
+    Examples:
+      factcheck extract article.pdf | jq '.claims[].text'
+      factcheck extract --published 2026-11-24 monday.docx
+      factcheck extract archive/ > claims.jsonl
+      curl -s https://example.org/ | factcheck extract -
     """
-    content, name = read_input(file)
-    draft = read(content, name=name, language=lang, published=published.isoformat() if published else None)
+    wanted = _Wanted(lang, published)
+    if len(files) == 1 and not jsonl and not Path(files[0]).is_dir():
+        record = _extract(files[0], wanted)
+        click.echo(record.model_dump_json(exclude=record.unsaid))
+        return
+    failed = 0
+    every = [path for given in files for path in _files_in(given)]
+    for path in _shown(every):
+        line = _line(path, wanted)
+        failed += "error" in line
+        print_json(line)
+    if failed:
+        say(f"factcheck: {failed} of {len(every)} could not be read.")
+        sys.exit(2)
+
+
+def _files_in(given: str) -> Iterator[str]:
+    """A file itself; of a folder, however deep, the files that can be read, in the order of their names."""
+    if not Path(given).is_dir():
+        yield given
+        return
+    found = False
+    for folder, inner, names in os.walk(given):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        for name in sorted(names):
+            if suffix_of(name) in NAMES and not name.startswith("."):
+                found = True
+                yield os.path.join(folder, name)
+    if not found:
+        yield given
+
+
+def _shown(paths: list[str]) -> Iterator[str]:
+    """The paths, with a bar on standard error as long as somebody looks at it."""
+    console = Console(stderr=True)
+    # where the lines themselves go to the terminal they are progress enough
+    quiet = not console.is_terminal or sys.stdout.isatty()
+    yield from track(paths, "Reading …", console=console, disable=quiet, transient=True)
+
+
+def _line(path: str, wanted: _Wanted) -> dict[str, Any]:
+    name = path.encode("utf-8", "replace").decode()
+    try:
+        record = _extract(path, wanted)
+    except FactcheckError as error:
+        return {"file": name, "error": str(error)}
+    return {"file": name, **record.model_dump(mode="json", exclude=record.unsaid)}
+
+
+def _extract(path: str, wanted: _Wanted) -> FileRecord:
+    """Raises FactcheckError."""
+    draft = _read(path, wanted)
     found = extract(draft.text, draft.language, published_on(draft.published))
     record = extraction_record(found, draft.text, with_text=draft.media_type != "text/plain")
-    without = None if record.text is not None else {"text"}
-    click.echo(record.model_dump_json(exclude=without))
+    return FileRecord.model_validate({**dict(record), "pages": draft.pages or None})
+
+
+def _read(path: str, wanted: _Wanted) -> ArticleDraft:
+    if Path(path).is_dir():
+        raise InvalidInput("There is no file in %(path)s that can be read.", path=path)
+    if path != "-" and Path(path).is_file() and Path(path).stat().st_size > _LARGEST:
+        raise InvalidInput("%(path)s is too large to be an article.", path=path)
+    content, name = read_input(path)
+    published = wanted.published.isoformat() if wanted.published else None
+    return read(content, name=name, language=wanted.language, published=published)
