@@ -98,3 +98,7 @@ class Alias(SQLModel, table=True):
     name: str
     set_by: int = Column(foreign_key="account.id")
     set_at: datetime = Column(sa_type=UtcDateTime)
+
+    @property
+    def draft(self) -> AliasDraft:
+        return AliasDraft(words=self.words, name=self.name)

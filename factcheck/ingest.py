@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from claims.account import Account
-from claims.article import Article, ArticleDraft, ArticleVersion, published_on
+from claims.article import AliasDraft, Article, ArticleDraft, ArticleVersion, published_on
 from claims.claim import Claim, ClaimDraft, Extraction, Origin
 from claims.reason import Language
 from claims.selector import Place
@@ -45,13 +45,16 @@ def ingest(
 
     An article is its URL, or what `article_id` names; without either only equal bytes are the same
     article. The same text again changes nothing. `extraction` can be made beforehand (see `analyse`),
-    so that no other writer waits for it. Raises NotFound for an unknown `article_id`.
+    so that no other writer waits for it; it is made anew where a reviewer said what words of the article
+    mean. Raises NotFound for an unknown `article_id`.
     """
-    extraction = extraction or analyse(draft)
     known = _known(session, draft, article_id)
     if known is not None and _reads_the_same(session, known, draft, article_id):
         version = articles.version(session, known)
         return Ingested(known, version, False, False, claims.of_article(session, known.id or 0))
+    aliases = _aliases(session, known)
+    if extraction is None or aliases:
+        extraction = analyse(draft, aliases)
     article = known or articles.add(session, draft, at)
     before = articles.version(session, article) if known is not None else None
     version = _add_version(session, article, draft, extraction, by, at)
@@ -60,9 +63,15 @@ def ingest(
     return Ingested(article, version, known is None, True, claims.of_article(session, article.id or 0))
 
 
-def analyse(draft: ArticleDraft) -> Extraction:
-    """What the article claims; takes no database."""
-    return extract(draft.text, draft.language, published_on(draft.published))
+def analyse(draft: ArticleDraft, aliases: tuple[AliasDraft, ...] = ()) -> Extraction:
+    """What the article claims, where reviewers said what words of it mean by those; takes no database."""
+    return extract(draft.text, draft.language, published_on(draft.published), aliases)
+
+
+def _aliases(session: Session, known: Article | None) -> tuple[AliasDraft, ...]:
+    if known is None:
+        return ()
+    return tuple(alias.draft for alias in articles.aliases(session, known.id or 0))
 
 
 def _known(session: Session, draft: ArticleDraft, article_id: int | None) -> Article | None:

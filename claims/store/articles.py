@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
-from claims.article import Article, ArticleDraft, ArticleVersion
+from claims.article import Alias, AliasDraft, Article, ArticleDraft, ArticleVersion
 from claims.errors import NotFound
 
 
@@ -89,3 +89,33 @@ def many(session: Session, ids: set[int]) -> dict[int, Article]:
     """The articles with these ids, by id."""
     rows = session.exec(select(Article).where(col(Article.id).in_(ids)))
     return {article.id: article for article in rows if article.id is not None}
+
+
+def lock(session: Session, article_id: int) -> Article:
+    """The article, held until the transaction ends. Raises NotFound."""
+    statement = (
+        select(Article)
+        .where(Article.id == article_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    article = session.exec(statement).one_or_none()
+    return article if article is not None else get(session, article_id)
+
+
+def aliases(session: Session, article_id: int) -> list[Alias]:
+    """What a reviewer said that words of the article stand for, in the order in which it was said."""
+    return list(session.exec(select(Alias).where(Alias.article_id == article_id).order_by(col(Alias.id))))
+
+
+def add_alias(session: Session, article_id: int, draft: AliasDraft, by: int, at: datetime) -> Alias:
+    fields = {**draft.model_dump(), "article_id": article_id, "set_by": by, "set_at": at}
+    alias = Alias.model_validate(fields)
+    session.add(alias)
+    session.flush()
+    return alias
+
+
+def drop_alias(session: Session, alias: Alias) -> None:
+    session.delete(alias)
+    session.flush()

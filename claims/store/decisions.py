@@ -68,3 +68,10 @@ def rule(session: Session, claim_id: int, answer: Answer, by: int, at: datetime)
     if proposal is not None:
         fields = {"proposal_id": proposal.id, "answer": answer, "ruled_by": by, "ruled_at": at}
         session.add(Ruling.model_validate(fields))
+
+
+def proposed_text(session: Session, claim_id: int) -> str | None:
+    """How the machine worded the claim when it proposed it; None where no machine did."""
+    statement = select(Proposal).where(Proposal.claim_id == claim_id).order_by(col(Proposal.id).desc())
+    proposal = session.exec(statement).first()
+    return None if proposal is None else str(proposal.draft["text"])

@@ -40,6 +40,7 @@ class Aliases:
     """The aliases of one article, ready to be looked up."""
 
     def __init__(self, given: Iterable[AliasDraft], language: Language) -> None:
+        self._language = language
         self._articles = _ARTICLES[language]
         self._known: dict[str, list[tuple[list[str], str]]] = {}
         for alias in given:
@@ -62,6 +63,11 @@ class Aliases:
             if len(there) == len(forms) and self._same(forms, there):
                 return Match(len(forms), name)
         return None
+
+    def occur_in(self, text: str) -> bool:
+        """Whether the text has the words of any of them, in any form."""
+        tokens = tag_tokens(text, 0, len(text), self._language)
+        return any(self.name_at(tokens, at, len(tokens)) for at in range(len(tokens)))
 
     def name_of(self, description: str) -> str | None:
         """The name for words that stand by themselves: "dem Unternehmen"."""

@@ -1,5 +1,6 @@
 """Changing what a claim says before it is decided: its words, its text, its slots, or two out of one."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -62,6 +63,8 @@ def edit(
         value = getattr(change, field)
         if value is not None:
             setattr(claim, field, value or None)
+    if change.text is not None:
+        claim.unresolved = [words for words in claim.unresolved if _has_words(claim.text, words)]
     if change.speaker is not None:
         claim.speaker_resolved, claim.speaker_unresolved = None, False  # a person's word needs no resolving
     return _finish(session, claim, "edit", by, at, {"before": before, "after": _words(claim)})
@@ -160,6 +163,11 @@ def _read(text: str, start: int, end: int, article: Article) -> ClaimDraft:
         raise InvalidInput(
             "The span %(start)s to %(end)s does not lie in the article's text.", start=start, end=end
         ) from error
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Whether the words stand in the text as words: "er" is not in "Berger"."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _one_line(words: str) -> str:
