@@ -2,7 +2,6 @@
 
 from factcheck.extraction.english import DETERMINERS, NO_PAST, PREPOSITIONS
 from factcheck.extraction.times import english_periods, periods
-from factcheck.extraction.times.dates import year_span
 from factcheck.extraction.times.english_periods import STARTING_ONES
 from factcheck.extraction.times.english_readings import (
     COUNT,
@@ -151,13 +150,7 @@ _DIGITS: tuple[Family, ...] = (
     _AGO,
     _AHEAD,
     _APART,
-    family(
-        (
-            r"(?P<a>1[0-9]{3}|20[0-9]{2}) ?[-–—/] ?(?P<b>1[0-9]{3}|20[0-9]{2}|(?<=[-–/])[0-9]{2})(?![0-9]|"
-            r"[.,][0-9]|[-–])"
-        ),
-        lambda match: year_span(match["a"], match["b"]),
-    ),
+    periods.YEARS,
 )
 
 ENGLISH = Grammar(

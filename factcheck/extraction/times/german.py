@@ -3,7 +3,6 @@
 from factcheck.extraction.german import DETERMINERS, PREPOSITIONS
 from factcheck.extraction.numerals.german_words import STEMS
 from factcheck.extraction.times import german_periods, periods
-from factcheck.extraction.times.dates import year_span
 from factcheck.extraction.times.families import Entry, Family, Grammar, by_first_word, family, one_of
 from factcheck.extraction.times.german_readings import (
     CLOCK,
@@ -190,13 +189,7 @@ _DIGITS: tuple[Family, ...] = (
         r"(?= [a-zäöü]|[,;)]|\.(?:\s|$))(?! (?:kg|km|m|cm|mm|g|t|l)\b)",
         read_pointed_clock,
     ),
-    family(
-        (
-            r"(?P<a>1[0-9]{3}|20[0-9]{2}) ?[-–—/] ?(?P<b>1[0-9]{3}|20[0-9]{2}|(?<=/)[0-9]{2}|"
-            r"(?<=[-–])[0-9]{2})(?![0-9]|[.,][0-9]|[-–])"
-        ),
-        lambda m: year_span(m["a"], m["b"]),
-    ),
+    periods.YEARS,
     family(r"(?P<a>[0-9]{2})/(?P<b>[0-9]{2})(?![0-9/.,])", read_short_span),
 )
 

@@ -36,7 +36,7 @@ _QUARTERS = r"(?:Quartale?s?|Vierteljahre?s?)(?!\w)"
 _HALVES = rf"(?:Halbjahre?s?|Hj\.?|HJ|Jahreshälfte|Hälfte(?= (?:des Jahres|(?:des |von )?{YEAR})))"
 _SPAN_OF_YEARS = r"(?:/(?:1[0-9]|20)?[0-9]{2}(?![0-9]))?"
 _IN_YEAR = rf"(?:,? (?:(?:des|im) Jahr(?:es)? )?(?P<y>{YEAR}){_SPAN_OF_YEARS})"
-_SINGLE = rf"(?:(?:Jahrhunderts?|Jh(?:dt)?s?\.?)(?!\w)(?:{BEFORE_CHRIST}| n\. ?Chr\.?)?)"
+_SINGLE = rf"(?:(?:Jahrhunderts?|Jh(?:dt)?s?\.?)(?!\w)(?:{BEFORE_CHRIST}| n(?:ach|\.) ?Chr(?:istus|\.)?)?)"
 _JOINED_CENTURIES = (
     rf"(?= (?:und|bis|oder|sowie) (?:(?:zum|ins|dem) )?(?:[0-9]{{1,2}}\.|{one_of(CENTURIES)}) (?:Jahrh|Jh))"
 )

@@ -31,12 +31,19 @@ def hangs_on(tokens: list[Token], at: int) -> bool:
     before = low(tokens, at - 1)
     if tokens[at].kind is Kind.DIGITS and before in ("$", "€", "£", ",", ".", "#"):
         return True
+    if tokens[at].kind is Kind.DIGITS and _is_path(tokens, at):
+        return True
     held = before in _HYPHENS and glued(tokens, at - 1) and at > 1 and tokens[at - 2].kind is not Kind.SIGN
     return (
         held
         and tokens[at].kind is not Kind.DIGITS
         and tokens[at - 2].low not in ("mid", "early", "late", "to")
     )
+
+
+def _is_path(tokens: list[Token], at: int) -> bool:
+    """example.org/2015/09"""
+    return low(tokens, at - 1) == "/" and glued(tokens, at - 1) and tokens[at - 2].kind is Kind.WORD
 
 
 def is_name(tokens: list[Token], at: int, stop: int, value: Value) -> bool:
@@ -82,7 +89,7 @@ def _is_bare_name(tokens: list[Token], at: int, stop: int) -> bool:
     if before in _TITLES or (before == "." and low(tokens, at - 2) in _TITLES):
         return True
     if at and tokens[at - 1].kind is not Kind.SIGN and tokens[at - 1].capital:
-        return before not in _PARTS and not _begins(tokens, at - 1)
+        return before not in (_PARTS | _TEMPORAL if _begins(tokens, at - 1) else _PARTS)
     followed = stop < len(tokens) and tokens[stop].kind is Kind.WORD and tokens[stop].capital
     return followed and before not in _TEMPORAL and tokens[at].kind is Kind.WORD
 

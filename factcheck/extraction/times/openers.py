@@ -10,8 +10,10 @@ from factcheck.extraction.times.families import Grammar
 _ARTICLES = words("der die das des dem den the this dieses diesem")
 _PREPOSITIONS = words("im in am an vom zum zu zur um gegen beim auf für on at during of for over within")
 _LEADING = _ARTICLES | _PREPOSITIONS
-_NOUNS = words("anfang mitte ende beginn end beginning start middle")
-_BEHIND_NOUN = words("of des der the jahr year")
+_NOUNS = words("anfang mitte ende beginn")
+_BEHIND_NOUN = words("des der jahr")
+_ENGLISH_NOUNS = words("end beginning start middle")
+"""Verbs as well: the work will end this year."""
 _BEHIND_ADJECTIVE = words("in jahr year the -")
 _BEHIND_DAYTIME = words("des vom zum auf")
 _ONWARDS = ("an", "onwards", "onward")
@@ -59,6 +61,8 @@ def _belongs(tokens: list[Token], first: int, core: int, word: str, grammar: Gra
     after = low(tokens, first)
     if tokens[first - 1].kind is Kind.SIGN and not glued(tokens, first):
         return False
+    if word in _ENGLISH_NOUNS:
+        return after in ("of", "-")
     if word in grammar.parts and first != core:
         return after in (_BEHIND_NOUN if word in _NOUNS else _BEHIND_ADJECTIVE | grammar.daytimes)
     if word in grammar.daytimes:

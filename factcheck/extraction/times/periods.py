@@ -30,6 +30,12 @@ def _read_fiscal(match: Match) -> Value | None:
     return Value(edtf=year) if match["last"] is None else year_span(year, match["last"])
 
 
+def _read_years(match: Match) -> Value | None:
+    """2015-2020, 2019/20, and 2019-03, which is a month."""
+    backwards = len(match["b"]) == 2 and match["b"] <= match["a"][2:] and match["a"][2:] != "99"
+    return None if backwards and match["sign"] == "/" else year_span(match["a"], match["b"])
+
+
 def _read_iso(match: Match) -> Value | None:
     clock = f"{match['h']}:{match['min']}" if match["h"] else None
     return iso_date(match["y"], match["n"], match["d"], clock)
@@ -52,10 +58,16 @@ STARTS: tuple[Entry, ...] = (
 DIGITS: tuple[Family, ...] = (
     family(
         r"(?P<y>[12][0-9]{3})-(?P<n>[01][0-9])-(?P<d>[0-3][0-9])"
-        r"(?:[T ](?P<h>[01][0-9]|2[0-3]):(?P<min>[0-5][0-9])(?::[0-9]{2})?"
+        r"(?:[T ](?P<h>[01][0-9]|2[0-3]):(?P<min>[0-5][0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
         r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])",
         _read_iso,
     ),
     family(rf"(?P<q>[1-4])Q(?:{_YEAR_BEHIND}|(?!\w))", _read_quarter),
     family(rf"(?P<h>[12])H{_YEAR_BEHIND}", _read_half),
 )
+YEARS = family(
+    r"(?P<a>1[0-9]{3}|20[0-9]{2}) ?(?P<sign>[-–—/]) ?"
+    r"(?P<b>1[0-9]{3}|20[0-9]{2}|(?<=[-–/])[0-9]{2})(?![0-9]|[.,][0-9]|[-–])",
+    _read_years,
+)
+"""Two years with a sign between them, to be tried after all longer dates."""

@@ -158,7 +158,11 @@ def _stands_alone(tokens: list[Token], at: int) -> bool:
         return False
     if (before in _PROGRAMMES and tokens[at - 1].capital) or before in _NUMBERED:
         return False
-    if before in ("-", "−") and glued(tokens, at) and low(tokens, at - 2) not in ("mid", "early", "late"):
+    if (
+        before in ("-", "−")
+        and glued(tokens, at)
+        and low(tokens, at - 2) not in ("mid", "early", "late", "end")
+    ):
         return not glued(tokens, at - 1) or tokens[at - 2].kind is Kind.DIGITS
     return not (before == "." and glued(tokens, at) and glued(tokens, at - 1)) and not (
         after in ("-", "/")

@@ -113,6 +113,8 @@ DATED = [
     ("The mill dates back to 1066.", "1066"),
     ("At the start of the 20th century it burned.", "19XX"),
     ("Late in 2019 it burned.", "2019"),
+    ("By end-2022 it had burned.", "../2022"),
+    ("It ran in 2015/16 and in 2019-03.", "2015/2016 2019-03"),
 ]
 """What dates itself."""
 

@@ -112,6 +112,7 @@ DATED = [
     ("Im ausgehenden 19. Jahrhundert wuchs der Ort.", "18XX"),
     ("Die Saison 22/23 war schlecht.", "2022/2023"),
     ("Im 1. Hj. 2023 sank der Umsatz.", "2023-40"),
+    ("Im 7. Jahrhundert nach Christus wuchs der Ort.", "06XX"),
     ("Seit 2019/20 mahlt die Mühle.", "2019/.."),
     ("Bis 2100 steigt das Meer um 2100 Millimeter.", "../2100"),
     ("Nicht vor 2026 öffnet die Mühle.", "2026/.."),

@@ -6,6 +6,8 @@ from claims.reason import Language
 from tests.factcheck.extraction.reading_times import PUBLISHED, values
 
 NO_TIMES: list[tuple[Language, str]] = [
+    ("de", "Siehe example.org/2015/09/06/muehle für mehr."),
+    ("de", "Jutta Herbst kam als Erste an."),
     ("de", "Das Rad kostet 2019 Euro."),
     ("de", "Rund 2.000 Menschen kamen."),
     ("de", "Die Agenda 2030 gilt weiter."),
