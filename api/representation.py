@@ -7,6 +7,7 @@ from flask import request
 from sqlmodel import Session
 
 from api.auth import sees_confidential
+from api.schemas.aliases import AliasChange, Aliases, AliasRecord, CandidateRecord
 from api.schemas.articles import (
     ArticleRecord,
     IngestedArticle,
@@ -18,17 +19,18 @@ from api.schemas.articles import (
 from api.schemas.base import Person, Record
 from api.schemas.claims import DecisionRecord, DeskClaim, EventRecord
 from api.schemas.sources import EvidenceRecord, SnapshotRecord, SnapshotText, SourceRecord
-from claims.article import Article, ArticleVersion
+from claims.article import Alias, Article, ArticleVersion
 from claims.claim import Claim
 from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
 from claims.reason import Language, Reason
 from claims.source import Snapshot, Source
-from claims.store import accounts, decisions, sources
+from claims.store import accounts, articles, decisions, sources
 from factcheck.extraction.reasons import sentence
 from factcheck.ingest import Ingested
 from factcheck.records import claim_fields
+from factcheck.review import Naming, candidates
 
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 
@@ -98,6 +100,34 @@ def represent_text(session: Session, version: ArticleVersion, language: Language
     )
     people = _people(session, [version.added_by])
     return _version(VersionText, version, people, text=version.text, sentences=sentences)
+
+
+def represent_aliases(session: Session, article_id: int) -> Aliases:
+    """What words of the article are said to mean, and what is open."""
+    found = articles.aliases(session, article_id)
+    people = _people(session, (alias.set_by for alias in found))
+    return Aliases(
+        items=tuple(_alias(alias, people) for alias in found),
+        candidates=tuple(
+            CandidateRecord(words=candidate.words, claims=candidate.claims)
+            for candidate in candidates(session, article_id)
+        ),
+    )
+
+
+def represent_naming(session: Session, naming: Naming) -> AliasChange:
+    """What a name changed."""
+    alias = naming.alias
+    return AliasChange(
+        alias=None if alias is None else _alias(alias, _people(session, [alias.set_by])),
+        claims=represent_claims(session, list(naming.changed)),
+        decided=naming.decided,
+        worded=naming.worded,
+    )
+
+
+def _alias(alias: Alias, people: People) -> AliasRecord:
+    return AliasRecord(words=alias.words, name=alias.name, set_by=people[alias.set_by], set_at=alias.set_at)
 
 
 def represent_source(source: Source) -> SourceRecord:

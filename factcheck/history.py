@@ -11,7 +11,7 @@ from typing import Any
 
 from babel.dates import format_datetime, get_timezone
 
-from claims.claim import Kind
+from claims.claim import Kind, Modality
 from claims.event import Event
 from claims.reason import Language
 from claims.verdict import Stance, Verdict
@@ -42,6 +42,18 @@ _DEEDS: dict[str, tuple[str, str]] = {
     "follow": (
         "Dem Wortlaut in Fassung {text} des Artikels gefolgt, eingelesen von {who}",
         "Followed its words into version {text} of the article, added by {who}",
+    ),
+    "reword": (
+        "Neu gefasst, weil {who} sagt, wer mit „{words}“ gemeint ist{changes}",
+        "Worded anew since {who} said who “{words}” is{changes}",
+    ),
+    "name": (
+        "„{words}“ im Artikel als „{name}“ benannt von {who}",
+        "“{words}” in the article said to be “{name}” by {who}",
+    ),
+    "unname": (
+        "Benennung von „{words}“ als „{name}“ zurückgenommen von {who}",
+        "“{words}” in the article no longer said to be “{name}”, by {who}",
     ),
     "vanish": (
         "Wortlaut steht nicht mehr im Artikel, neu eingelesen von {who}",
@@ -96,8 +108,10 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "exact": ("Wortlaut", "words"),
     "text": ("Fassung", "text"),
     "kind": ("Art", "kind"),
+    "modality": ("Geltung", "standing"),
     "speaker": ("Sprecher", "speaker"),
 }
+_MEMBERS: dict[str, type[Kind] | type[Modality]] = {"kind": Kind, "modality": Modality}
 _CHANGE = {"de": "{field} nun {new}, zuvor {old}", "en": "{field} now {new}, before {old}"}
 _NOBODY = {"de": "niemand", "en": "nobody"}
 
@@ -185,7 +199,8 @@ def _changes(event: Event, language: Language) -> str:
 def _value(field: str, value: Any, language: Language) -> str:
     if not value:
         return _NOBODY[language]
-    return label(Kind(value), language) if field == "kind" else _QUOTED[language].format(value)
+    member = _MEMBERS.get(field)
+    return label(member(value), language) if member else _QUOTED[language].format(value)
 
 
 def _other(event: Event, _language: Language) -> str:
@@ -198,6 +213,8 @@ _PLACES: dict[str, Callable[[Event, Language], str]] = {
     "stance": _stance,
     "changes": _changes,
     "other": _other,
+    "words": lambda event, _language: str(event.body.get("words", "")),
+    "name": lambda event, _language: str(event.body.get("name", "")),
     "model": lambda event, _language: str(event.body.get("model", "")),
     "text": lambda event, _language: str(event.body.get("text", "")),
 }

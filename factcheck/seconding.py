@@ -24,7 +24,8 @@ def reread(session: Session, article_id: int, model: LanguageModel) -> tuple[int
     """
     article = articles.get(session, article_id)
     version = articles.version(session, article)
-    extraction = extract(version.text, article.language, article.published_on)
+    named = [alias.draft for alias in articles.aliases(session, article_id)]
+    extraction = extract(version.text, article.language, article.published_on, named)
     return version.number, read_again(model, version.text, extraction, article.published_on)
 
 
