@@ -14,6 +14,7 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.names import Name
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.parts import compares_value, counts_parts
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
@@ -25,6 +26,13 @@ _FORMER = words(
 _INDEFINITE = words("ein eine einer einem einen eines a an one")
 _DEFINITE = words("der die das dem den des the")
 _INCLUDING = words("darunter")
+_ONCE = words(
+    "ehemaliger ehemalige ehemaligen früherer frühere früheren einstiger einstige einstigen former ex-"
+)
+_TITLE_LENGTH = 5
+"""Words between "former" and the name whose title it is."""
+
+
 _BELONGING: dict[Language, frozenset[str]] = {"de": words("von vom bei"), "en": words("of from")}
 _AGAINST = words("against compared versus gegenüber verglichen nach up down on")
 _NOT_PARTICIPLES = words(
@@ -52,8 +60,10 @@ def find_asides(sentence: Sentence, language: Language) -> list[Aside]:
         for aside in _of_segment(sentence, before, segment, language)
     ]
     found += _belonging(sentence, language)
+    found += _once_titled(sentence, language)
     if language == "en":
         found += _titled_sources(sentence)
+    found = list(dict.fromkeys(found))
     found.sort(key=lambda aside: (aside.first, aside.last))
     return _without_leads(found)
 
@@ -81,7 +91,9 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
     if last - segment.first < 1:
         return
     first = tokens[segment.first]
-    if first.low in _INCLUDING:
+    if counts_parts(tokens, segment.first, last) or compares_value(tokens, segment, last, language):
+        yield Aside(segment.first, last, segment.first, role=False)
+    elif first.low in _INCLUDING:
         yield Aside(segment.first, _with_infinitive(sentence, segment, last), segment.first, role=False)
     elif language == "en" and _participial(tokens, segment):
         yield Aside(_antecedent_of_by(sentence, before, segment), last, segment.first, role=False)
@@ -89,9 +101,16 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
         yield Aside(_after_preposition(tokens, segment.first, last), last, segment.first, role=False)
     elif finite_at(tokens, segment.first, segment.last) is None:
         head = _head(sentence, before)
-        if head is not None and _is_apposition(sentence, head, before, segment):
+        if language == "en" and first.low == "from" and _person_before(sentence, before) and head is not None:
+            yield Aside(head, last, segment.first, role=True)
+        elif head is not None and _is_apposition(sentence, head, before, segment):
             end = _with_relative(sentence, segment, last)
             yield Aside(head, end, segment.first, role=_says_role(tokens, segment))
+
+
+def _person_before(sentence: Sentence, before: Segment) -> bool:
+    name = _named(sentence, before)
+    return name is not None and name.person
 
 
 def _trimmed(tokens: list[Token], first: int, last: int) -> int:
@@ -128,7 +147,9 @@ def _participial(tokens: list[Token], segment: Segment) -> bool:
     if segment.last - segment.first < 3 or first.low in _NOT_PARTICIPLES:
         return False
     if first.low.endswith("ing") and first.text[0].islower():
-        return tokens[segment.first + 1].tag in (tags.DETERMINER, tags.PRONOUN, tags.NOUN, tags.NUMBER)
+        following = tokens[segment.first + 1].tag
+        moved = following in (tags.TO, tags.PREPOSITION) and _has_number(tokens, segment.first, segment.last)
+        return moved or following in (tags.DETERMINER, tags.PRONOUN, tags.NOUN, tags.NUMBER)
     return first.tag == tags.PARTICIPLE and tokens[segment.first + 1].low == "by"
 
 
@@ -183,7 +204,7 @@ def _is_apposition(sentence: Sentence, head: int, before: Segment, segment: Segm
     if name is None:
         return False
     if first.low in _FORMER or first.low in _INDEFINITE:
-        return True
+        return not _is_list(sentence, segment)
     described = _role_noun(tokens, segment.first, min(segment.first + 4, segment.last))
     return described and (name.person or first.low not in _DEFINITE) and not _is_list(sentence, segment)
 
@@ -219,6 +240,26 @@ def _belonging(sentence: Sentence, language: Language) -> Iterator[Aside]:
         linked = at + 1 < len(sentence.tokens) and sentence.tokens[at].low in _BELONGING[language]
         if name.person and " " in name.text and linked and at + 1 in bodies:
             yield Aside(name.first, bodies[at + 1].last, bodies[at + 1].last, role=True)
+
+
+def _once_titled(sentence: Sentence, language: Language) -> Iterator[Aside]:
+    """ "former coach Anna Berger", "der frühere Direktor Anna Berger": what somebody was."""
+    tokens = sentence.tokens
+    for name in sentence.names:
+        for at in range(max(0, name.first - _TITLE_LENGTH), name.first):
+            title = tokens[at + 1 : name.first]
+            titled = any(is_role(token.low if language == "en" else token.text, language) for token in title)
+            if (
+                tokens[at].low in _ONCE
+                and name.person
+                and titled
+                and all(_is_title(token) for token in title)
+            ):
+                yield Aside(at, name.last, name.last, role=True)
+
+
+def _is_title(token: Token) -> bool:
+    return token.tag in (tags.NOUN, tags.ADJECTIVE)
 
 
 def _titled_sources(sentence: Sentence) -> Iterator[Aside]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claims.reason import Language, Reason
 from factcheck.extraction import tags
+from factcheck.extraction.english import BASES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.plans import is_planned, is_predicted
@@ -37,7 +38,8 @@ _UNKNOWN = re.compile(
     r"\b(?:ist|bleibt|war|blieb) (?:noch |weiter |weiterhin |völlig |zunächst |derzeit |bislang )*"
     r"(?:offen|unklar|ungewiss)\b"
     r"|\b(?:weiß|wissen|wusste|wussten) .*\bnicht\b"
-    r"|\bniemand weiß\b|\bdarf gespannt sein\b|\b(?:nobody|no one) knows\b|\bremains to be seen\b"
+    r"|\bniemand weiß\b|\bweiß (?:\w+ )?niemand\b|\bwird sich (?:erst |noch )?zeigen\b|\bbleibt abzuwarten\b"
+    r"|\btime will tell\b|\bdarf gespannt sein\b|\b(?:nobody|no one) knows\b|\bremains to be seen\b"
     r"|\b(?:is|was|remains) (?:still )?(?:unclear|not clear|not known|unknown|open)\b"
 )
 _SINGLE = words("one ein eine")
@@ -49,8 +51,13 @@ _FILLERS = words(
 _ONCE_PLANNED = words("ursprünglich eigentlich zunächst damals zuvor originally initially")
 """Words with which "sollte" and "should" tell of an earlier plan."""
 
+_OBJECT = frozenset({tags.NOUN, tags.DETERMINER, tags.PREPOSITION, tags.NUMBER, tags.ADJECTIVE, tags.ADVERB})
+_COLLECTIVE = words("pair couple police team staff family crew trio people men women children")
 _PASSIVE = words("be been werden")
 _DONE = (tags.PARTICIPLE, tags.PERHAPS_FINITE)
+_VERDICT = 8
+"""Words of an English sentence that does nothing but judge."""
+
 _GUESSES = words("möglicherweise womöglich hoffentlich perhaps maybe possibly hopefully")
 
 
@@ -63,15 +70,27 @@ def objection(reading: Reading) -> Reason | None:
     if reading.finite is None:
         return _without_verb(reading)
     words_in = [token for token in reading.tokens if token.tag.isalpha() or token.tag == tags.NUMBER]
-    if len(words_in) < _SHORTEST and not reading.measured:
+    if (len(words_in) < _SHORTEST and not reading.measured) or _only_announces(reading):
         return Reason(code="fragment")
-    if reading.act or (reading.frame is not None and not _first_person(reading)):
+    if reading.act:
         return None
+    if reading.frame is not None and not _first_person(reading):
+        return _appeal(reading)
     for check in (_open_question, _first_person, _prediction, _appeal, _opinion):
         found = check(reading)
         if found is not None:
             return found
     return None
+
+
+def _only_announces(reading: Reading) -> bool:
+    """ "Die Sache hat einen Haken: …": what says something stands behind the colon."""
+    tokens, last = reading.sentence.tokens, reading.proposition.last
+    if last >= len(tokens) or tokens[last].tag != tags.COLON or reading.attributed:
+        return False
+    if reading.measured or reading.times or reading.named:
+        return False
+    return any(clause.first == last + 1 and clause.finite is not None for clause in reading.sentence.clauses)
 
 
 def _without_verb(reading: Reading) -> Reason | None:
@@ -83,7 +102,21 @@ def _without_verb(reading: Reading) -> Reason | None:
         return None
     if reading.last_sign in ".!" and nouns > 1 and reading.proposition.first == 0:
         return None
+    if reading.last_sign not in ".!" and reading.language == "en" and _tells(reading.tokens):
+        return None
     return Reason(code="heading" if reading.last_sign not in ".!" else "fragment")
+
+
+def _tells(tokens: list[Token]) -> bool:
+    """ "Pupils attend court hearing": in an English headline a verb's base form behind a noun, with something
+    behind it, is its verb."""
+    several = False
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        several = several or before.low in _COLLECTIVE or before.low.endswith("s")
+        noun = before.tag == tags.NOUN and token.tag == tags.NOUN and token.text.islower()
+        if several and noun and token.low in BASES and after.tag in _OBJECT:
+            return True
+    return False
 
 
 def _is_rhetorical_pair(tokens: list[Token], language: Language) -> bool:
@@ -98,7 +131,13 @@ def _open_question(reading: Reading) -> Reason | None:
     """ "Ob das Mittel hilft, ist offen", "nobody knows when …": that something is not known."""
     text = " ".join(token.low for token in reading.tokens)
     asks = reading.lows & _ASKING
+    if reading.tokens[0].low in ("ob", "whether") and _UNKNOWN.search(_sentence_text(reading)):
+        return Reason(code="question")
     return Reason(code="question") if asks and _UNKNOWN.search(text) and not reading.measured else None
+
+
+def _sentence_text(reading: Reading) -> str:
+    return " ".join(token.low for token in reading.sentence.tokens)
 
 
 def _appeal(reading: Reading) -> Reason | None:
@@ -110,6 +149,8 @@ def _appeal(reading: Reading) -> Reason | None:
     ):
         return None
     finite = reading.finite
+    if "sollen" in demanding and (reading.attributed or _announced(reading)):
+        return None
     if finite is not None and finite.low in demanding:
         return Reason(code="appeal", values={"word": finite.text})
     own = demanding & scopes_of(reading).outer.lows if reading.language == "en" else None
@@ -202,7 +243,16 @@ def _judges(reading: Reading, judging: frozenset[str]) -> bool:
     finite = reading.finite
     if finite is None or reading.measured or reading.compares or _in_passing(reading, judging):
         return False
-    return finite.low in _BEING or reading.language == "en" or "notwendigkeit" in judging
+    return finite.low in _BEING or _is_being(reading) or "notwendigkeit" in judging
+
+
+def _is_being(reading: Reading) -> bool:
+    """English "would be wise", "made a wonderful evening": with "be" somewhere, or a bare verdict."""
+    return (
+        reading.language == "en"
+        and not reading.named
+        and (not reading.lows.isdisjoint(_BEING) or len(reading.tokens) <= _VERDICT)
+    )
 
 
 def _in_passing(reading: Reading, judging: frozenset[str]) -> bool:

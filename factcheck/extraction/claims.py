@@ -30,7 +30,7 @@ from factcheck.extraction.times import find_times
 from factcheck.extraction.wording import Wording, word_claims
 from factcheck.extraction.worth import Standing, weigh
 
-_VOICED = frozenset({"opinion", "prediction", "appeal"})
+_VOICED = frozenset({"opinion", "prediction"})
 """What is no claim by itself is one as something a named speaker has said: that he said it."""
 
 _LEADING = 8
@@ -130,7 +130,7 @@ def _find(
             attribution = _attribution(speakers[index], sentence, proposition)
             reading = _reading(text, sentence, proposition, slotted, language, attribution)
             reason = objection(reading)
-            if reason is not None and reason.code in _VOICED and _names_speaker(attribution):
+            if reason is not None and _is_voiced(reason, attribution):
                 reading, reason = replace(reading, act=True), None
             if reason is None:
                 standing = Standing(index, len(parsed), len(propositions[index]))
@@ -185,8 +185,12 @@ def _before_verb(frame: Frame, proposition: Proposition) -> bool:
     )
 
 
-def _names_speaker(attribution: Attribution | None) -> bool:
-    return attribution is not None and attribution.frame is not None
+def _is_voiced(reason: Reason, attribution: Attribution | None) -> bool:
+    """Whether that somebody named voiced it can be checked; a demand only where it is put as his view,
+    with "laut" or "according to"."""
+    if attribution is None or attribution.frame is None:
+        return False
+    return reason.code in _VOICED or (reason.code == "appeal" and attribution.frame.clause is None)
 
 
 def _is_act(attribution: Attribution, proposition: Proposition) -> bool:

@@ -92,7 +92,7 @@ BASES = words(
     "seem sell send serve set settle shape share shed show shut sign signal slash slip slow spend split "
     "stand start state stay steal stop strengthen strike study submit succeed sue suffer suggest support "
     "surge suspect suspend take talk tell think threaten topple total trade train transfer treat triple "
-    "trigger try turn undergo understand unveil urge use visit vote vow want warn weigh welcome win "
+    "trigger try turn undergo understand unveil urge use visit vote vow walk want warn weigh welcome win "
     "withdraw work worry write relay"
 )
 VERBS_ONLY = words(

@@ -63,17 +63,22 @@ OPINION: Lists = {
         "falsch gut schlecht besser schön hässlich wunderbar großartig schrecklich furchtbar "
         "unverantwortlich skandalös enttäuschend erfreulich bedauerlich fair unfair gerecht ungerecht "
         "peinlich absurd lächerlich spannend faszinierend beeindruckend nachvollziehbar unverständlich "
-        "verständlich klug dumm mutig feige zweifelhaft fragwürdig wünschenswert entscheidend zentral fatal "
-        "traurig nett toll perfekt ideal überfällig denkbar unwahrscheinlich wahrscheinlich notwendigkeit "
-        "eindruck schade unfassbar inakzeptabel angemessen hart härter schwierig klüger sinnvoller unnötig "
-        "überflüssig vernünftig weise unklug übertrieben verfehlt verantwortungslos"
+        "verständlich klug dumm mutig feige zweifelhaft fragwürdig wünschenswert entscheidend zentral "
+        "fatal traurig nett toll perfekt ideal überfällig denkbar unwahrscheinlich wahrscheinlich "
+        "notwendigkeit eindruck schade unfassbar inakzeptabel angemessen hart härter schwierig klüger "
+        "sinnvoller unnötig überflüssig vernünftig weise unklug übertrieben verfehlt verantwortungslos "
+        "zumutung frechheit unsinn schande blamage farce trauerspiel armutszeugnis glücksfall segen "
+        "unding witz unverschämtheit"
     ),
     "en": words(
-        "important vital essential crucial necessary wonderful great terrible awful beautiful disappointing "
-        "shameful outrageous unacceptable unfair fair right wrong good bad better nice lovely exciting "
-        "fascinating impressive sensible ridiculous absurd reasonable likely unlikely possible impossible "
-        "regrettable pleased delighted proud ready difficult pleasure shame disgrace perfect ideal sad "
-        "tragic overdue inevitable tough brutal fierce unwise wise wiser foolish pointless needless excessive"
+        "important vital essential crucial necessary wonderful great terrible awful beautiful "
+        "disappointing shameful outrageous unacceptable unfair fair right wrong good bad better nice "
+        "lovely exciting fascinating impressive sensible ridiculous absurd reasonable likely unlikely "
+        "possible impossible regrettable pleased delighted proud ready difficult pleasure shame disgrace "
+        "perfect ideal sad tragic overdue inevitable tough brutal fierce unwise wise wiser foolish "
+        "pointless needless excessive cruel handsome ugly elegant dreadful marvellous brilliant superb "
+        "silly stupid clever cowardly noble boring charming delightful disgusting appalling nonsense "
+        "farce insult blessing mess"
     ),
 }
 ATTITUDE: Lists = {

@@ -203,6 +203,10 @@ OPEN: list[tuple[Language, str, str]] = [
     ("en", "Nobody knows when the ferry will run again.", "question"),
     ("de", "Wie viel Öl in der Fähre war, wissen die Ermittler nicht.", "question"),
     ("de", "Möglicherweise hilft ein neues Dach.", "prediction"),
+    ("de", "Ob das reicht, weiß freilich niemand.", "question"),
+    ("de", "Ob die Werft bleibt, wird sich zeigen.", "question"),
+    ("de", "Für die Kinder ist das eine Zumutung.", "opinion"),
+    ("en", "That is a cruel kind of progress.", "opinion"),
     ("de", "Leider hat der Rat viel zu spät gehandelt.", "opinion"),
     ("en", "Sadly, the council acted far too late.", "opinion"),
 ]
@@ -238,3 +242,43 @@ def test_a_bound_alone_compares_nothing() -> None:
     (german,) = extract("Die Aktie verlor mehr als fünf Prozent.", "de").claims
     (english,) = extract("The yard employs more than 90 people.", "en").claims
     assert (german.kind, english.kind) == (Kind.CHANGE, Kind.QUANTITY)
+
+
+TOLD: list[tuple[Language, str, list[str]]] = [
+    ("de", "Die Sache hat einen Haken: Das Gesetz verbietet den Bau.", ["Das Gesetz verbietet den Bau"]),
+    (
+        "de",
+        "Bis Mai sollen keine Stellen gestrichen werden.",
+        ["Bis Mai sollen keine Stellen gestrichen werden"],
+    ),
+    (
+        "de",
+        "Ursprünglich sollten die Werften verkauft werden.",
+        ["Ursprünglich sollten die Werften verkauft werden"],
+    ),
+    ("en", "Three pupils attend court hearing", ["Three pupils attend court hearing"]),
+    (
+        "en",
+        "A possible shake-up has cost the firm its head.",
+        ["A possible shake-up has cost the firm its head"],
+    ),
+    (
+        "en",
+        "They stood before a judge who will decide if their bans should stand.",
+        ["They stood before a judge who will decide if their bans should stand"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), TOLD)
+def test_a_word_of_judgement_demand_or_future_makes_no_fact_an_opinion(
+    language: Language, text: str, expected: list[str]
+) -> None:
+    assert [claim.exact for claim in extract(text, language).claims] == expected
+
+
+def test_a_demand_in_quotes_is_no_claim_but_one_put_as_a_view_is() -> None:
+    quoted = extract("„Die Stadt sollte den Hafen behalten“, sagte Anna Berger.", "de")
+    assert [sentence.why_none and sentence.why_none.code for sentence in quoted.sentences] == ["appeal"]
+    (claim,) = extract("Der Rat sollte laut Anna Berger nur bis zum Sommer tagen.", "de").claims
+    assert (claim.kind, claim.speaker) == (Kind.QUOTE, "Anna Berger")

@@ -194,6 +194,44 @@ FACTS: list[tuple[Language, str, list[str]]] = [
         "When they retired in 2004 there were 64 shops; today there are 23.",
         ["When they retired in 2004 there were 64 shops", "today there are 23"],
     ),
+    # what a value is held against, and parts of a number
+    (
+        "de",
+        "Die Stadt gab 610.000 Euro für Gas aus, fast doppelt so viel wie 2021.",
+        ["Die Stadt gab 610.000 Euro für Gas aus", "fast doppelt so viel wie 2021"],
+    ),
+    (
+        "de",
+        "Der Betrieb hat 5.900 Leute, davon 2.150 am Stammsitz.",
+        ["Der Betrieb hat 5.900 Leute", "davon 2.150 am Stammsitz"],
+    ),
+    (
+        "en",
+        "Forty people were hurt, three of them seriously.",
+        ["Forty people were hurt", "three of them seriously"],
+    ),
+    (
+        "en",
+        "Prices followed the wages, rising from $88 to $171.",
+        ["Prices followed the wages", "rising from $88 to $171"],
+    ),
+    # what somebody was, told by a title
+    (
+        "en",
+        "The pair arrived with former coach Anna Berger.",
+        ["The pair arrived with former coach Anna Berger", "former coach Anna Berger"],
+    ),
+    (
+        "de",
+        "Den Preis übergab der frühere Direktor Paul Acker.",
+        ["Den Preis übergab der frühere Direktor Paul Acker", "frühere Direktor Paul Acker"],
+    ),
+    # a headline's two halves
+    (
+        "de",
+        "Verkauf der Werft perfekt – Anna Berger tritt zurück",
+        ["Verkauf der Werft perfekt", "Anna Berger tritt zurück"],
+    ),
 ]
 
 

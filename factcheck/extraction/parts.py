@@ -1,0 +1,47 @@
+"""Asides that hold a value against another or count its parts: "davon zwei im Süden", "twice as many as
+in 2021"."""
+
+import re
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.numerals import word_begins_numeral
+from factcheck.extraction.openings import finite_at
+from factcheck.extraction.segments import Segment
+from factcheck.extraction.tokens import Token
+
+_PARTS = words("davon hiervon")
+_OF_THEM = words("them which whom these those")
+_QUANTIFIERS = words("most many some half all several both none few")
+_EQUAL: dict[Language, re.Pattern[str]] = {
+    "de": re.compile(
+        r"(?:(?:fast|knapp|rund|etwa|mehr als|nur|gut|ungefähr) )?"
+        r"(?:(?:doppelt|halb|dreimal|viermal|genau|zehnmal) )?"
+        r"(?:so (?:viele?|groß|hoch|oft|lange?|schnell|teuer|wenige?)\b.* wie\b"
+        r"|(?:\S+ ){0,4}(?:mehr|weniger|höher|niedriger|länger|größer|kleiner) als\b)"
+    ),
+    "en": re.compile(
+        r"(?:(?:almost|nearly|about|more than|just|roughly) )?"
+        r"(?:(?:twice|half|double|three times|four times) )?"
+        r"(?:as (?:many|much|high|long|big|large|fast|old)\b.* as\b"
+        r"|(?:\S+ ){0,4}(?:more|less|fewer|higher|lower|longer|larger|smaller) than\b)"
+    ),
+}
+""" "(sie gab 40 Euro aus,) doppelt so viel wie 2021": what a value is held against."""
+
+
+def counts_parts(tokens: list[Token], first: int, last: int) -> bool:
+    """ "davon 20 am Stammsitz", "three of them seriously"."""
+    if tokens[first].low in _PARTS:
+        return any(token.tag == tags.NUMBER for token in tokens[first:last])
+    parted = last - first > 3 and tokens[first + 1].low == "of" and tokens[first + 2].low in _OF_THEM
+    counted = tokens[first].tag == tags.NUMBER or word_begins_numeral(tokens[first].low, "en")
+    return parted and (counted or tokens[first].low in _QUANTIFIERS)
+
+
+def compares_value(tokens: list[Token], segment: Segment, last: int, language: Language) -> bool:
+    if finite_at(tokens, segment.first, segment.last) is not None:
+        return False
+    text = " ".join(token.low for token in tokens[segment.first : last])
+    return _EQUAL[language].match(text) is not None
