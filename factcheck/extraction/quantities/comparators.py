@@ -25,7 +25,7 @@ _BEFORE: dict[Language, dict[str, str]] = {
             schon über|>|gute|gutes""",
         "le": """
             bis zu|höchstens|maximal|bis|nicht mehr als|nie mehr als|niemals mehr als|nicht über|
-            allenfalls|längstens|≤""",
+            allenfalls|längstens|innerhalb von|binnen|≤""",
         "lt": """
             unter|weniger als|kleiner als|keine|nicht einmal|jünger als|deutlich unter|unterhalb von|
             nicht ganz|kürzer als|niedriger als|noch nicht einmal|keinen|kein|deutlich weniger als|<""",
@@ -45,7 +45,8 @@ _BEFORE: dict[Language, dict[str, str]] = {
             surpassing|topping|well more than|over the age of|above the age of|slightly over|>""",
         "le": """
             up to|at most|no more than|not more than|never more than|as many as|as much as|
-            a maximum of|maximum of|as high as|no longer than|as long as|not exceeding|no higher than|≤""",
+            a maximum of|maximum of|within|as high as|no longer than|as long as|not exceeding|
+            no higher than|≤""",
         "lt": """
             fewer than|less than|under|below|lower than|smaller than|well under|well below|not even|
             under the age of|below the age of|shorter than|younger than|far fewer than|far less than|
@@ -78,7 +79,7 @@ _AFTER: dict[Language, dict[str, str]] = {
 _SKIPPED = {
     "de": words(
     """
-    je jeweils nur insgesamt genau noch ganze etwa rund weitere schon
+    je jeweils aber jedoch also nur insgesamt genau noch ganze etwa rund weitere schon
     """
 ),
     "en": words(

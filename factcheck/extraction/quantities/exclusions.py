@@ -14,6 +14,7 @@ from factcheck.extraction.quantities.exclusion_words import (
     SPORT,
     STREETS,
 )
+from factcheck.extraction.quantities.nouns import find_noun
 
 _HYPHENS = ("-", "‑", "–")
 _CODES = ("us", "eur", "usd", "gbp", "chf", "rm", "rs", "jpy")
@@ -187,6 +188,16 @@ def is_club(tokens: list[Token], numeral: Numeral, text: str) -> bool:
 def _is_proper(form: str) -> bool:
     # adjectives used as nouns are uninflected too: 1200 Tote
     return is_unknown(form) or (is_uninflected(form) and form[-1] != "e")
+
+
+def is_person(tokens: list[Token], stop: int, language: Language, text: str) -> bool:
+    """Whether an age that ends before a token stands for somebody: der 53-Jährige, ein Vierjähriger."""
+    last = tokens[stop - 1]
+    if language == "en":
+        return last.low == "old" and find_noun(tokens, stop, language, text, single=True) is None
+    if not last.capital or "jährig" not in last.low:
+        return False
+    return last.low.startswith("jährig") or stop >= len(tokens) or not tokens[stop].capital
 
 
 def is_age(tokens: list[Token], numeral: Numeral) -> bool:

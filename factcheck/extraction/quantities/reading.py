@@ -12,6 +12,7 @@ from factcheck.extraction.quantities.exclusions import (
     is_age,
     is_club,
     is_named_with,
+    is_person,
     is_postal,
     is_score,
     is_title,
@@ -102,7 +103,7 @@ class Reading:
             return amount.stop
         if unit is None and self._is_name(amount, bound):
             return amount.stop
-        if self._is_postal(amount, bound):
+        if self._is_postal(amount, bound) or self._is_person(amount, bound):
             return stop
         if bound is not None and self._is_topic(amount, unit, bound):
             bound = None
@@ -171,6 +172,10 @@ class Reading:
     def _is_postal(self, amount: Amount, bound: Bound | None) -> bool:
         german = self._language == "de" and bound is None and amount.unit is None
         return german and is_postal(self._tokens, amount.numeral, self._text)
+
+    def _is_person(self, amount: Amount, bound: Bound | None) -> bool:
+        aged = amount.unit == "year" and bound is None
+        return aged and is_person(self._tokens, amount.stop, self._language, self._text)
 
     def _is_topic(self, amount: Amount, unit: str | None, bound: Bound) -> bool:
         word = low(self._tokens, bound.edge)

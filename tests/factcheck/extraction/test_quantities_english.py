@@ -138,6 +138,8 @@ Not more than 40 hens died. | le 40 hen
 At least 40 hens died. | ge 40 hen
 At most 40 hens died. | le 40 hen
 Up to 40 hens died. | le 40 hen
+They live within ten miles. | le 10 mile
+A 61-year-old man was hurt. | eq 61 year
 As many as 40 hens died. | le 40 hen
 As few as 40 hens died. | ge 40 hen
 It costs as little as £5. | ge 5 GBP
@@ -177,7 +179,7 @@ A minimum of 40 hens fit. | ge 40 hen
 A total of 40 hens died. | eq 40 hen
 A record 40 hens died. | eq 40 hen
 They talked about two hens. | eq 2 hen
-An 18-year-old was hurt. | eq 18 year
+An 18-year-old was hurt. |
 The over-50s are at risk. |
 People aged 18 to 24 vote less. | range 18..24
 People aged 65 and over vote more. | ge 65
@@ -323,7 +325,7 @@ He was sentenced to 14 years in prison. | eq 14 year
 He was jailed for life. |
 He is 34. | eq 34
 He turned 50. | eq 50
-The 34-year-old was arrested. | eq 34 year
+The 34-year-old was arrested. |
 Ms Example, 34, was arrested. |
 A man in his 30s was arrested. |
 A man in his thirties was arrested. |
@@ -409,7 +411,7 @@ A doubling of prices followed. | eq 2 times
 One by one they left. |
 It was one of 20 houses. | eq 20 house
 He scored one goal. | eq 1 goal
-A one-year-old died. | eq 1 year
+A one-year-old died. |
 Each of the five men got 10 years. | eq 5 man; eq 10 year
 """)
 

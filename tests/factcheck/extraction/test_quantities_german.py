@@ -184,6 +184,9 @@ In etwa 50 Fällen half das. | approx 50 Fall
 Schätzungsweise 50 Gäste kamen. | approx 50 Gast
 Grob geschätzt 50 Gäste kamen. | approx 50 Gast
 Bis zu 50 Gäste kamen. | le 50 Gast
+Höchstens aber 50 Gäste kamen. | le 50 Gast
+Binnen 50 Tagen ist alles fertig. | le 50 day
+Die vierjährige Anna stürzte. | eq 4 year
 Höchstens 50 Gäste kamen. | le 50 Gast
 Maximal 50 Gäste dürfen hinein. | le 50 Gast
 Mindestens 50 Gäste kamen. | ge 50 Gast
@@ -216,8 +219,8 @@ Das Land verfügt über 200 Panzer. | eq 200 Panzer
 Der Bericht handelt von 30 Fällen. | eq 30 Fall
 Die Impfung wird für über 60-Jährige empfohlen. | gt 60 year
 Die 16-jährige Schülerin fehlt. | eq 16 year
-Eine 16-Jährige wurde vermisst. | eq 16 year
-Ein Vierjähriger stürzte. | eq 4 year
+Eine 16-Jährige wurde vermisst. |
+Ein Vierjähriger stürzte. |
 Die Mittdreißigerin schweigt. |
 Der Mann in den Fünfzigern schwieg. |
 Eine Mutter von vier Kindern starb. | eq 4 Kind
