@@ -11,6 +11,7 @@ from claims.claim import Claim
 from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
+from claims.layout import Layout, Spot
 from claims.reason import Language
 from claims.selector import CONTEXT
 from claims.source import Snapshot, Source
@@ -84,11 +85,13 @@ class Offers:
 
 @dataclass(frozen=True)
 class Dossier:
-    """`hidden` counts the evidence from confidential sources that this account may not see."""
+    """`hidden` counts the evidence from confidential sources that this account may not see. `passage` and
+    `spot` are those of the version in which the claim's words stand."""
 
     claim: Claim
     article: Article
     passage: Passage
+    spot: Spot
     neighbours: Neighbours
     offers: Offers
     evidence: list[Cited]
@@ -124,10 +127,12 @@ def dossier(session: Session, claim_id: int, account: Account, language: Languag
     letters = {cited.evidence.id or 0: cited.letter for cited in seen}
     found = decisions.of_claims(session, [claim_id])
     article = articles.get(session, claim.article_id)
+    version = articles.version(session, article, claim.article_version)
     return Dossier(
         claim=claim,
         article=article,
-        passage=_passage(session, claim, article),
+        passage=passage(version.text, claim.start, claim.end, version.sentences),
+        spot=Layout(version.text, version.pages).spot(claim.start),
         neighbours=_neighbours(session, claim),
         offers=_offers(claim, account, found, evidence),
         evidence=seen,
@@ -149,11 +154,6 @@ def _visible(evidence: list[Cited], account: Account) -> list[Cited]:
 
 def _standing(evidence: list[Cited]) -> int:
     return sum(cited.evidence.retracted_at is None for cited in evidence)
-
-
-def _passage(session: Session, claim: Claim, article: Article) -> Passage:
-    version = articles.version(session, article, claim.article_version)
-    return passage(version.text, claim.start, claim.end, version.sentences)
 
 
 def _neighbours(session: Session, claim: Claim) -> Neighbours:

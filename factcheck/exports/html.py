@@ -51,6 +51,7 @@ def _template() -> Template:
                 wording.state,
                 wording.holder,
                 wording.notice,
+                wording.place,
                 wording.slots,
                 wording.gist,
                 wording.remarks,

@@ -115,6 +115,8 @@ def _claim(report: Report, claim: ReportedClaim) -> Iterator[str]:
     yield f"- {wording.say('state', language)}: {wording.state(claim, language)}"
     shown = wording.signed(claim.verdict, language) if claim.verdict else wording.say("no_verdict", language)
     yield f"- {wording.say('verdict', language)}: **{shown}**"
+    if place := wording.place(claim, language):
+        yield f"- {wording.say('place', language)}: {place}"
     yield from (f"- {name}: {escape(value)}" for name, value in wording.slots(claim, language))
     if holder := wording.holder(claim):
         yield f"- {wording.say('assignee', language)}: {escape(holder)}"

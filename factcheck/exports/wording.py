@@ -53,6 +53,9 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "time": ("Zeit", "Time"),
     "speaker": ("Laut", "According to"),
     "names": ("Namen", "Names"),
+    "place": ("Fundstelle", "Place"),
+    "on_page": ("Seite %(page)s, Absatz %(paragraph)s", "page %(page)s, paragraph %(paragraph)s"),
+    "in_paragraph": ("Absatz %(paragraph)s", "paragraph %(paragraph)s"),
     "assignee": ("In Arbeit bei", "In work with"),
     "note": ("Notiz", "Note"),
     "confidential": ("vertraulich", "confidential"),
@@ -182,6 +185,14 @@ def slots(claim: ReportedClaim, language: Language) -> list[tuple[str, str]]:
     if claim.names:
         found.append(("names", ", ".join(claim.names)))
     return [(say(name, language), value) for name, value in found]
+
+
+def place(claim: ReportedClaim, language: Language) -> str:
+    """Where a reader finds the claim: page 3, paragraph 12; empty where its words are gone."""
+    if claim.paragraph is None:
+        return ""
+    phrase = "in_paragraph" if claim.page is None else "on_page"
+    return say(phrase, language, page=claim.page, paragraph=claim.paragraph)
 
 
 def gist(claim: ReportedClaim, language: Language) -> str:

@@ -13,6 +13,7 @@ from claims.claim import Claim, Slots
 from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
+from claims.layout import Layout
 from claims.reason import Language
 from claims.selector import Selector
 from claims.source import Snapshot, Source
@@ -48,6 +49,7 @@ class _Case:
     claim: Claim
     number: int
     version: ArticleVersion
+    layout: Layout
     decisions: Sequence[Decision]
     evidence: Sequence[_Quoted]
     withdrawals: Sequence[Event]
@@ -115,12 +117,14 @@ def _cases(session: Session, shown: list[Claim], version: ArticleVersion, public
         quoted[row[0].claim_id].append(row)
     withdrawn = _by_claim(events.of_article(session, version.article_id, Action.WITHDRAW))
     names = accounts.names(session)
+    layout = Layout(version.text, version.pages)
     in_order = sorted(shown, key=lambda claim: (not _in_text(claim, version), claim.start, claim.id))
     return [
         _Case(
             claim=claim,
             number=number,
             version=version,
+            layout=layout,
             decisions=decided[claim.id or 0],
             evidence=quoted[claim.id or 0],
             withdrawals=withdrawn[claim.id or 0],
@@ -147,14 +151,18 @@ def _report_claim(case: _Case) -> ReportedClaim:
     quoted = _quoted(case)
     numbers = {evidence.id or 0: number for number, (evidence, _, _) in enumerate(quoted, start=1)}
     shown = _shown_decision(case)
+    in_text = _in_text(claim, case.version) and not _reworded(case)
+    spot = case.layout.spot(claim.start) if in_text else None
     return ReportedClaim(
         **_words(case),
         number=case.number,
         id=claim.id or 0,
         article_id=claim.article_id,
         article_version=claim.article_version,
-        in_text=_in_text(claim, case.version) and not _reworded(case),
+        in_text=in_text,
         also_at=() if _reworded(case) else claim.also_at,
+        page=spot.page if spot else None,
+        paragraph=spot.paragraph if spot else None,
         text=_text(case),
         language=claim.language,
         state=_state(case),

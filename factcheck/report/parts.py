@@ -117,10 +117,13 @@ class ReportedClaim(Slots, Selector, _Standing):
     `verdict` is the one that stands; null while nothing is decided, once it was withdrawn, and while
     a lapsed claim waits for its new check. `decision` is the one under way or standing, `earlier` are
     the others, oldest first. `in_text` says whether the words stand in the article's present text,
-    `also_at` where else in it the claim is made.
+    `also_at` where else in it the claim is made; `page` and `paragraph` count from 1 and are null where
+    they do not, `page` also where the article has no pages.
     """
 
     also_at: tuple[Place, ...]
+    page: int | None
+    paragraph: int | None
     decision: ReportedDecision | None
     earlier: tuple[ReportedDecision, ...]
     evidence: tuple[ReportedEvidence, ...]

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from claims.claim import Claim
 from claims.decision import DecisionDraft
 from claims.errors import NotFound
+from claims.store import articles
 from claims.verdict import Stance, Verdict
 from claims.workflow import Action, State
 from factcheck import review
@@ -48,6 +49,30 @@ def test_claims_are_numbered_in_the_order_of_the_text(room: Newsroom) -> None:
     assert [claim.start for claim in report.claims] == sorted(claim.start for claim in report.claims)
     text = report.articles[0].text or ""
     assert all(text[claim.start : claim.end] == claim.exact for claim in report.claims)
+
+
+def test_a_claim_says_on_which_page_and_in_which_paragraph_it_stands(room: Newsroom) -> None:
+    text = room.text
+    second = text.index("\n\n") + 2
+    version = articles.version(room.session, articles.get(room.session, room.article_id))
+    version.pages = [0, second]
+    claims = _report(room, public=False).claims
+    assert {claim.page for claim in claims} == {1, 2}
+    for claim in claims:
+        assert claim.page == (1 if claim.start < second else 2)
+        assert claim.paragraph == text.count("\n\n", 0, claim.start) + 1
+
+
+def test_a_claim_of_an_article_without_pages_has_its_paragraph_alone(room: Newsroom) -> None:
+    claims = _report(room, public=False).claims
+    assert {claim.page for claim in claims} == {None}
+    assert claims[0].paragraph == 1
+
+
+def test_a_claim_whose_words_are_gone_stands_nowhere(room: Newsroom) -> None:
+    room.claims[0].vanished = True
+    claim = _claim(_report(room, public=False), room, 0)
+    assert (claim.page, claim.paragraph) == (None, None)
 
 
 def test_an_article_that_is_not_there_is_not_found(session: Session) -> None:

@@ -5,7 +5,7 @@ from sqlmodel import select
 
 from claims.claim import Kind
 from claims.proposal import Answer, Ruling
-from claims.store import claims
+from claims.store import articles, claims
 from claims.workflow import State
 from tests.api.pages.office import HALL, TEXT, Office, alerts, open_office, told
 
@@ -13,6 +13,15 @@ from tests.api.pages.office import HALL, TEXT, Office, alerts, open_office, told
 @pytest.fixture
 def office(home: Path, _sqlite_desk: str) -> Office:
     return open_office(home, _sqlite_desk)
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"), [([], "paragraph 1"), ([0, 20], "page 2, paragraph 1")], ids=["text", "pages"]
+)
+def test_the_page_says_where_the_claim_stands(office: Office, pages: list[int], said: str) -> None:
+    with office.desk() as session:
+        articles.version(session, articles.get(session, office.article_id)).pages = pages
+    assert f"<span>{said}</span>" in office.look("ida")
 
 
 def test_editing_a_proposal_accepts_it(office: Office) -> None:

@@ -175,6 +175,8 @@ def _claim(draw: st.DrawFn, number: int, text: str) -> ReportedClaim:
         speaker_resolved=None,
         names=(draw(texts),),
         also_at=(),
+        page=draw(st.none() | st.integers(1, 9)),
+        paragraph=draw(st.none() | st.integers(1, 9)),
         decision=draw(st.none() | _decisions),
         earlier=draw(st.lists(_decisions, max_size=1).map(tuple)),
         evidence=(_evidence(draw),),

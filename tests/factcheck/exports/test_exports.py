@@ -110,3 +110,27 @@ def test_a_report_with_nothing_published_says_so(public_report: Report, format: 
     content = export(empty, format).content.decode()
     assert "Zu diesem Artikel ist noch kein Urteil veröffentlicht." in content
     assert "Eine weitere Behauptung ist noch in Arbeit." in content
+
+
+@pytest.mark.parametrize(
+    ("page", "german", "english"),
+    [(3, "Seite 3, Absatz 12", "page 3, paragraph 12"), (None, "Absatz 12", "paragraph 12")],
+)
+def test_every_format_says_where_a_claim_stands(
+    internal_report: Report, page: int | None, german: str, english: str
+) -> None:
+    claim = internal_report.claims[0].model_copy(update={"page": page, "paragraph": 12})
+    for language, place in (("de", german), ("en", english)):
+        report = internal_report.model_copy(update={"claims": (claim,), "language": language})
+        body = html.fromstring(export(report, Format.HTML).content.decode())
+        assert place in [entry.text_content() for entry in body.iterfind(".//dd")]
+        assert f": {place}\n" in export(report, Format.MARKDOWN).content.decode()
+        [row, *_] = csv.DictReader(io.StringIO(export(report, Format.CSV).content.decode("utf-8-sig")))
+        assert (row["page"], row["paragraph"]) == (str(page or ""), "12")
+
+
+def test_no_format_names_a_place_that_is_gone(internal_report: Report) -> None:
+    claim = internal_report.claims[0].model_copy(update={"page": None, "paragraph": None})
+    report = internal_report.model_copy(update={"claims": (claim,)})
+    assert "Fundstelle" not in export(report, Format.HTML).content.decode()
+    assert "Fundstelle" not in export(report, Format.MARKDOWN).content.decode()
