@@ -55,7 +55,7 @@ class Mention(NamedTuple):
     sort: str
 
 
-def find_mentions(sentence: Sentence, quoted: bool) -> list[Mention]:
+def find_mentions(sentence: Sentence, *, quoted: bool) -> list[Mention]:
     """The mentions of a German sentence; `quoted`: something in it is direct speech."""
     found = [m for at in range(len(sentence.clauses)) if (m := _of_clause(sentence, at, quoted))]
     found += _of_nouns(sentence)

@@ -61,9 +61,11 @@ def find_speakers(text: str, language: Language) -> list[Speaker]:
     """Who speaks in the text, in order; offsets in code points of `text`.
 
     Where the words show that somebody else speaks but nobody says who, the speaker is open: `exact` is
-    empty, and the place, as that of the head, is the empty one at the beginning of the message.
+    empty, and the place, as that of the head, is the empty one at the beginning of the message. These
+    stand behind those with a name.
     """
-    return [_speaker(text, voice) for voice in find_voices(text, parse(text, language), language)]
+    voices = find_voices(text, parse(text, language), language)
+    return [_speaker(text, voice) for voice in sorted(voices, key=lambda voice: voice.source is None)]
 
 
 def _speaker(text: str, voice: Voice) -> Speaker:

@@ -48,7 +48,8 @@ def find_voices(text: str, sentences: list[Sentence], language: Language) -> lis
     found: list[list[Voice]] = []
     for at, sentence in enumerate(sentences):
         spoken = [part for part in quotations[at] if is_spoken(sentence, part)]
-        named = _named(text, sentence, at, spoken, language)
+        quoted = any(_is_picked(sentence, part) for part in quotations[at])
+        named = _named(text, sentence, at, spoken, language, quoted=quoted)
         after = bool(at and found[at - 1])
         found.append(named or _unnamed(sentence, at, spoken, language, after=after))
     _point_back(found, sentences)
@@ -57,7 +58,7 @@ def find_voices(text: str, sentences: list[Sentence], language: Language) -> lis
 
 
 def _named(
-    text: str, sentence: Sentence, at: int, spoken: list[Quotation], language: Language
+    text: str, sentence: Sentence, at: int, spoken: list[Quotation], language: Language, *, quoted: bool
 ) -> list[Voice]:
     found: dict[Span, Voice] = {}
     for frame in sentence.frames:
@@ -67,7 +68,7 @@ def _named(
         cue, source = _statement(sentence, frame.cue, frame.source) if whole else (frame.cue, frame.source)
         found[cue] = _voice(text, sentence, at, cue, source, frame.message)
     if language == "de":
-        for mention in find_mentions(sentence, bool(spoken)):
+        for mention in find_mentions(sentence, quoted=quoted or bool(spoken)):
             known = found.get(mention.cue)
             known = known or next((v for cue, v in found.items() if cue[0] == mention.cue[0]), None)
             if not _is_inside(mention.cue[0], spoken) and (known is None or known.source is None):
@@ -207,6 +208,12 @@ def is_spoken(sentence: Sentence, part: Quotation) -> bool:
     if not (part.opened and part.closed) or any(token.tag in tags.VERBAL for token in inside):
         return True
     return spoken[0].text[0].islower()
+
+
+def _is_picked(sentence: Sentence, part: Quotation) -> bool:
+    """A word or two picked from somebody's speech, not a name: "nannte es „zu teuer“"."""
+    inside = [token for token in sentence.tokens[part.first : part.last] if token.tag.isalpha()]
+    return bool(inside) and inside[0].text[0].islower()
 
 
 def _point_back(found: list[list[Voice]], sentences: list[Sentence]) -> None:
