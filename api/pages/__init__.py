@@ -15,6 +15,8 @@ from api.pages import (
     claim_evidence,
     claim_moves,
     claim_words,
+    explain,
+    misses,
     queue,
     reports,
     seconding,
@@ -34,6 +36,8 @@ _PAGES = (
     claim_evidence,
     sources,
     ask,
+    explain,
+    misses,
     reports,
 )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from api.pages.asked import Asked
 from api.pages.claim_passage import Passage, passage
 from claims.account import Account
 from claims.article import Article
@@ -98,6 +99,17 @@ class Dossier:
     hidden: int
     decisions: list[Decided]
     history: list[Told]
+
+    @property
+    def explanation(self) -> str | None:
+        """Where it is explained why the claim was found in its sentence, read after those before it; None
+        where they are too long for an address."""
+        text, own = self.passage.words.strip(), self.passage.own
+        asked = Asked(
+            text=text, language=self.article.language, published=self.article.published or "", about=own
+        )
+        return asked.link
+
     assignee: str | None
 
     @property

@@ -30,17 +30,30 @@ Paragraph = list[Piece]
 
 @dataclass(frozen=True)
 class Passage:
-    """`opens` and `closes` say whether the passage reaches the ends of the text."""
+    """`opens` and `closes` say whether the passage reaches the ends of the text. `words` are those of the
+    passage up to the end of the claim's own sentence, which is number `own` of them; 0 where the text has
+    no sentences."""
 
     paragraphs: list[Paragraph]
     opens: bool
     closes: bool
+    words: str
+    own: int
 
 
 def passage(text: str, start: int, end: int, sentences: Iterable[dict[str, Any]]) -> Passage:
     """The span with some sentences on each side, in paragraphs."""
-    first, last = _window(text, start, end, list(sentences))
-    return Passage(_paragraphs(text, first, last, start, end), first == 0, last == len(text))
+    found = list(sentences)
+    first, last = _window(text, start, end, found)
+    before = sum(first <= sentence["start"] and sentence["end"] <= start for sentence in found)
+    own_end = next((sentence["end"] for sentence in found if sentence["end"] >= end), end)
+    return Passage(
+        _paragraphs(text, first, last, start, end),
+        first == 0,
+        last == len(text),
+        words=text[first:own_end],
+        own=before + 1 if found else 0,
+    )
 
 
 def _window(text: str, start: int, end: int, sentences: list[dict[str, Any]]) -> tuple[int, int]:

@@ -53,6 +53,7 @@ _PLACES = (
     ("queue.show", lazy_gettext("Queue")),
     ("articles.index", lazy_gettext("Articles")),
     ("ask.show", lazy_gettext("Ask")),
+    ("explain.show", lazy_gettext("Explain")),
     ("sources.index", lazy_gettext("Sources")),
 )
 LARGEST_ID = 2**31 - 1
