@@ -1,0 +1,36 @@
+"""`python -m benchmarks`: runs them and prints what they measured. Nothing is judged: machines differ."""
+
+import os
+import platform
+from collections.abc import Callable
+
+import click
+
+from benchmarks import extraction, ingest, memory
+
+NAMES = ("extraction", "ingest", "memory")
+
+
+@click.command()
+@click.argument("names", metavar="[NAME]…", nargs=-1, type=click.Choice(NAMES))
+@click.option("--rounds", default=9, type=click.IntRange(1), help="How often each contender has its turn.")
+@click.option("--documents", default=2_000, type=click.IntRange(10), help="How many documents are streamed.")
+def main(names: tuple[str, ...], rounds: int, documents: int) -> None:
+    """Measure NAME, else everything: extraction, ingest, memory.
+
+    Each is measured beside a baseline in the same run, turn by turn. Trust the ratios; seconds are those of
+    this machine and of what else it does.
+    """
+    runs: dict[str, Callable[[], list[str]]] = {
+        "extraction": lambda: extraction.run(rounds),
+        "ingest": lambda: ingest.run(10 * rounds),
+        "memory": lambda: memory.run(documents),
+    }
+    click.echo(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    for name in names or NAMES:
+        click.echo(f"\n{name}")
+        for line in runs[name]():
+            click.echo(f"  {line}")
+
+
+main()

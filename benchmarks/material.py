@@ -1,0 +1,64 @@
+"""What is measured on: the project's own articles, as they are, multiplied, and as web pages."""
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+
+from claims.reason import Language
+
+_ROOT = Path(__file__).parents[1]
+_ANNOTATED = _ROOT / "tests" / "data" / "annotated"
+_SEED = 7
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text in a language."""
+
+    text: str
+    language: Language
+
+
+def read_articles() -> list[Article]:
+    """The articles of the example desk and, in a checkout, those that the tests measure against."""
+    found = [
+        Article(entry.read_text("utf-8"), "de" if entry.name.endswith(".de.txt") else "en")
+        for entry in sorted(
+            (files("factcheck.examples") / "articles").iterdir(), key=lambda entry: entry.name
+        )
+    ]
+    for path in sorted(_ANNOTATED.glob("*.jsonl")):
+        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        found += [Article(row["text"], row["lang"]) for row in rows]
+    return found
+
+
+def vary(articles: list[Article], count: int) -> Iterator[Article]:
+    """So many articles, no two alike: the paragraphs of one, shuffled, under a heading of its own."""
+    chance = random.Random(_SEED)
+    for number in range(count):
+        article = articles[number % len(articles)]
+        paragraphs = article.text.split("\n\n")
+        chance.shuffle(paragraphs)
+        heading = f"Artikel {number}" if article.language == "de" else f"Article {number}"
+        yield Article("\n\n".join([heading, *paragraphs]), article.language)
+
+
+def as_page(article: Article, links: int) -> bytes:
+    """The article as a web page, among `links` links to others, each with a teaser."""
+    teasers = "".join(
+        f'<li class="teaser"><a href="/archive/{at}?ref=nav"><span>Section {at % 9}</span> '
+        f"<b>Another story, number {at}</b></a><p>A line or two on what story {at} is about.</p></li>"
+        for at in range(links)
+    )
+    paragraphs = "".join(f"<p>{escape(block)}</p>\n" for block in article.text.split("\n\n"))
+    return (
+        f'<!doctype html><html lang="{article.language}"><head><meta charset="utf-8"><title>Story</title>'
+        f'<meta property="article:published_time" content="2026-11-24"></head><body><nav><ul>{teasers}</ul>'
+        f"</nav><main><article><h1>Story</h1>{paragraphs}</article></main><footer><ul>{teasers}</ul></footer>"
+        "</body></html>"
+    ).encode()

@@ -1,0 +1,56 @@
+"""The benchmarks run and say what they measured; what they measure is no matter of a test."""
+
+import re
+
+import pytest
+
+from benchmarks import extraction, ingest, memory
+from benchmarks.material import as_page, read_articles, vary
+from benchmarks.timing import interleave
+from factcheck.reading import read
+
+
+def test_contenders_take_turns_and_the_first_round_does_not_count() -> None:
+    turns: list[str] = []
+    ticks = iter(range(100))
+    taken = interleave(
+        {"one": lambda: turns.append("one"), "other": lambda: turns.append("other")},
+        2,
+        clock=lambda: float(next(ticks)),
+    )
+    assert turns == ["one", "other"] * 3
+    assert taken == {"one": 1.0, "other": 1.0}
+
+
+def test_no_two_documents_are_alike() -> None:
+    texts = [article.text for article in vary(read_articles(), 40)]
+    assert len(set(texts)) == 40
+
+
+def test_a_page_holds_its_article_among_links() -> None:
+    article = read_articles()[0]
+    text = read(as_page(article, 20), media_type="text/html").text
+    assert article.text.split("\n\n")[1] in text
+    assert "Another story" not in text
+
+
+def test_extraction_is_measured_beside_sentence_splitting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extraction, "read_articles", lambda: read_articles()[:2])
+    said = "\n".join(extraction.run(1))
+    assert re.search(r"extraction +[\d,]+ sentences/s", said)
+    assert re.search(r"sentencex alone +[\d,]+ sentences/s  extraction takes [\d.]+ times as long", said)
+    assert re.search(r"spaCy blank pipeline +([\d,]+ sentences/s|not measured)", said)
+
+
+def test_ingest_is_measured_beside_trafilatura() -> None:
+    said = "\n".join(ingest.run(2))
+    assert re.search(r"[1-9]\d* claims\), 2 pages", said)
+    assert said.count("times as long (at most 2)") == 2
+
+
+@pytest.mark.long
+def test_memory_is_measured_over_few_and_many_documents() -> None:
+    few, many, ratio = memory.run(20)
+    assert "2 documents" in few
+    assert "20 documents" in many
+    assert re.match(r"\d\.\d\d times as much for 10 times as many", ratio)
