@@ -13,7 +13,6 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.plans import is_planned, is_predicted
 from factcheck.extraction.readings import Reading
-from factcheck.extraction.scopes import scopes_of
 from factcheck.extraction.themes import (
     ATTITUDE,
     DEMAND,
@@ -153,7 +152,7 @@ def _appeal(reading: Reading) -> Reason | None:
         return None
     if finite is not None and finite.low in demanding:
         return Reason(code="appeal", values={"word": finite.text})
-    own = demanding & scopes_of(reading).outer.lows if reading.language == "en" else None
+    own = demanding & reading.scopes.outer.lows if reading.language == "en" else None
     return Reason(code="appeal", values={"word": min(own)}) if own else None
 
 
@@ -188,7 +187,7 @@ def _prediction(reading: Reading) -> Reason | None:
 def _announced(reading: Reading) -> bool:
     """What somebody named, or by a date or a figure, means to do can be checked as his plan; so can a
     forecast with a figure."""
-    scope = scopes_of(reading).outer
+    scope = reading.scopes.outer
     if reading.measured and is_predicted(scope, reading.language):
         return True
     settled = reading.measured or reading.times or (reading.named and not _is_passive(reading))

@@ -101,10 +101,9 @@ _BE = words("is are was were be been being")
 
 def is_denied(scope: Scope, language: Language) -> bool:
     """Whether the clause denies what it says, by a negation or by a verb of denying."""
-    lacking = _lacks(scope, language)
-    negations = [at for at in range(len(scope.tokens)) if _negates(scope, at, language)]
-    if negations:
-        return not lacking
+    negating = not scope.lows.isdisjoint(_NEGATORS[language]) or (language == "en" and scope.contracts)
+    if negating and any(_negates(scope, at, language) for at in range(len(scope.tokens))):
+        return not _lacks(scope, language)
     return denying_verb(scope, language) is not None
 
 

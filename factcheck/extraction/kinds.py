@@ -23,6 +23,12 @@ _COMPARATIVE = {
         r"\b(?:more|less|fewer|\w{2,}er)\b[^,.]{0,40}? than\b|\bas \w+ as\b|\bsame .{0,20}? as\b|-than-"
     ),
 }
+_HOLDING: dict[Language, frozenset[str]] = {
+    "de": words("als wie genauso ebenso"),
+    "en": words("than as same"),
+}
+"""Without one of these nothing is compared, or only by a superlative."""
+
 _SUPERLATIVE = {
     "de": re.compile(r"\w{2,}ste[nrsm]?"),
     "en": re.compile(r"(?:\w{3,}est|most|least)"),
@@ -60,14 +66,31 @@ def find_kind(reading: Reading) -> Kind:
 
 
 def compares(reading: Reading) -> bool:
-    text = " ".join(token.low for token in reading.tokens)
+    """Whether it holds something against something else, or calls it the first or the most."""
+    language = reading.language
+    joined = language == "en" and any("-than-" in low for low in reading.lows)
+    holding = joined or not reading.lows.isdisjoint(_HOLDING[language])
+    if holding and _COMPARATIVE[language].search(_unbounded(reading)):
+        return True
+    return any(_is_superlative(reading, at) for at in _candidates(reading))
+
+
+def _unbounded(reading: Reading) -> str:
+    """The words in lower case, without "more than 5%": that bounds a figure and compares nothing."""
+    text = " ".join([token.low for token in reading.tokens])
     for quantity in reading.quantities:
-        # "more than 5%" bounds a figure and compares nothing
         bound = _BOUND.match(quantity.exact.lower()) if quantity.unit != "share" else None
         text = text.replace(bound[0], " ") if bound is not None else text
-    if _COMPARATIVE[reading.language].search(text):
-        return True
-    return any(_is_superlative(reading, at) for at in range(len(reading.tokens)))
+    return text
+
+
+def _candidates(reading: Reading) -> list[int]:
+    language, record = reading.language, RECORD[reading.language]
+    return [
+        at
+        for at, token in enumerate(reading.tokens)
+        if token.low in record or token.low in _FIRST or _is_superlative_form(token.low, language)
+    ]
 
 
 @lru_cache(maxsize=65536)

@@ -10,7 +10,7 @@ from factcheck.extraction.denials import is_denied
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.plans import is_hearsay, is_planned, is_predicted
 from factcheck.extraction.readings import Reading
-from factcheck.extraction.scopes import Scope, scopes_of
+from factcheck.extraction.scopes import Scope
 
 _DEMANDING: dict[Language, frozenset[str]] = {
     "de": words(
@@ -27,7 +27,7 @@ _DEMANDING: dict[Language, frozenset[str]] = {
 
 def find_modality(reading: Reading) -> Modality:
     """How the article holds the proposition. Each cue counts for its own clause only."""
-    scopes = scopes_of(reading)
+    scopes = reading.scopes
     if is_denied(scopes.outer, reading.language):
         return Modality.DENIED
     held = _held(scopes.outer, reading.language)

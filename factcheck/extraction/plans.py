@@ -182,6 +182,8 @@ def _german_forecast(scope: Scope) -> bool:
 
 
 def _english_plan(scope: Scope) -> bool:
+    if "to" not in scope.lows and scope.lows.isdisjoint(_PLAN_WITHOUT_TO):
+        return False
     for at in range(len(scope.tokens) - 1):
         low, following = scope.low(at), scope.low(_past_adverbs(scope, at + 1))
         if low in _BE_TO and following == "to" and scope.low(at - 1) not in _PURPOSES:
@@ -212,6 +214,8 @@ def _past_adverbs(scope: Scope, at: int) -> int:
 
 
 def _english_forecast(scope: Scope) -> bool:
+    if scope.lows.isdisjoint(_FORECASTING["en"] | _LIKELY):
+        return False
     for at, token in enumerate(scope.tokens):
         if token.low in _FORECASTING["en"] and token.tag in (*tags.VERBAL, tags.PERHAPS_FINITE):
             return True

@@ -10,6 +10,7 @@ from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.propositions import Proposition
+from factcheck.extraction.scopes import Scopes, scopes_of
 from factcheck.extraction.themes import FIRST_PERSON, RECORD
 from factcheck.extraction.tokens import Token
 
@@ -67,3 +68,8 @@ class Reading:
         return any(
             token.low in own and (len(token.text) == 1 or not token.text.isupper()) for token in self.tokens
         )
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        """The words that its negations and its future count for."""
+        return scopes_of(self.sentence, self.proposition, self.language)

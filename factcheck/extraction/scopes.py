@@ -1,4 +1,5 @@
-"""The words over which a verb, a "nicht" or a "plans to" has its say: `scopes_of(reading) -> Scopes`.
+"""The words over which a verb, a "nicht" or a "plans to" has its say: `scopes_of(sentence, proposition, language)
+-> Scopes`.
 
 A cue counts for the clause it stands in, not for the clauses in or under that one. So the words of a
 proposition are told apart: those of its main clause, and those of what is said where the act of
@@ -9,19 +10,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause
-from factcheck.extraction.frames import Frame
 from factcheck.extraction.german import PARTICLES, infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
-from factcheck.extraction.readings import Reading
+from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.propositions import Proposition
 from factcheck.extraction.tokens import Token
 
 _TEMPORAL = words("because before after since until as")
 _SUBJECTS = words("i you he she it we they there this that these those")
 _VERBAL = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE, tags.PARTICIPLE, tags.INFINITIVE})
 _PARTICLES = frozenset({*PARTICLES, "voraus", "entgegen"})
+_ENCLOSING = frozenset({tags.OPEN, tags.CLOSE, tags.QUOTE})
 _STARTS = frozenset({tags.SUBORDINATOR, tags.QUESTION})
 """What begins a clause inside an English one, where no comma does: "that", "who", "because"."""
 
@@ -35,6 +38,11 @@ class Scope:
     @cached_property
     def lows(self) -> frozenset[str]:
         return frozenset(token.low for token in self.tokens)
+
+    @cached_property
+    def contracts(self) -> bool:
+        """Whether an English verb has its "not" in it: "didn't"."""
+        return any(token.tag == tags.AUXILIARY and token.low.endswith("t") for token in self.tokens)
 
     @cached_property
     def finite(self) -> int | None:
@@ -73,54 +81,53 @@ class Scopes:
     inner: Scope | None
 
 
-def scopes_of(reading: Reading) -> Scopes:
+def scopes_of(sentence: Sentence, proposition: Proposition, language: Language) -> Scopes:
     """The words of the proposition's clause, and of what is said in it."""
-    first, last = reading.proposition.first, reading.proposition.last
-    if reading.proposition.aside is not None:
-        return Scopes(_scope(reading, range(first, last)), None)
-    frame = _frame_of(reading)
-    if frame is None or frame.message is None:
-        return Scopes(_scope(reading, _own(reading, range(first, last))), None)
+    first, last = proposition.first, proposition.last
+    if proposition.aside is not None:
+        return Scopes(_scope(sentence, range(first, last), language), None)
+    frame = proposition.frame
+    if frame is None or frame.clause is None or frame.message is None:
+        return Scopes(_scope(sentence, _own(sentence, proposition, range(first, last)), language), None)
     message = range(max(first, frame.message[0]), min(last, frame.message[1]))
-    inner = _scope(reading, _own(reading, message))
+    inner = _scope(sentence, _own(sentence, proposition, message), language)
     if frame.report:
         return Scopes(inner, None)
-    return Scopes(_scope(reading, [at for at in range(first, last) if at not in message]), inner)
+    outer = [at for at in range(first, last) if at not in message]
+    return Scopes(_scope(sentence, outer, language), inner)
 
 
-def _frame_of(reading: Reading) -> Frame | None:
-    """The frame that the proposition includes and that has words of its own."""
-    frame = reading.frame
-    return frame if frame is not None and frame.clause is not None else None
-
-
-def _scope(reading: Reading, places: Sequence[int]) -> Scope:
-    tokens = reading.sentence.tokens
-    if reading.language == "en":
+def _scope(sentence: Sentence, places: Sequence[int], language: Language) -> Scope:
+    tokens = sentence.tokens
+    if language == "en":
         places = list(_up_to_subordinate(tokens, places))
-    return Scope(tuple(tokens[at] for at in _outside_signs(tokens, places)))
+    if any(token.tag in _ENCLOSING for token in tokens):
+        places = list(_outside_signs(tokens, places))
+    return Scope(tuple([tokens[at] for at in places]))
 
 
-def _own(reading: Reading, places: range) -> list[int]:
+def _own(sentence: Sentence, proposition: Proposition, places: range) -> Sequence[int]:
     """Those of `places` that the leading clause has to itself, not the clauses inside it."""
-    clauses = reading.sentence.clauses
-    head = _head(reading, places)
+    head = _head(sentence, proposition, places)
     if head is None:
-        return list(places)
-    inside = [clause for clause in clauses if clause is not head and clause.first > head.first]
-    return [
-        at
-        for at in places
-        if head.first <= at < head.last and not any(clause.first <= at < clause.last for clause in inside)
+        return places
+    within = range(max(places.start, head.first), min(places.stop, head.last))
+    inside = [
+        clause
+        for clause in sentence.clauses
+        if clause is not head and clause.first > head.first and clause.first < within.stop
     ]
+    if not inside:
+        return within
+    return [at for at in within if not any(clause.first <= at < clause.last for clause in inside)]
 
 
-def _head(reading: Reading, places: range) -> Clause | None:
+def _head(sentence: Sentence, proposition: Proposition, places: range) -> Clause | None:
     """The clause that makes the proposition; of what somebody reports, the first clause in it."""
-    clause = reading.proposition.clause
+    clause = proposition.clause
     if clause.finite is not None and clause.finite in places:
         return clause
-    within = [c for c in reading.sentence.clauses if c.finite is not None and c.finite in places]
+    within = [c for c in sentence.clauses if c.finite is not None and c.finite in places]
     leading = [c for c in within if c.opening in (Opening.MAIN, Opening.CONTENT)]
     return next(iter(leading or within), None)
 

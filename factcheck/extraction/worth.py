@@ -7,6 +7,7 @@ were set by hand as a desk would rank them, and held against annotated articles.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.claim import Kind
 from claims.quantity import Quantity
@@ -15,7 +16,6 @@ from factcheck.extraction.denials import denying_verb
 from factcheck.extraction.kinds import compares
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.readings import Reading
-from factcheck.extraction.scopes import scopes_of
 from factcheck.extraction.themes import OPINION, VAGUE
 from factcheck.extraction.topics import Topic, topics_of
 
@@ -99,20 +99,20 @@ def _matters(reading: Reading, kind: Kind, names: tuple[str, ...]) -> list[Reaso
     """What it is about."""
     telling = [quantity for quantity in reading.quantities if _is_telling(reading, quantity)]
     topics = _topics(reading)
-    legal = topics.get(Topic.LEGAL, "") or denying_verb(scopes_of(reading).outer, reading.language) or ""
+    legal = topics.get(Topic.LEGAL, "") or denying_verb(reading.scopes.outer, reading.language) or ""
     conflict = topics.get(Topic.CONFLICT, "") if not legal else ""
     move = topics.get(Topic.MOVE, "") if names and not legal else ""
     decision = topics.get(Topic.DECISION, "") if not (legal or conflict or move) else ""
     return [
         _listing("figure", [quantity.exact for quantity in telling]),
         _listing("count", [] if telling else [quantity.exact for quantity in reading.quantities]),
-        Reason(code="record") if kind is Kind.COMPARISON and compares(reading) else None,
+        _bare("record") if kind is Kind.COMPARISON and compares(reading) else None,
         _listing("legal", [legal] if legal else []),
         _listing("conflict", [conflict] if conflict else []),
         _listing("move", [move] if move else []),
         _listing("decision", [decision] if decision else []),
-        Reason(code="change") if kind is Kind.CHANGE else None,
-        Reason(code="role") if kind is Kind.ROLE and names and not move else None,
+        _bare("change") if kind is Kind.CHANGE else None,
+        _bare("role") if kind is Kind.ROLE and names and not move else None,
         _listing("named", list(names)),
         _listing("dated", [time.exact for time in reading.times]),
     ]
@@ -120,13 +120,13 @@ def _matters(reading: Reading, kind: Kind, names: tuple[str, ...]) -> list[Reaso
 
 def _place(standing: Standing) -> list[Reason | None]:
     """Where it stands: news is told from the top, and its core in sentences full of facts."""
-    dense = Reason(code="dense") if standing.facts > 1 else None
+    dense = _bare("dense") if standing.facts > 1 else None
     if standing.leads:
-        return [Reason(code="lead"), dense]
+        return [_bare("lead"), dense]
     return [
         dense,
-        Reason(code="early") if standing.share < _EARLY else None,
-        Reason(code="late") if standing.share >= _LATE else None,
+        _bare("early") if standing.share < _EARLY else None,
+        _bare("late") if standing.share >= _LATE else None,
     ]
 
 
@@ -137,11 +137,17 @@ def _doubts(reading: Reading, kind: Kind, names: tuple[str, ...], standing: Stan
     general = not standing.leads and _is_general(reading, names, kind)
     guesses = sorted(reading.lows & _GUESSING[reading.language])
     return [
-        Reason(code="general") if general else None,
-        Reason(code="mind") if voiced and _judges(reading) and not personal else None,
-        Reason(code="personal") if personal else None,
+        _bare("general") if general else None,
+        _bare("mind") if voiced and _judges(reading) and not personal else None,
+        _bare("personal") if personal else None,
         _listing("guess", guesses),
     ]
+
+
+@lru_cache(maxsize=64)
+def _bare(code: str) -> Reason:
+    """A reason that needs no words: one value for all claims, for it never changes."""
+    return Reason(code=code)
 
 
 def _listing(code: str, found: list[str]) -> Reason | None:
@@ -152,8 +158,10 @@ def _listing(code: str, found: list[str]) -> Reason | None:
 def _topics(reading: Reading) -> dict[Topic, str]:
     """For each topic of the claim the words that show it."""
     found: dict[Topic, list[str]] = {}
+    language = reading.language
     for token in reading.tokens:
-        for topic in topics_of(token.low, reading.language):
+        topics = topics_of(token.low, language)
+        for topic in topics:
             found.setdefault(topic, []).append(token.text)
     return {topic: ", ".join(dict.fromkeys(listed[:_LONGEST_LIST])) for topic, listed in found.items()}
 
