@@ -49,16 +49,16 @@ def vary(articles: list[Article], count: int) -> Iterator[Article]:
 
 
 def as_page(article: Article, links: int) -> bytes:
-    """The article as a web page, among `links` links to others, each with a teaser."""
-    teasers = "".join(
-        f'<li class="teaser"><a href="/archive/{at}?ref=nav"><span>Section {at % 9}</span> '
-        f"<b>Another story, number {at}</b></a><p>A line or two on what story {at} is about.</p></li>"
+    """The article as a web page: `links` links to others before it and as many after it, and scripts."""
+    listed = "".join(
+        f'<li class="nav-item"><a class="nav-link" href="/archive/{at}?ref=nav">Story {at}</a></li>'
         for at in range(links)
     )
+    script = "".join(f'window.ads.push({{"slot": {at}, "size": [300, 250]}});' for at in range(10 * links))
     paragraphs = "".join(f"<p>{escape(block)}</p>\n" for block in article.text.split("\n\n"))
     return (
         f'<!doctype html><html lang="{article.language}"><head><meta charset="utf-8"><title>Story</title>'
-        f'<meta property="article:published_time" content="2026-11-24"></head><body><nav><ul>{teasers}</ul>'
-        f"</nav><main><article><h1>Story</h1>{paragraphs}</article></main><footer><ul>{teasers}</ul></footer>"
-        "</body></html>"
+        f'<meta property="article:published_time" content="2026-11-24"><script>{script}</script></head>'
+        f'<body><nav><ul class="menu">{listed}</ul></nav><main><article><h1>Story</h1>{paragraphs}</article>'
+        f'</main><footer><ul class="menu">{listed}</ul></footer></body></html>'
     ).encode()

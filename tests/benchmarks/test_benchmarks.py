@@ -29,9 +29,10 @@ def test_no_two_documents_are_alike() -> None:
 
 def test_a_page_holds_its_article_among_links() -> None:
     article = read_articles()[0]
-    text = read(as_page(article, 20), media_type="text/html").text
-    assert article.text.split("\n\n")[1] in text
-    assert "Another story" not in text
+    for links in (10, 200):
+        text = read(as_page(article, links), media_type="text/html").text
+        assert article.text.split("\n\n")[1] in text
+        assert "Story 7" not in text
 
 
 def test_extraction_is_measured_beside_sentence_splitting(monkeypatch: pytest.MonkeyPatch) -> None:
