@@ -66,6 +66,7 @@ _OPEN: dict[Language, frozenset[str]] = {
 }
 _PRESUMABLY = words("voraussichtlich vermutlich wahrscheinlich womöglich möglicherweise")
 _BE = words("is are was were be been being's it's he's she's")
+_VERBS = frozenset({tags.FINITE, tags.PARTICIPLE, tags.PERHAPS_FINITE})
 _BE_TO = words("is are was were it's he's she's")
 _PURPOSES = words(
     "aim goal idea way task job purpose challenge alternative solution point key problem trick duty role "
@@ -182,19 +183,24 @@ def _german_forecast(scope: Scope) -> bool:
 
 
 def _english_plan(scope: Scope) -> bool:
-    if "to" not in scope.lows and scope.lows.isdisjoint(_PLAN_WITHOUT_TO):
+    if "to" in scope.lows:
+        places = [at for at, token in enumerate(scope.tokens) if token.low == "to" and at]
+        if any(_leads_to(scope, _before_adverbs(scope, at - 1)) for at in places):
+            return True
+    if scope.lows.isdisjoint(_PLAN_WITHOUT_TO):
         return False
-    for at in range(len(scope.tokens) - 1):
-        low, following = scope.low(at), scope.low(_past_adverbs(scope, at + 1))
-        if low in _BE_TO and following == "to" and scope.low(at - 1) not in _PURPOSES:
-            return True
-        verbal = scope.tag(at) in (*tags.VERBAL, tags.PERHAPS_FINITE, tags.PARTICIPLE, tags.NOUN)
-        if following == "to" and ((verbal and low in _PLANNING["en"]) or _is_scheduled(scope, at)):
-            return True
-        finite = scope.tag(at) in (tags.FINITE, tags.PARTICIPLE, tags.PERHAPS_FINITE)
-        if low in _PLAN_WITHOUT_TO and at and (finite or scope.low(at - 1) in _BE):
-            return True
-    return False
+    return any(
+        token.low in _PLAN_WITHOUT_TO and at and (token.tag in _VERBS or scope.low(at - 1) in _BE)
+        for at, token in enumerate(scope.tokens)
+    )
+
+
+def _leads_to(scope: Scope, at: int) -> bool:
+    """Whether "to" behind the word at `at` makes a plan: "is to", "plans to", "is set to"."""
+    low = scope.low(at)
+    if low in _BE_TO:
+        return scope.low(at - 1) not in _PURPOSES
+    return low in _PLANNING["en"] or _is_scheduled(scope, at)
 
 
 def _is_scheduled(scope: Scope, at: int) -> bool:
@@ -207,9 +213,9 @@ def _is_scheduled(scope: Scope, at: int) -> bool:
     )
 
 
-def _past_adverbs(scope: Scope, at: int) -> int:
-    while scope.tag(at) == tags.ADVERB:
-        at += 1
+def _before_adverbs(scope: Scope, at: int) -> int:
+    while at > 0 and scope.tag(at) == tags.ADVERB:
+        at -= 1
     return at
 
 

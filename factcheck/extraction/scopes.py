@@ -1,5 +1,5 @@
-"""The words over which a verb, a "nicht" or a "plans to" has its say: `scopes_of(sentence, proposition, language)
--> Scopes`.
+"""The words over which a verb, a "nicht" or a "plans to" has its say:
+`scopes_of(sentence, proposition, language) -> Scopes`.
 
 A cue counts for the clause it stands in, not for the clauses in or under that one. So the words of a
 proposition are told apart: those of its main clause, and those of what is said where the act of
@@ -24,6 +24,7 @@ _TEMPORAL = words("because before after since until as")
 _SUBJECTS = words("i you he she it we they there this that these those")
 _VERBAL = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE, tags.PARTICIPLE, tags.INFINITIVE})
 _PARTICLES = frozenset({*PARTICLES, "voraus", "entgegen"})
+_LIKELY_VERBS = tags.VERBAL | {tags.PERHAPS_FINITE}
 _ENCLOSING = frozenset({tags.OPEN, tags.CLOSE, tags.QUOTE})
 _STARTS = frozenset({tags.SUBORDINATOR, tags.QUESTION})
 """What begins a clause inside an English one, where no comma does: "that", "who", "because"."""
@@ -100,8 +101,8 @@ def scopes_of(sentence: Sentence, proposition: Proposition, language: Language) 
 def _scope(sentence: Sentence, places: Sequence[int], language: Language) -> Scope:
     tokens = sentence.tokens
     if language == "en":
-        places = list(_up_to_subordinate(tokens, places))
-    if any(token.tag in _ENCLOSING for token in tokens):
+        places = _up_to_subordinate(tokens, places)
+    if not _ENCLOSING.isdisjoint([token.tag for token in tokens]):
         places = list(_outside_signs(tokens, places))
     return Scope(tuple([tokens[at] for at in places]))
 
@@ -132,20 +133,21 @@ def _head(sentence: Sentence, proposition: Proposition, places: range) -> Clause
     return next(iter(leading or within), None)
 
 
-def _up_to_subordinate(tokens: list[Token], places: Sequence[int]) -> Iterator[int]:
+def _up_to_subordinate(tokens: list[Token], places: Sequence[int]) -> Sequence[int]:
     """English clauses begin without a comma: what follows the verb ends at the next one's first word."""
     verb = False
-    for at in places:
-        if verb and (tokens[at].tag in _STARTS or _begins_clause(tokens, at)):
-            return
-        verb = verb or tokens[at].tag in tags.VERBAL or tokens[at].tag == tags.PERHAPS_FINITE
-        yield at
+    for count, at in enumerate(places):
+        tag = tokens[at].tag
+        if verb and (tag in _STARTS or (tag == tags.PREPOSITION and _begins_clause(tokens, at))):
+            return places[:count]
+        verb = verb or tag in _LIKELY_VERBS
+    return places
 
 
 def _begins_clause(tokens: list[Token], at: int) -> bool:
     """ "because it", "before they": a word that is a preposition elsewhere."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tokens[at].low in _TEMPORAL and (following in _SUBJECTS)
+    return tokens[at].low in _TEMPORAL and following in _SUBJECTS
 
 
 def _outside_signs(tokens: list[Token], places: Sequence[int]) -> Iterator[int]:
