@@ -67,7 +67,8 @@ def find_propositions(sentence: Sentence, language: Language) -> list[Propositio
     found = _join_conditions(sentence.tokens, found, language)
     found = _with_asides(sentence, _with_frame(sentence, found, language), language)
     found = [_from_verb(sentence.tokens, proposition, found) for proposition in found]
-    return sorted(found, key=lambda proposition: (proposition.first, -proposition.last))
+    single = {(proposition.first, proposition.last): proposition for proposition in reversed(found)}
+    return sorted(single.values(), key=lambda proposition: (proposition.first, -proposition.last))
 
 
 def _with_asides(sentence: Sentence, found: list[Proposition], language: Language) -> list[Proposition]:

@@ -1,7 +1,7 @@
 """Claims that an article makes twice: `join_repeats(claims, contents) -> list[Joined]`.
 
-Two claims say the same when nearly all content words of the shorter are in the longer, their figures
-are equal, their dates do not differ, and both or neither deny. The fuller wording is kept. Work is
+Two claims say the same when nearly all content words of the shorter are in the longer, what they begin
+with among them, their figures are equal, their dates and names do not differ, and both or neither deny. The fuller wording is kept. Work is
 linear in the number of claims: a claim is compared with the last few that share a word with it.
 """
 
@@ -19,6 +19,9 @@ from factcheck.extraction.tokens import Token
 
 _CONTAINED = 0.8
 """Share of the shorter claim's content words that the longer one has."""
+
+_CONTAINED_WITH_FIGURES = 0.7
+"""The same where both give the same figures, which are seldom the same by chance."""
 
 _FEWEST = 3
 """Content words below which nothing is called a repeat."""
@@ -42,23 +45,28 @@ _DENYING = words("nicht kein keine keinen keiner nie niemals not no never n't wi
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a claim is about, for comparing: lemmas of its content words, and whether it denies."""
+    """What a claim is about, for comparing: lemmas of its content words, the first noun among them, and
+    whether it denies."""
 
     lemmas: frozenset[str]
     denies: bool
+    lead: str = ""
 
 
 def content_of(tokens: Sequence[Token], language: Language) -> Content:
     """The content of a claim's tokens."""
-    normal = infinitive if language == "de" else english_lemma
-    lemmas = frozenset(
-        token.low
-        if token.tag == tags.NUMBER
-        else normal(token.text if token.tag == tags.NOUN and language == "de" else token.low).lower()
-        for token in tokens
-        if token.tag in _CONTENT
-    )
-    return Content(lemmas, any(token.low in _DENYING or token.low.endswith("n't") for token in tokens))
+    lemmas = {token.start: _lemma(token, language) for token in tokens if token.tag in _CONTENT}
+    nouns = (lemmas[token.start] for token in tokens if token.tag == tags.NOUN)
+    denies = any(token.low in _DENYING or token.low.endswith("n't") for token in tokens)
+    return Content(frozenset(lemmas.values()), denies, next(nouns, ""))
+
+
+def _lemma(token: Token, language: Language) -> str:
+    if token.tag == tags.NUMBER:
+        return token.low
+    if language == "en":
+        return english_lemma(token.low).lower()
+    return infinitive(token.text if token.tag == tags.NOUN else token.low).lower()
 
 
 def join_repeats(claims: Sequence[ClaimDraft], contents: Sequence[Content]) -> dict[int, int]:
@@ -86,8 +94,10 @@ def _match(
         return None
     shared = Counter(other for lemma in mine for other in postings.get(lemma, ())[-_LATEST:])
     for other, count in shared.most_common(3):
-        shorter = min(len(mine), len(contents[other].lemmas))
-        if count >= _FEWEST and count >= _CONTAINED * shorter and _agree(at, other, claims, contents):
+        short, long = sorted((contents[at], contents[other]), key=lambda content: len(content.lemmas))
+        share = _CONTAINED_WITH_FIGURES if _figures(claims[at]) else _CONTAINED
+        clear = count >= _FEWEST and count >= share * len(short.lemmas) and short.lead in long.lemmas
+        if clear and _agree(at, other, claims, contents):
             return other
     return None
 
@@ -100,6 +110,8 @@ def _agree(at: int, other: int, claims: Sequence[ClaimDraft], contents: Sequence
     if _figures(one) != _figures(two) or (one.kind is Kind.QUOTE) != (two.kind is Kind.QUOTE):
         return False
     dates, others = {t.edtf for t in one.times if t.edtf}, {t.edtf for t in two.times if t.edtf}
+    if one.names and two.names and set(one.names).isdisjoint(two.names):
+        return False
     speakers = {one.speaker_resolved or one.speaker, two.speaker_resolved or two.speaker} - {None}
     return (not dates or not others or dates == others) and len(speakers) < 2
 
