@@ -1,18 +1,24 @@
 """`factcheck add`: take an article in."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import click
 
+from claims.article import published_on
 from claims.errors import InvalidInput
 from claims.reason import Language
+from claims.store import claims
 from claims.wording import label
 from factcheck.cli.context import desk, print_json, read_input, say
 from factcheck.cli.options import NUMBER
+from factcheck.cli.second import SecondProposer
 from factcheck.ingest import Ingested, analyse, ingest
+from factcheck.model import SecondReading
 from factcheck.reading import read
 from factcheck.records import claim_record
+from factcheck.seconding import second
 
 _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
 _LONG = 200_000
@@ -81,8 +87,21 @@ def add(
             article_id=article_id,
             extraction=extraction,
         )
+        again = SecondProposer(opened.settings) if found.changed else None
+    if again is not None:
+        found = _second(found, again.read(draft.text, extraction, published_on(draft.published)))
     # said only once it is stored: whoever reads our output may stop reading
     _show(found, as_json)
+
+
+def _second(found: Ingested, again: SecondReading | None) -> Ingested:
+    """The article with what a language model proposed; stored apart, for a model takes its time."""
+    article_id, number = found.article.id or 0, found.version.number
+    if again is None:
+        return found
+    with desk(write=True) as opened:
+        second(opened.session, article_id, number, again, by=opened.actor(), at=opened.at)
+        return replace(found, claims=claims.of_article(opened.session, article_id))
 
 
 def _show(found: Ingested, as_json: bool) -> None:

@@ -17,9 +17,12 @@ from claims.errors import FactcheckError, InvalidInput
 from claims.reason import Language
 from factcheck.cli.context import print_json, read_input, say
 from factcheck.cli.options import DAY
+from factcheck.cli.second import SecondProposer
 from factcheck.extraction import extract
+from factcheck.model import Tally
 from factcheck.reading import NAMES, read, suffix_of
 from factcheck.records import ExtractionRecord, extraction_record
+from factcheck.settings import Settings
 
 _KINDS = ", ".join(NAMES)
 _LARGEST = 100_000_000
@@ -28,22 +31,25 @@ _LARGEST = 100_000_000
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What was said of all texts of this run."""
+    """What was said of all texts of this run, and who reads them again, if anybody."""
 
     language: Language | None
     published: date | None
+    second: SecondProposer
 
 
 class FileRecord(ExtractionRecord):
     """What is printed of a file: `pages` are the offsets at which its pages begin, None where it has
-    none. A field that would be None is left out."""
+    none; `model` counts what a language model named, None where none was asked. A field that would be
+    None is left out."""
 
     pages: tuple[int, ...] | None
+    model: Tally | None
 
     @property
     def unsaid(self) -> set[str]:
         """The fields that are left out."""
-        return {name for name in ("text", "pages") if getattr(self, name) is None}
+        return {name for name in ("text", "pages", "model") if getattr(self, name) is None}
 
 
 @click.command("extract", epilog=f"In folders, files are read whose names end with {_KINDS}.")
@@ -69,6 +75,9 @@ def extract_command(
     With several FILEs, or a folder, each file is one line: {"file": …} and the same, or {"file", "error"}
     where it cannot be read. The others are read all the same; the exit code is then 2.
 
+    Where FACTCHECK_MODEL_URL names a language model, it is asked what the rules missed; "proposers" says
+    of each claim who found it, and "model" counts what became of the model's claims.
+
     \b
     Examples:
       factcheck extract article.pdf | jq '.claims[].text'
@@ -76,7 +85,7 @@ def extract_command(
       factcheck extract archive/ > claims.jsonl
       curl -s https://example.org/ | factcheck extract -
     """
-    wanted = _Wanted(lang, published)
+    wanted = _Wanted(lang, published, SecondProposer(Settings()))
     if len(files) == 1 and not jsonl and not Path(files[0]).is_dir():
         record = _extract(files[0], wanted)
         click.echo(record.model_dump_json(exclude=record.unsaid))
@@ -128,9 +137,13 @@ def _line(path: str, wanted: _Wanted) -> dict[str, Any]:
 def _extract(path: str, wanted: _Wanted) -> FileRecord:
     """Raises FactcheckError."""
     draft = _read(path, wanted)
-    found = extract(draft.text, draft.language, published_on(draft.published))
-    record = extraction_record(found, draft.text, with_text=draft.media_type != "text/plain")
-    return FileRecord.model_validate({**dict(record), "pages": draft.pages or None})
+    published = published_on(draft.published)
+    found = extract(draft.text, draft.language, published)
+    again = wanted.second.read(draft.text, found, published)
+    record = extraction_record(
+        again.extraction if again else found, draft.text, with_text=draft.media_type != "text/plain"
+    )
+    return FileRecord(**dict(record), pages=draft.pages or None, model=again.tally if again else None)
 
 
 def _read(path: str, wanted: _Wanted) -> ArticleDraft:
