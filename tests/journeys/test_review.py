@@ -3,7 +3,6 @@
 Leaves what was seen in tests/screenshots.
 """
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,32 +10,16 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 from claims.workflow import State
-from tests.api.pages.office import HALL, MEMBERS, PASSWORD, REGISTER, Office, open_office
+from tests.api.pages.office import HALL, MEMBERS, PASSWORD, REGISTER, Office
 
 SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
 
 
-@pytest.fixture
-def office(home: Path, _sqlite_desk: str) -> Office:
-    return open_office(home, _sqlite_desk)
-
-
-@pytest.fixture
-def address(office: Office) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, office.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-
-
 @contextmanager
 def desk_of(
-    browser: Browser, address: str, who: str, *, theme: str = "light", width: int = 1280
+    browser: Browser, address: str, who: str, *, theme: str = "light", width: int = 1280, script: bool = True
 ) -> Iterator[Page]:
     """A browser of this person, logged in."""
     context = browser.new_context(
@@ -45,6 +28,7 @@ def desk_of(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if theme == "dark" else "light",
         reduced_motion="reduce",
+        java_script_enabled=script,
     )
     context.set_default_timeout(15_000)
     page = context.new_page()
