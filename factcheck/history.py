@@ -108,7 +108,7 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "exact": ("Wortlaut", "words"),
     "text": ("Fassung", "text"),
     "kind": ("Art", "kind"),
-    "modality": ("Geltung", "standing"),
+    "modality": ("Modalität", "modality"),
     "speaker": ("Sprecher", "speaker"),
 }
 _MEMBERS: dict[str, type[Kind] | type[Modality]] = {"kind": Kind, "modality": Modality}

@@ -9,6 +9,7 @@ Endpoints that pages link to: `queue.show`, `articles.index`, `articles.show` (a
 from flask import Flask
 
 from api.pages import (
+    aliases,
     articles,
     ask,
     claim,
@@ -29,6 +30,7 @@ _PAGES = (
     session,
     queue,
     articles,
+    aliases,
     seconding,
     claim,
     claim_moves,

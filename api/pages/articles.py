@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from api.auth import account, requires
 from api.errors import say
+from api.pages.aliases import meant_in
 from api.pages.margin import open_manuscript
 from api.pages.presentation import ID, LARGEST_ID
 from api.pages.selection import Selection, find_places
@@ -79,6 +80,8 @@ def show(article_id: int) -> ResponseReturnValue:
         "article.html",
         manuscript=manuscript,
         words=request.args.get("words", ""),
+        meant=meant_in(db(), article_id),
+        typed=request.args,
         model=model_of(settings()),
         seconded=seconded(db(), manuscript.article),
     )

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from api.errors import say
 from api.pages.presentation import LARGEST_ID
-from claims.claim import Claim, Kind
+from claims.claim import Claim, Kind, Modality
 from claims.decision import DecisionDraft
 from claims.errors import FactcheckError, InvalidInput
 from claims.evidence import EvidenceDraft
@@ -73,6 +73,7 @@ def span_start() -> int | None:
 def edit(claim: Claim, span: tuple[int, int] | None) -> ClaimEdit:
     """What the form changes in the claim. Raises ValidationError, InvalidInput."""
     text, kind, speaker = typed("text"), _member(Kind, typed("kind")), typed("speaker")
+    modality = _member(Modality, typed("modality"))
     worth = _share(typed("worth"))
     moved = span is not None
     return ClaimEdit(
@@ -81,6 +82,7 @@ def edit(claim: Claim, span: tuple[int, int] | None) -> ClaimEdit:
         text=text if text != claim.text else None,
         # a new span reads its slots anew, and what a person sees in the form goes before that
         kind=kind if moved or kind is not claim.kind else None,
+        modality=modality if moved or modality is not claim.modality else None,
         speaker=speaker if moved or speaker != (claim.speaker_resolved or claim.speaker or "") else None,
         worth=worth if worth is not None and round(100 * worth) != round(100 * claim.worth) else None,
     )

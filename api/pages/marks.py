@@ -1,5 +1,6 @@
 """A claim's words on a page: the line under them, their slots set off, and the key to both."""
 
+import re
 from dataclasses import dataclass
 
 from flask_babel import gettext
@@ -41,6 +42,28 @@ def pieces(claim: Claim) -> list[Piece]:
         else:
             found.append(Piece(character, slot))
     return found
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Some of a claim's readable text; `open` where the words stand for nobody whom the article names."""
+
+    text: str
+    open: bool
+
+
+def worded(claim: Claim) -> list[Wording]:
+    """The pieces together are `claim.text`."""
+    if not claim.unresolved:
+        return [Wording(claim.text, False)]
+    listed = sorted(claim.unresolved, key=len, reverse=True)
+    words = re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in listed))
+    found: list[Wording] = []
+    at = 0
+    for match in words.finditer(claim.text):
+        found += [Wording(claim.text[at : match.start()], False), Wording(match.group(), True)]
+        at = match.end()
+    return [piece for piece in (*found, Wording(claim.text[at:], False)) if piece.text]
 
 
 def exact(text: str) -> Markup:

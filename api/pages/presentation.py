@@ -12,6 +12,7 @@
     claim|line              the classes of the line under a claim's words: state and verdict
     claim|verdict_of        the standing verdict of a claim, or the verdict itself
     claim|pieces            the claim's own words, cut where its slots begin and end
+    claim|worded            its readable text, cut where words in it stand open
     sentence|plainly(status)  what went wrong, in the desk's words
     text|exact              text whose every code point has to reach the browser
     article|headline        its title, else its number; code|language_name
@@ -34,12 +35,12 @@ from flask_babel import format_date, format_datetime, get_locale, gettext, lazy_
 from werkzeug.exceptions import default_exceptions
 
 from api.auth import whoever
-from api.pages.marks import exact, legend, line, pieces, verdict_of
+from api.pages.marks import exact, legend, line, pieces, verdict_of, worded
 from api.pages.telling import what_happened
 from api.unit import now, settings
 from claims import wording, workflow
 from claims.article import Article
-from claims.claim import Kind
+from claims.claim import Kind, Modality
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.time import Part
@@ -90,6 +91,7 @@ def init_presentation(app: Flask) -> None:
         line=line,
         verdict_of=verdict_of,
         pieces=pieces,
+        worded=worded,
         exact=exact,
         plainly=plainly,
         headline=headline,
@@ -103,6 +105,7 @@ def init_presentation(app: Flask) -> None:
         legend=legend,
         may=may,
         kinds=tuple(Kind),
+        modalities=tuple(Modality),
         verdicts=tuple(Verdict),
     )
     app.context_processor(_surroundings)

@@ -20,8 +20,15 @@ from claims.store import articles, claims, decisions, events
 from claims.workflow import Role, may
 from factcheck.extraction import extract
 from factcheck.extraction.aliases import Aliases
-from factcheck.extraction.reference_words import TRIGGERS
+from factcheck.extraction.reference_words import DEMONSTRATIVES, FIRST_PERSON, POINTING, TRIGGERS
 from factcheck.review.editing import is_editable
+
+_LANGUAGES: tuple[Language, Language] = ("de", "en")
+_FLEETING = {
+    language: DEMONSTRATIVES[language] | POINTING[language] | FIRST_PERSON[language]
+    for language in _LANGUAGES
+}
+"""Words that mean something else each time: no name holds for them all over an article."""
 
 _REWORDED = ("text", "names", "unresolved", "speaker_resolved", "speaker_unresolved")
 """Fields of a claim that a name changes."""
@@ -96,7 +103,9 @@ def candidates(session: Session, article_id: int) -> list[Candidate]:
 
 
 def _count(found: list[tuple[Aliases, Candidate]], words: str, language: Language) -> None:
-    if not any(character.isalpha() for character in words):
+    parts = words.lower().split()
+    alone = parts == ["das"]
+    if alone or parts[0] in _FLEETING[language] or not any(map(str.isalpha, words)):
         return
     for at, (forms, candidate) in enumerate(found):
         if forms.name_of(words) is not None:
