@@ -1,8 +1,9 @@
 """Claims that an article makes twice: `join_repeats(claims, contents) -> list[Joined]`.
 
 Two claims say the same when nearly all content words of the shorter are in the longer, what they begin
-with among them, their figures are equal, their dates and names do not differ, and both or neither deny. The fuller wording is kept. Work is
-linear in the number of claims: a claim is compared with the last few that share a word with it.
+with among them, their figures are equal, their dates and names do not differ, and both or neither deny.
+The fuller wording is kept. Work is linear in the number of claims: a claim is compared with the last few
+that share a word with it.
 """
 
 from collections import Counter, defaultdict

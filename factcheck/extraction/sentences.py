@@ -39,8 +39,11 @@ _ABBREVIATION = re.compile(
 )
 _ORDINAL = re.compile(
     r"\b(?i:[ai]m|[bv]om|beim|zu[mr]|ins|de[rsmn]|die|das|seine[rmns]?|ihre[rmns]?|und|bis|seit|jede[rmns]?|"
-    r"alle|dieser|diesem|eine[rmns]?|unsere[rmns]?) \d{1,2}\.\s+$"
+    r"alle|dieser|diesem|eine[rmns]?|unsere[rmns]?) \d{1,3}\.\s+$"
 )
+_TITLE = re.compile(r"\b(?:L?Abg|Bgm|Mag|Präs|Vors|Stv|Insp)\.\s+$")
+"""Short titles before a name, which end no sentence."""
+
 _STARTER = re.compile(
     r"(?:D(?:er|ie|as|en|em|es|ort|ann|abei|amit|och|iese[rsmn]?|afür)|E[rs]|Sie|Wir|Ich|Man|Eine?[rmns]?|"
     r"In|I[mn]|Am?n?|Auf|Bei|Für|Mit|Nach|Seit|Zu[mr]?|Und|Aber|Auch|So|Wie|Was|Wer|Wenn|Als|Nun|Jetzt|"
@@ -138,6 +141,8 @@ def _false_cut(block: str, cut: int, language: Language) -> bool:
     if not block[cut - 1].isspace():
         return block[cut].isalnum()
     before = block[max(0, cut - _LOOK_BACK) : cut]
+    if language == "de" and block[cut].isupper() and _TITLE.search(before):
+        return True
     if block[cut].isdigit() and before.rstrip().endswith("."):
         return bool(_ABBREVIATION.search(before.rstrip()[:-1]))
     return language == "de" and bool(_ORDINAL.search(before)) and not _STARTER.match(block, cut)

@@ -23,6 +23,7 @@ GERMAN = [
     ["Der FC St. Anton siegte.", "K. Sommer traf zweimal."],
     ["Sie leitete den Vertrieb bei xBoard und X.", "Paul Acker kam von dort."],
     ["Den Beitrag schrieb er auf X.", "Der Verein löschte ihn."],
+    ["Zum 200. Geburtstag kam die Abg. Anna Berger.", "Auch Bgm. Paul Acker war da."],
     ["Paul H. Berger kam mit J. Paul Acker z. B. aus Ulm.", "Es regnete."],
 ]
 ENGLISH = [
