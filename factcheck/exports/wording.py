@@ -1,6 +1,6 @@
 """What reports say in German and English, beside the names in `claims.wording`."""
 
-from claims.claim import Kind
+from claims.claim import Kind, Modality
 from claims.quantity import Change, Quantity
 from claims.reason import Language
 from claims.time import TimeExpression
@@ -49,9 +49,11 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "The verdict was challenged; it stands while the desk looks into it.",
     ),
     "kind": ("Art", "Kind"),
+    "modality": ("Modalität", "Modality"),
     "quantity": ("Menge", "Quantity"),
     "time": ("Zeit", "Time"),
     "speaker": ("Laut", "According to"),
+    "nobody_named": ("offen", "open"),
     "names": ("Namen", "Names"),
     "place": ("Fundstelle", "Place"),
     "on_page": ("Seite %(page)s, Absatz %(paragraph)s", "page %(page)s, paragraph %(paragraph)s"),
@@ -178,13 +180,23 @@ def outcome(made: Correction, language: Language) -> str:
 def slots(claim: ReportedClaim, language: Language) -> list[tuple[str, str]]:
     """The claim's slots, named: [("Quantity", "≥ 7 employees"), …]; empty ones are left out."""
     found = [("kind", label(claim.kind, language))] if claim.kind is not Kind.OTHER else []
+    if claim.modality is not Modality.ASSERTED:
+        found.append(("modality", label(claim.modality, language)))
     found += [("quantity", _quantity(q, language)) for q in claim.quantities]
     found += [("time", _time(t, language)) for t in claim.times]
-    if speaker := claim.speaker_resolved or claim.speaker:
+    if speaker := _speaker(claim, language):
         found.append(("speaker", speaker))
     if claim.names:
         found.append(("names", ", ".join(claim.names)))
     return [(say(name, language), value) for name, value in found]
+
+
+def _speaker(claim: ReportedClaim, language: Language) -> str:
+    """Who says so; that it is open where the article does not plainly name him."""
+    named = claim.speaker_resolved or claim.speaker or ""
+    if not claim.speaker_unresolved:
+        return named
+    return f"{named} ({say('nobody_named', language)})" if named else say("nobody_named", language)
 
 
 def place(claim: ReportedClaim, language: Language) -> str:
