@@ -215,7 +215,8 @@ def gist(claim: ReportedClaim, language: Language) -> str:
 
 def _quantity(found: Quantity, language: Language) -> str:
     shown = quantity(found, language)
-    return shown if found.change is None else f"{shown} ({say(Change(found.change).value, language)})"
+    way = found.direction or found.change
+    return shown if way is None else f"{shown} ({say(Change(way).value, language)})"
 
 
 def _time(found: TimeExpression, language: Language) -> str:

@@ -69,7 +69,7 @@ def _fit(asked: Quantity, claimed: Quantity) -> Fit:
 
 
 def _direction(quantity: Quantity) -> Change | None:
-    return Change.DOWN if quantity.value < 0 else quantity.change
+    return Change.DOWN if quantity.value < 0 else quantity.direction or quantity.change
 
 
 def _unsigned(quantity: Quantity) -> Quantity:
