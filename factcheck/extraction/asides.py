@@ -148,8 +148,8 @@ def _participial(tokens: list[Token], segment: Segment) -> bool:
         return False
     if first.low.endswith("ing") and first.text[0].islower():
         following = tokens[segment.first + 1].tag
-        moved = following in (tags.TO, tags.PREPOSITION) and _has_number(tokens, segment.first, segment.last)
-        return moved or following in (tags.DETERMINER, tags.PRONOUN, tags.NOUN, tags.NUMBER)
+        moved = following == tags.PREPOSITION and _has_number(tokens, segment.first, segment.last)
+        return moved or following in (tags.TO, tags.DETERMINER, tags.PRONOUN, tags.NOUN, tags.NUMBER)
     return first.tag == tags.PARTICIPLE and tokens[segment.first + 1].low == "by"
 
 

@@ -242,16 +242,19 @@ def _judges(reading: Reading, judging: frozenset[str]) -> bool:
     finite = reading.finite
     if finite is None or reading.measured or reading.compares or _in_passing(reading, judging):
         return False
-    return finite.low in _BEING or _is_being(reading) or "notwendigkeit" in judging
+    return finite.low in _BEING or _is_being(reading, judging) or "notwendigkeit" in judging
 
 
-def _is_being(reading: Reading) -> bool:
-    """English "would be wise", "made a wonderful evening": with "be" somewhere, or a bare verdict."""
-    return (
-        reading.language == "en"
-        and not reading.named
-        and (not reading.lows.isdisjoint(_BEING) or len(reading.tokens) <= _VERDICT)
+def _is_being(reading: Reading, judging: frozenset[str]) -> bool:
+    """English "would be wise", "it seems unfair": with "be" somewhere, or a bare verdict; not "a possible
+    deal has failed"."""
+    if reading.language == "de" or reading.named:
+        return False
+    bare = (
+        any(one.low in judging and two.tag != tags.NOUN for one, two in pairwise(reading.tokens))
+        or reading.tokens[-1].low in judging
     )
+    return not reading.lows.isdisjoint(_BEING) or (bare and len(reading.tokens) <= _VERDICT)
 
 
 def _in_passing(reading: Reading, judging: frozenset[str]) -> bool:

@@ -23,7 +23,7 @@ _PAST = words(
 _ASKING = words("wo was wer")
 _PERFECT_OR_COPULA = words("hat haben habe ist sind wird werden")
 _PAST_FORMS = words("was were had did war waren hatte hatten wurde wurden")
-_OWN_WHEN_PAST = words("when bevor sodass seitdem weshalb weswegen woraufhin wodurch")
+_OWN_WHEN_PAST = words("when since before bevor sodass seitdem weshalb weswegen woraufhin wodurch")
 """ "when it rains" is a condition, "when a ferry hit the pier" an event."""
 
 

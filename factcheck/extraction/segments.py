@@ -16,7 +16,7 @@ _VERBS = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
 _JOINING = frozenset(
     {"und", "aber", "sondern", "doch", "oder", "and", "but", "or", "yet", "while", "whereas"}
 )
-_SUBORDINATING = frozenset({"when", "although", "though"})
+_SUBORDINATING = frozenset({"when", "although", "though", "since", "before", "after"})
 _NO_END = frozenset({tags.PREPOSITION, tags.CONJUNCTION, tags.DETERMINER, tags.TO, tags.AUXILIARY})
 _PERFECT = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"})
 _LIGHT = frozenset({tags.ADVERB, tags.QUOTE})
@@ -56,18 +56,29 @@ def _by_signs(tokens: list[Token]) -> Iterator[Segment]:
 def _by_conjunctions(tokens: list[Token], piece: Segment, language: Language) -> Iterator[Segment]:
     first, sign = piece.first, piece.sign
     for at in range(piece.first + 1, piece.last - 1):
-        if (
-            language == "en"
-            and tokens[at].low in _SUBORDINATING
-            and _begins_clause(tokens, first, at, piece.last)
-        ):
+        subordinate = _subordinate_sign(tokens, first, at, piece.last) if language == "en" else ""
+        if subordinate:
             start = at - (tokens[at - 1].low == "even")
             yield Segment(first, start, sign)
-            first, sign = start, tags.SUBORDINATOR
+            first, sign = start, subordinate
         elif tokens[at].low in _JOINING and _joins_clauses(tokens, first, at, piece.last, language):
             yield Segment(first, at, sign)
             first, sign = at + 1, tags.CONJUNCTION
     yield Segment(first, piece.last, sign)
+
+
+def _subordinate_sign(tokens: list[Token], first: int, at: int, last: int) -> str:
+    """The sign before an English clause that begins at `at` without a comma, empty where none does."""
+    if _names_antecedent(tokens, at):
+        return tags.COMMA
+    begins = tokens[at].low in _SUBORDINATING and _begins_clause(tokens, first, at, last)
+    return tags.SUBORDINATOR if begins else ""
+
+
+def _names_antecedent(tokens: list[Token], at: int) -> bool:
+    """English: "Northwind which was founded in 2011": about a name it can only add a fact."""
+    verb = tokens[at + 1].tag in tags.VERBAL
+    return tokens[at].low == "which" and verb and tokens[at - 1].text[0].isupper()
 
 
 def _begins_clause(tokens: list[Token], first: int, at: int, last: int) -> bool:
@@ -85,6 +96,8 @@ def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language
         return False
     if language == "en" and tokens[at + 1].low in ("which", "who") and tokens[first].low in ("which", "who"):
         return True
+    if language == "en" and _awaits_verb(tokens[first:at]):
+        return False
     verb = _coordinate_verb(tokens, at + 1, last)
     if language == "de" and verb is not None and _awaits_participle(tokens, left, at, verb):
         return False
@@ -95,6 +108,12 @@ def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language
     if verb is not None:
         return not _verb_final(tokens, verb, last) or verb == at + 1
     return language == "de" and _gapped(tokens, at, last)
+
+
+def _awaits_verb(before: list[Token]) -> bool:
+    """English "charges that Berger and Acker took money": a clause that has begun has no verb yet."""
+    begun = [at for at, token in enumerate(before) if token.tag == tags.SUBORDINATOR]
+    return bool(begun) and not any(token.tag in _VERBS for token in before[begun[-1] :])
 
 
 def _awaits_participle(tokens: list[Token], left: list[Token], at: int, verb: int) -> bool:

@@ -194,6 +194,21 @@ FACTS: list[tuple[Language, str, list[str]]] = [
         "When they retired in 2004 there were 64 shops; today there are 23.",
         ["When they retired in 2004 there were 64 shops", "today there are 23"],
     ),
+    (
+        "en",
+        "The site belongs to Northwind which was founded in 2011.",
+        ["The site belongs to Northwind", "which was founded in 2011"],
+    ),
+    (
+        "en",
+        "Orders have fallen since Northwind sold the yard.",
+        ["Orders have fallen", "since Northwind sold the yard"],
+    ),
+    (
+        "en",
+        "The judge heard claims that Berger and Acker took money.",
+        ["The judge heard claims that Berger and Acker took money"],
+    ),
     # what a value is held against, and parts of a number
     (
         "de",
