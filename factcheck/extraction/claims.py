@@ -54,6 +54,14 @@ class Slotted:
         return tuple(_inside(self.times, self._time_starts, start, end))
 
 
+def _outside(placed: tuple[_Placed, ...], places: list[Place]) -> tuple[_Placed, ...]:
+    if not places:
+        return placed
+    return tuple(
+        each for each in placed if not any(p.start <= each.start and each.end <= p.end for p in places)
+    )
+
+
 def _inside(placed: Sequence[_Placed], starts: list[int], start: int, end: int) -> Iterator[_Placed]:
     for at in range(bisect_left(starts, start), len(placed)):
         if placed[at].start >= end:
@@ -128,7 +136,8 @@ def _find(
         why_none: Reason | None = None
         for proposition, wording in zip(propositions[index], wordings[index], strict=True):
             attribution = _attribution(speakers[index], sentence, proposition)
-            reading = _reading(text, sentence, proposition, slotted, language, attribution)
+            claimed = _nested(sentence, proposition, propositions[index])
+            reading = _reading(text, sentence, proposition, slotted, claimed, language, attribution)
             reason = objection(reading)
             if reason is not None and _is_voiced(reason, attribution):
                 reading, reason = replace(reading, act=True), None
@@ -143,22 +152,33 @@ def _find(
     return found
 
 
+def _nested(sentence: Sentence, proposition: Proposition, beside: list[Proposition]) -> list[Place]:
+    """The places inside a claim where the sentence makes another one."""
+    first, last = proposition.first, proposition.last
+    inside = (o for o in beside if o is not proposition and first <= o.first and o.last <= last)
+    spans = [sentence.span((other.first, other.last)) for other in inside]
+    return [Place(start=start, end=end) for start, end in spans]
+
+
 def _reading(
     text: str,
     sentence: Sentence,
     proposition: Proposition,
     slotted: Slotted,
+    claimed: list[Place],
     language: Language,
     attribution: Attribution | None,
 ) -> Reading:
+    """`claimed`: the places inside it whose figures and times belong to another claim."""
     start, end = sentence.span((proposition.first, proposition.last))
     return Reading(
         sentence=sentence,
         proposition=proposition,
         language=language,
         last_sign=text[sentence.place.end - 1],
-        quantities=slotted.quantities_in(start, end),
-        times=slotted.times_in(start, end) or _shared_times(sentence, proposition, slotted),
+        quantities=_outside(slotted.quantities_in(start, end), claimed),
+        times=_outside(slotted.times_in(start, end), claimed)
+        or _shared_times(sentence, proposition, slotted),
         attributed=attribution is not None,
         act=attribution is not None and _is_act(attribution, proposition),
     )

@@ -282,3 +282,11 @@ def test_a_demand_in_quotes_is_no_claim_but_one_put_as_a_view_is() -> None:
     assert [sentence.why_none and sentence.why_none.code for sentence in quoted.sentences] == ["appeal"]
     (claim,) = extract("Der Rat sollte laut Anna Berger nur bis zum Sommer tagen.", "de").claims
     assert (claim.kind, claim.speaker) == (Kind.QUOTE, "Anna Berger")
+
+
+def test_a_figure_belongs_to_the_innermost_claim_that_states_it() -> None:
+    text = (
+        "Dem Verein, der 2011 gegründet wurde und 800 Mitglieder hat, drohen Schulden von 40 Millionen Euro."
+    )
+    stated = [([q.value for q in claim.quantities], [t.edtf for t in claim.times]) for claim in claims(text)]
+    assert stated == [([40_000_000], []), ([800], ["2011"])]
