@@ -9,6 +9,7 @@ from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.antecedents import antecedent, is_plural, is_subject
 from factcheck.extraction.clauses import Clause, begin_of
+from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
@@ -27,12 +28,17 @@ _JOINING: dict[Language, frozenset[str]] = {
 }
 """What joins a clause to another and is left out where the clause stands alone."""
 
+_COUNTED = words("darunter davon so wovon")
+"""What begins an aside on all that the main clause says, not on its subject."""
+
 _LEADING: dict[Language, frozenset[str]] = {
     "de": words("doch aber und denn sondern oder"),
     "en": words("but and yet or"),
 }
 _NOMINATIVES = words("der die das ein er sie es man wir ich dieser diese dieses")
 _PERFECT = words("hat haben habe hatte hatten hätte hätten")
+_PASSIVE = words("wurde wurden")
+_INFINITIVES = words("können müssen sollen wollen dürfen mögen lassen haben sein werden")
 _VERBS = tags.VERBAL | {tags.PERHAPS_FINITE}
 
 
@@ -64,13 +70,13 @@ def arrange(sentence: Sentence, proposition: Proposition, language: Language) ->
 def _is_gapped(sentence: Sentence, proposition: Proposition, clause: Clause) -> bool:
     """ "(wurde verkauft) und das Schiff ins Dock gebracht": a participle whose auxiliary stands before."""
     span = sentence.tokens[proposition.first : proposition.last]
-    last = span[-1]
-    shared = (
-        clause.finite is None or clause.finite < proposition.first or clause.finite == proposition.last - 1
-    )
+    last, reflexive = span[-1], span[0].low == "sich"
+    shared = clause.finite is None or not proposition.first <= clause.finite < proposition.last - 1
     closed = last.tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE) or last.low.endswith("iert")
+    closed = closed or (reflexive and last.low in _INFINITIVES)
+    joined = clause.sign == tags.CONJUNCTION or (clause.sign == tags.COMMA and reflexive)
     certain = any(token.tag in tags.VERBAL for token in span[:-1])
-    return shared and closed and len(span) > 1 and clause.sign == tags.CONJUNCTION and not certain
+    return shared and closed and len(span) > 1 and joined and not certain
 
 
 def _with_auxiliary(
@@ -79,12 +85,19 @@ def _with_auxiliary(
     tokens = sentence.tokens
     earlier = (each for each in reversed(sentence.clauses) if each.first < clause.first)
     shared = next((each.finite for each in earlier if each.finite is not None), None)
+    if shared is None or tokens[shared].tag != tags.AUXILIARY:
+        return own
+    reflexive = tokens[proposition.first].low == "sich"
     done = tokens[max(0, clause.first - 2)].tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE)
-    if shared is None or tokens[shared].tag != tags.AUXILIARY or not done:
+    if not done and not reflexive:
         return own
     auxiliary = take(tokens, shared, shared + 1)
     first = tokens[proposition.first]
-    if tokens[shared].low in _PERFECT or first.tag == tags.PREPOSITION:
+    last = tokens[proposition.last - 1]
+    plain = (
+        last.low.endswith("en") and infinitive(last.low) == last.low and tokens[shared].low not in _PASSIVE
+    )
+    if tokens[shared].low in _PERFECT or first.tag == tags.PREPOSITION or plain or reflexive:
         return [*subject_before(sentence, proposition, "de"), *auxiliary, *own]
     end = first_constituent(tokens, proposition.first, proposition.last - 1, _names(sentence))
     single = first.low in ("das", "ein", "eine", "der", "dies")
@@ -189,9 +202,13 @@ def _english(sentence: Sentence, proposition: Proposition, clause: Clause, own: 
     if _begins_with_verb(sentence, proposition):
         return [*(interrupted_subject(sentence, proposition) or [Piece(MISSING, None)]), *own]
     following = tokens[first + 1] if first + 1 < proposition.last else tokens[first]
+    if clause.opening is not Opening.ADVERBIAL or _goes_on(
+        sentence, min(clause.last, proposition.last), proposition
+    ):
+        return own
     if following.tag in (tags.ADVERB, tags.PREPOSITION) and following.low not in _JOINING["en"]:
         return own
-    while len(own) > 2 and own[0].text.lower() in _JOINING["en"] and clause.opening is Opening.ADVERBIAL:
+    while len(own) > 2 and own[0].text.lower() in _JOINING["en"]:
         own = own[1:]
     return own
 
@@ -240,7 +257,7 @@ def _before_aside(sentence: Sentence, proposition: Proposition, language: Langua
     main = next((clause for clause in sentence.clauses if clause.opening is Opening.MAIN), None)
     if main is None or main.finite is None:
         return []
-    if tokens[aside.first].low == "darunter":
+    if tokens[aside.first].low in _COUNTED:
         return [*take(tokens, begin_of(tokens, main), aside.first - 1), _COMMA]
     subject = subject_of(tokens, main, language)
     return [*take(tokens, *subject), _COMMA] if subject else []

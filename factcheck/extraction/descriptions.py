@@ -76,6 +76,8 @@ def description_at(tokens: Sequence[Token], named: Sequence[bool], language: Lan
         return None
     if language == "de" and any(token.low.endswith(_SUPERLATIVE) for token in tokens[1 : length - 1]):
         return None
+    if language == "en" and tokens[length - 2].tag == tags.NOUN and tokens[length - 2].text[0].islower():
+        return None
     sort = _sort(first, noun, base, language)
     return Description(length, sort, base) if sort else None
 

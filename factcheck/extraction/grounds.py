@@ -21,15 +21,20 @@ _BACK = 5
 
 
 def is_grounded(
-    tokens: Sequence[Token], names: Sequence[bool | None], at: int, fits: Genders, language: Language
+    tokens: Sequence[Token],
+    names: Sequence[bool | None],
+    at: int,
+    fits: Genders,
+    language: Language,
+    *,
+    owns: bool = False,
 ) -> bool:
     """Whether a noun phrase before token `at` can be what a form that `fits` stands for; behind it where a
     clause or phrase comes first that looks ahead. `names` says of each token whether it is part of a
-    person's name (True), of another (False) or of none."""
+    person's name (True), of another (False) or of none; `owns`: the form is a possessive."""
     if any(_shown(tokens, names, i, language) & fits for i in range(at)):
         return True
-    ahead = tokens[0].tag in (tags.PREPOSITION, tags.SUBORDINATOR)
-    if not ahead:
+    if tokens[0].tag != tags.SUBORDINATOR and not (owns and tokens[0].tag == tags.PREPOSITION):
         return False
     comma = next((i for i in range(at, len(tokens)) if tokens[i].tag == tags.COMMA), at)
     verb = next((i for i in range(at, len(tokens)) if tokens[i].tag in tags.VERBAL), len(tokens))

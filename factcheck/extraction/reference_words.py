@@ -64,7 +64,11 @@ _NOW = {
         "friday saturday sunday hour hours point sort"
     ),
 }
-TIMES: dict[Language, frozenset[str]] = {"de": _NOW["de"], "en": _NOW["en"]}
+_MONTHS = words(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember january "
+    "february march may june july october december"
+)
+TIMES: dict[Language, frozenset[str]] = {"de": _NOW["de"] | _MONTHS, "en": _NOW["en"] | _MONTHS}
 """Nouns with which "this" points at the calendar and not at what was said."""
 
 _BODIES_DE = {

@@ -227,7 +227,8 @@ class _Reading:
             same = token.low == low or low not in personal
             if token.text == MISSING or (same and personal.get(token.low, _NONE) & fits):
                 return True
-        return is_grounded(self._tokens, self._persons, at, fits, self._of.language)
+        owns = low in POSSESSIVES[self._of.language]
+        return is_grounded(self._tokens, self._persons, at, fits, self._of.language, owns=owns)
 
     def _name_pieces(self, at: int, length: int, name: str) -> list[Piece]:
         """The name in the place of a description, with what its form asks for."""

@@ -118,6 +118,11 @@ READABLE: list[tuple[Language, str, list[str]]] = [
         "Die Stadt schloss zwölf Ämter, darunter zwei Büchereien.",
         ["Die Stadt schloss zwölf Ämter", "Die Stadt schloss zwölf Ämter, darunter zwei Büchereien"],
     ),
+    (
+        "de",
+        "Die Werft beschäftigt 300 Leute, davon 40 in Kiel.",
+        ["Die Werft beschäftigt 300 Leute", "Die Werft beschäftigt 300 Leute, davon 40 in Kiel"],
+    ),
     # two participles under one auxiliary
     (
         "de",
@@ -145,6 +150,11 @@ LEFT: list[tuple[Language, str, str]] = [
         "Der Sprecher sagte, dass die Reederei zwei Werke schließt und 300 Stellen streicht.",
         "Die Reederei zwei Werke schließt und 300 Stellen streicht",
     ),
+    (
+        "en",
+        "When Northwind closed its yard in 1981, unemployment climbed to 27%.",
+        "When Northwind closed its yard in 1981, unemployment climbed to 27%",
+    ),
     ("en", "Since then the yard has built 9 ferries.", "Since then the yard has built 9 ferries"),
 ]
 
@@ -163,6 +173,8 @@ OPEN: list[tuple[Language, str, tuple[str, ...]]] = [
     ("de", "Dies führte 2014 zu 30 Kündigungen.", ("Dies",)),
     ("de", "Diese Zahlung belief sich auf 3 Millionen Euro.", ("Diese Zahlung",)),
     ("en", "They sold 30 ferries in 2014.", ("They",)),
+    ("en", "In December 2023 it hit a buoy.", ("it",)),
+    ("de", "Kurz nach dem Unfall wurden in seinem Blut 1,9 Promille gemessen.", ("seinem",)),
     ("en", "The deal cost $30m in 2014.", ("The deal",)),
     ("en", "The firm cut 300 jobs in 2014.", ("The firm",)),
     ("en", "His boat sank in 2014.", ("His",)),
