@@ -91,13 +91,13 @@ def test_every_state_can_be_seen_heard_and_fits(
     states = {
         "empty": "/explain",
         "result": RESULT,
-        "report": f"{RESULT}&about=2#report",
+        "report": f"{RESULT}&about=2&report=1#report",
         "refused": FOREIGN,
         "misses": "/explain/misses",
         "misses-done": "/explain/misses?done=1",
     }
     with desk_of(browser, address, "edgar", theme=theme, width=width) as page:
-        page.goto(f"{RESULT}&about=2")
+        page.goto(f"{RESULT}&about=2&report=1")
         report(page, "a claim is missing", "Dass sie im Chor sind.")
         page.locator(f"button[name=language][value={language}]").click()
         for name, path in states.items():

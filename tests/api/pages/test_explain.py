@@ -194,7 +194,10 @@ def test_a_report_that_says_too_little_or_too_much_comes_back(
 def test_a_link_at_a_sentence_leads_to_a_report_about_it(office: Office) -> None:
     tools = parts(office.look("ida", address()), "explained-tools")[1]
     [link] = [found.get("href") for found in tools.iter("a") if "Report" in words(found)]
-    assert office.form("ida", "report", office.look("ida", link.partition("#")[0]))["about"] == "2"
+    page = office.look("ida", link.partition("#")[0])
+    assert office.form("ida", "report", page)["about"] == "2"
+    assert parts(page, "report")[0].get("open") is not None
+    assert parts(office.look("ida", address(about="2")), "report")[0].get("open") is None
 
 
 def test_readers_may_ask_why_but_not_report(office: Office) -> None:
