@@ -101,6 +101,18 @@ def test_alpha_is_the_one_of_nltk(votes: list[Vote]) -> None:
     assert found.value == pytest.approx(oracle(votes).alpha())
 
 
+def test_alpha_is_as_published_for_the_worked_example() -> None:
+    assert nominal_alpha(UNITS) == pytest.approx(0.743, abs=0.0005)
+    assert ordinal_alpha(UNITS) == pytest.approx(0.815, abs=0.0005)
+
+
+def test_kappa_of_a_table_that_can_be_followed_by_hand() -> None:
+    yes, no = Verdict.SUPPORTED, Verdict.REFUTED
+    votes = both(*[(yes, yes)] * 20, *[(yes, no)] * 5, *[(no, yes)] * 10, *[(no, no)] * 15)
+    # they agree on 35 of 50 items, by chance on (25 · 30 + 25 · 20) / 50² of them: half
+    assert kappa(votes, 1, 2) == Agreement(value=0.4, items=50)
+
+
 @given(tables(list(Verdict)))
 def test_agreement_is_at_most_one(votes: list[Vote]) -> None:
     for found in (
