@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from claims.claim import Kind, Modality
+from claims.inquiry import Channel, Reply
 from claims.miss import Wrong
 from claims.quantity import SIGNS, ChangeKind, Comparator, Quantity
 from claims.reason import Language
@@ -72,6 +73,15 @@ _LABELS: dict[StrEnum, tuple[str, str]] = {
     SourceClass.TERTIARY: ("Tertiärquelle", "tertiary source"),
     Capture.UPLOADED: ("hochgeladen", "uploaded"),
     Capture.PASTED: ("eingefügt", "pasted"),
+    Channel.EMAIL: ("per E-Mail", "by e-mail"),
+    Channel.PHONE: ("am Telefon", "by phone"),
+    Channel.IN_PERSON: ("persönlich", "in person"),
+    Channel.LETTER: ("per Brief", "by letter"),
+    Channel.MESSAGE: ("per Nachricht", "by message"),
+    Reply.PENDING: ("noch keine Antwort", "no answer yet"),
+    Reply.ANSWERED: ("geantwortet", "answered"),
+    Reply.DECLINED: ("will nicht antworten", "declined to answer"),
+    Reply.SILENT: ("keine Antwort", "no answer"),
     Wrong.CLAIM_MISSING: ("eine Behauptung fehlt", "a claim is missing"),
     Wrong.NOT_A_CLAIM: ("das ist keine Behauptung", "this is no claim"),
     Wrong.WRONG_WORDS: ("falscher Wortlaut", "wrong words"),

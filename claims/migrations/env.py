@@ -8,7 +8,18 @@ from alembic.autogenerate.api import AutogenContext
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
-from claims import account, article, claim, decision, event, evidence, miss, proposal, source  # noqa: F401
+from claims import (  # noqa: F401
+    account,
+    article,
+    claim,
+    decision,
+    event,
+    evidence,
+    inquiry,
+    miss,
+    proposal,
+    source,
+)
 from claims.columns import UtcDateTime
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from claims.claim import Kind, Modality
+from claims.inquiry import Channel, Reply
 from claims.miss import Wrong
 from claims.quantity import Quantity
 from claims.source import Capture, SourceClass
@@ -9,7 +10,21 @@ from claims.verdict import Stance, Verdict
 from claims.wording import figure, label, quantity
 from claims.workflow import Action, Role, State
 
-ENUMS = (Kind, Modality, Capture, Part, SourceClass, Stance, Verdict, Action, Role, State, Wrong)
+ENUMS = (
+    Kind,
+    Modality,
+    Capture,
+    Part,
+    SourceClass,
+    Stance,
+    Verdict,
+    Action,
+    Role,
+    State,
+    Wrong,
+    Channel,
+    Reply,
+)
 
 
 BY = {"change": "up", "change_kind": "by", "direction": "up"}
