@@ -15,14 +15,22 @@ from factcheck.extraction.frames_english import (
     english_message,
     english_phrases,
     english_source,
-    subject_apart,
 )
 from factcheck.extraction.frames_german import german_cue, german_phrases, german_source
+from factcheck.extraction.frames_reduced import reduced_frames
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
-from factcheck.extraction.speech import ENGLISH_REPORT, GERMAN_REPORT, STRONG
+from factcheck.extraction.quotation_tags import quotation_tags
+from factcheck.extraction.speech import (
+    ENGLISH_ACT,
+    ENGLISH_REPORT,
+    ENGLISH_WITH,
+    GERMAN_ACT,
+    GERMAN_REPORT,
+    STRONG,
+)
 from factcheck.extraction.tokens import Token
 
 _ASIDE = words("wie so as")
@@ -54,8 +62,31 @@ def find_frames(tokens: list[Token], clauses: list[Clause], language: Language) 
     """The frames of a sentence in order."""
     found = [frame for at in range(len(clauses)) if (frame := _verb_frame(tokens, clauses, at, language))]
     found += _phrase_frames(tokens, clauses, language)
+    if language == "en":
+        cues = {frame.cue[0] for frame in found}
+        found += [
+            Frame(reduced.cue, reduced.source, reduced.message, None, reduced.report)
+            for reduced in reduced_frames(tokens, clauses)
+            if reduced.cue[0] not in cues
+        ]
     found += _name_frames(tokens, clauses)
+    found = _with_tags(tokens, clauses, found, language)
     return sorted(found, key=lambda frame: frame.cue)
+
+
+def _with_tags(
+    tokens: list[Token], clauses: list[Clause], found: list[Frame], language: Language
+) -> list[Frame]:
+    """The frames with those that only what stands behind a quotation shows."""
+    known = {frame.cue[0] for frame in found if frame.source is not None}
+    for tag in quotation_tags(tokens, language):
+        if tag.cue in known:
+            continue
+        clause = next((at for at, c in enumerate(clauses) if tag.first <= c.first <= tag.cue < c.last), None)
+        found = [frame for frame in found if frame.cue[0] != tag.cue]
+        report = tag.base not in (GERMAN_ACT if language == "de" else ENGLISH_ACT)
+        found.append(Frame((tag.cue, tag.cue + 1), tag.source, tag.message, clause, report, trailing=True))
+    return found
 
 
 def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> Frame | None:
@@ -64,15 +95,15 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     if cue is None or not _can_frame(tokens, clause, cue):
         return None
     finder = german_source if language == "de" else english_source
-    apart = subject_apart(tokens, cue.at) if language == "en" and clause.sign == tags.COMMA else None
-    source = finder(tokens, clause, cue) or apart or _shared_subject(tokens, clauses, at, cue, language)
+    source = finder(tokens, clause, cue) or _shared_subject(tokens, clauses, at, cue, language)
     if source is not None and tokens[source[0]].low in _SELF:
         return None
     report = cue.base in (GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
     if cue.base == "halten" and not _attributes(tokens, clause, cue):
         return None
     trailing = _is_trailing(tokens, clauses, at, cue.at, source, language)
-    message = _message(tokens, clauses, at, cue.at, trailing, language)
+    embedded = clause.opening is Opening.ADVERBIAL and not _is_aside(tokens, clause)
+    message = None if embedded else _message(tokens, clauses, at, cue.at, trailing, language)
     if message is None or clause.opening is Opening.RELATIVE:
         quoting = sum(token.tag == tags.QUOTE for token in tokens[cue.at : clause.last]) > 1
         pointing = tokens[clause.first].low in _POINTING and cue.at == clause.first + 1
@@ -91,8 +122,11 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
 def _attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
     """Verbs that attribute by themselves, and those that do with what follows: "hält es für zu teuer",
     "sprach von Betrug", "nannte den Plan einen Fehler"."""
-    if cue.base in STRONG:
+    if cue.base in STRONG or cue.base == "convinced":
         return True
+    if cue.base in ENGLISH_WITH:
+        following = tokens[cue.at + 1] if cue.at + 1 < clause.last else tokens[cue.at]
+        return following.low in ENGLISH_WITH[cue.base] or following.tag == tags.NUMBER
     behind = tokens[cue.at + 1 : clause.last]
     if cue.base in _WITH_PREPOSITION:
         return any(token.low == _WITH_PREPOSITION[cue.base] for token in behind)
@@ -107,7 +141,12 @@ def _can_frame(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         return True
     if clause.opening is Opening.RELATIVE:
         return cue.passive
-    return clause.opening is Opening.ADVERBIAL and tokens[begin_of(tokens, clause)].low in _ASIDE
+    return clause.opening is Opening.ADVERBIAL and (_is_aside(tokens, clause) or cue.base in STRONG)
+
+
+def _is_aside(tokens: list[Token], clause: Clause) -> bool:
+    """ "as the company said", "wie die Polizei mitteilte"."""
+    return tokens[begin_of(tokens, clause)].low in _ASIDE
 
 
 def _shared_subject(
@@ -142,7 +181,8 @@ def _is_trailing(
         or clause.sign not in (tags.COMMA, tags.DASH, tags.QUOTE)
     ):
         return False
-    if at + 1 < len(clauses) and clauses[at + 1].opening is Opening.CONTENT:
+    following = clauses[at + 1] if at + 1 < len(clauses) else None
+    if following is not None and (following.opening is Opening.CONTENT or following.sign == tags.COLON):
         return False
     begins = begin_of(tokens, clause)
     if clause.sign == tags.COMMA and tokens[clause.first].tag == tags.CONJUNCTION:

@@ -5,16 +5,25 @@ from collections.abc import Iterator
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
-from factcheck.extraction.speech import ENGLISH_CUES, ENGLISH_WEAK
+from factcheck.extraction.speech import ENGLISH_ATTITUDES, ENGLISH_CUES, ENGLISH_WEAK, HOLDING
 from factcheck.extraction.tokens import Token
 
 _BE = words("is are was were be been being am")
+_DO = words("do does did don't doesn't didn't don’t doesn’t didn’t")
+_TELLING = words("tell tells told inform informs informed assure assures assured")
+_NO_PLURALS = words(
+    "says tells admits insists argues writes asserts testifies believes thinks expects wants is"
+)
 _VERBS = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
-_CUE_TAGS = _VERBS | {tags.PARTICIPLE, tags.NOUN}
 _IN_SUBJECT = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.NUMBER})
+_POSSESSIVE = words("his her their its")
+_LEADING = words("according in by")
 _VIEWS = words("view opinion words eyes estimate account judgement judgment estimation estimates")
-_ADDRESSED = words("told tell tells warn warns warned warning ask asks asked asking urge urges urged urging")
+_ADDRESSED = _TELLING | words(
+    "advise advises advised warn warns warned warning ask asks asked asking urge urges urged urging"
+)
 
 
 def english_cue(tokens: list[Token], clause: Clause) -> Cue | None:
@@ -24,35 +33,69 @@ def english_cue(tokens: list[Token], clause: Clause) -> Cue | None:
         return None
     low = tokens[finite].low
     if tokens[finite].tag != tags.AUXILIARY:
-        return Cue(finite, low, False) if low in ENGLISH_CUES else None
+        known = low in ENGLISH_CUES and not _is_noun(tokens, clause, finite)
+        return Cue(finite, low, False) if known and not _describes(tokens, clause, finite) else None
     for at in range(finite + 1, min(finite + 4, clause.last)):
-        if tokens[at].tag in (tags.PARTICIPLE, tags.NOUN, tags.FINITE) and tokens[at].low in ENGLISH_CUES:
-            quoted = tokens[at].low == "quoted" and tokens[at + 1 : at + 2] and tokens[at + 1].low == "as"
-            passive = low in _BE and not tokens[at].low.endswith("ing") and not quoted
-            negated = any(token.low in ("not", "n't") for token in tokens[finite:at])
-            return (
-                None if passive or negated or low in ("did", "do", "does") else Cue(at, tokens[at].low, False)
-            )
+        if tokens[at].low in ENGLISH_CUES and _follows_auxiliary(tokens, finite, at):
+            return Cue(at, tokens[at].low, False)
+        if low in _BE and tokens[at].low in ENGLISH_ATTITUDES:
+            return Cue(at, "convinced", False)
         if tokens[at].tag not in (tags.ADVERB, tags.PARTICIPLE):
             return None
     return None
 
 
+def _follows_auxiliary(tokens: list[Token], auxiliary: int, at: int) -> bool:
+    """Active and not negated: "has said", "would like", "does not expect"; not "was told", "did not say"."""
+    low, verb = tokens[auxiliary].low, tokens[at].low
+    if verb == "like" or low == "would":
+        return low == "would" and verb in ("like", "say", "argue")
+    if tokens[at].tag not in (tags.PARTICIPLE, tags.NOUN, tags.FINITE):
+        return False
+    if low in _DO:
+        return verb in HOLDING
+    quoted = verb == "quoted" and at + 1 < len(tokens) and tokens[at + 1].low == "as"
+    passive = low in _BE and not verb.endswith("ing") and not quoted
+    return not passive and not any(token.low in ("not", "n't") for token in tokens[auxiliary:at])
+
+
+def _is_noun(tokens: list[Token], clause: Clause, at: int) -> bool:
+    """ "Addressing claims that …", "in 14 western states": a plural where a verb of that form could be."""
+    if not tokens[at].low.endswith("s") or tokens[at].low in _NO_PLURALS:
+        return False
+    start = at
+    while start > clause.first and tokens[start - 1].tag in (tags.NOUN, tags.ADJECTIVE, tags.ADVERB):
+        start -= 1
+    if start > clause.first and tokens[start - 1].tag == tags.NUMBER:
+        return start == clause.first + 1 or tokens[start - 2].tag != tags.NOUN
+    return start == at - 1 and start == clause.first and tokens[start].low.endswith("ing")
+
+
+def _describes(tokens: list[Token], clause: Clause, at: int) -> bool:
+    """ "The device, called Pip, …": a participle between commas, behind a noun."""
+    if at < 1 or tokens[at - 1].tag != tags.COMMA or not tokens[at].low.endswith("ed"):
+        return False
+    before = tokens[clause.first : at - 1]
+    return bool(before) and all(token.tag in _IN_SUBJECT for token in before)
+
+
 def english_source(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
-    """The subject before the verb, or behind it in "said Anna Berger"."""
+    """The subject before the verb, or behind it in "said Anna Berger"; "told" never comes before it."""
     before = _before(tokens, clause, cue)
     coordinate = clause.sign == tags.CONJUNCTION or tokens[clause.first].tag == tags.CONJUNCTION
     if before is not None or (coordinate and cue.at == begin_of(tokens, clause)):
         return before
-    return _after(tokens, cue.at + 1, clause.last)
+    if clause.sign == tags.COMMA and (apart := subject_apart(tokens, cue.at)) is not None:
+        return apart
+    return _after(tokens, cue.at + 1, clause.last) if cue.base not in _TELLING else None
 
 
 def _before(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
     end = clause.finite if clause.finite is not None and clause.finite < cue.at else cue.at
     while end > clause.first and tokens[end - 1].tag in (tags.ADVERB, tags.AUXILIARY):
         end -= 1
-    start = clause.first
-    for at in range(clause.first, end):
+    start = clause.first + (clause.opening is Opening.ADVERBIAL)
+    for at in range(start, end):
         if tokens[at].tag in (tags.COMMA, tags.QUOTE):
             start = at + 1
     if start >= end and end > clause.first:
@@ -95,10 +138,15 @@ def subject_apart(tokens: list[Token], cue: int) -> Span | None:
 
 
 def english_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
-    """Cue and source of "according to police", "in the view of the union"."""
+    """Cue and source of "according to police", "in the view of the union", "in her view"."""
     last = len(tokens)
     for at in range(last - 2):
         low = tokens[at].low
+        if low not in _LEADING:
+            continue
+        if low in ("in", "by") and tokens[at + 1].low in _POSSESSIVE and tokens[at + 2].low in _VIEWS:
+            yield (at, at + 3), (at + 1, at + 2)
+            continue
         end = at + 2 if low == "according" and tokens[at + 1].low == "to" else _in_view(tokens, at)
         source = noun_phrase(tokens, end, last, "en") if end is not None and end < last else None
         if end is not None and source is not None:

@@ -17,6 +17,7 @@ from factcheck.extraction import english, tags
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.german import lemma
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.persons import TITLES, is_person
 from factcheck.extraction.proper import (
     COMMON_ACRONYMS,
     LONG,
@@ -38,11 +39,6 @@ class Name(NamedTuple):
     person: bool
 
 
-_TITLES = words(
-    "Herr Herrn Frau Dr Prof Mr Mrs Ms Miss Sir Lord Lady Dame Professor President Präsident Präsidentin "
-    "Kanzler Kanzlerin Minister Ministerin Senator General Papst König Königin Pope King Queen Prince "
-    "Princess"
-)
 _PARTICLES = words("von van de der den di da del la le al bin zu zur")
 _CALENDAR = words(
     "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Montag "
@@ -179,7 +175,7 @@ def _read(tokens: list[Token], run: tuple[int, int], language: Language, known: 
             )
         ):
             end += 1
-        yield _name(tokens, at, end)
+        yield _name(tokens, at, end, language)
         at = end
 
 
@@ -193,21 +189,15 @@ def _goes_on(tokens: list[Token], at: int, language: Language) -> bool:
     return is_uninflected(form) or lemma(form)[0].islower()
 
 
-def _name(tokens: list[Token], first: int, last: int) -> Name:
-    while first < last - 1 and tokens[first].text.rstrip(".") in _TITLES:
+def _name(tokens: list[Token], first: int, last: int, language: Language) -> Name:
+    while first < last - 1 and tokens[first].text.rstrip(".") in TITLES:
         first += 1
     # "Coach Tim Hale"
     if last - first > 2 and tokens[first + 1].text in FIRST_NAMES and is_role(tokens[first].low, "en"):
         first += 1
     text = " ".join(token.text for token in tokens[first:last]).replace(" .", ".")
     text = _POSSESSIVE.sub("", text)
-    titled = first > 0 and (
-        tokens[first - 1].text.rstrip(".") in _TITLES
-        or (tokens[first - 1].text == "." and first > 1 and tokens[first - 2].text in _TITLES)
-    )
-    of_office = first > 0 and last - first > 1 and is_role(tokens[first - 1].text, "de")
-    person = (tokens[first].text in FIRST_NAMES and last - first > 1) or titled or of_office
-    return Name(first, last, text, person)
+    return Name(first, last, text, is_person(tokens, first, last, language))
 
 
 def _proper(tokens: list[Token], at: int, run: tuple[int, int], language: Language, known: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
 
 _BODIES: dict[Language, frozenset[str]] = {
@@ -26,6 +27,12 @@ _POSITION = 4
 """Tokens from a sentence's beginning within which a name counts as its subject."""
 
 
+def _first_verb(sentence: Sentence) -> int:
+    """The token of the first main clause's verb, at least the one behind a short subject."""
+    found = (c.finite for c in sentence.clauses if c.opening is Opening.MAIN and c.finite is not None)
+    return max(_POSITION, next(found, 0))
+
+
 class People:
     """Reads an article sentence by sentence; what it knows is what was named before. `subject` is the
     person with whom the last sentence began."""
@@ -35,6 +42,7 @@ class People:
         self._bodies = _BODIES[language]
         self.subject: str | None = None
         self._full: dict[str, str] = {}
+        self._latest: dict[str, str] = {}
         self._full_bodies: dict[str, str] = {}
         self._body: str | None = None
         self._body_kind = ""
@@ -44,10 +52,11 @@ class People:
         """Takes in the names of a sentence."""
         self._unnamed = self._unnamed or (self._body is None and self._describes(sentence))
         self.subject = None
+        verb = _first_verb(sentence)
         for name in sentence.names:
             if name.person or name.text in self._full.values():
                 self._remember_person(name.text)
-                self.subject = self.subject or (self.last_person if name.first < _POSITION else None)
+                self.subject = self.subject or (self.last_person if name.first < verb else None)
             elif " " in name.text:
                 self._full_bodies.setdefault(name.text.split()[0], name.text)
         if not self._unnamed:
@@ -58,6 +67,11 @@ class People:
         if len(parts) > 1:
             self._full.setdefault(parts[-1], text)
         self.last_person = self._full.get(parts[-1], text)
+        self._latest[self.last_person] = text
+
+    def latest_form(self, full: str) -> str:
+        """A name as the article used it last: "Berger" for Anna Berger."""
+        return self._latest.get(full, full)
 
     def _see_body(self, sentence: Sentence) -> None:
         for name in sentence.names:

@@ -21,6 +21,10 @@ class Cue(NamedTuple):
 
 
 _BEFORE_NOUN = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER, tags.ADVERB})
+_IN_NAME = frozenset({tags.NOUN, tags.ADJECTIVE, tags.DETERMINER, tags.PREPOSITION, tags.NUMBER})
+_LONGEST_NAME = 6
+"""Tokens that a name between quotation marks has at most, with its closing mark."""
+
 _GENITIVE = words("des der eines einer dieses dieser seines seiner ihres ihrer deren")
 _ATTACHED = {"de": words("von vom aus für der beim"), "en": words("of for from")}
 _NOMINATIVE = {
@@ -54,16 +58,40 @@ def _before_noun(tokens: list[Token], start: int, last: int) -> bool:
 
 def _simple(tokens: list[Token], start: int, last: int) -> int | None:
     at = start
-    while at < last and tokens[at].tag in _BEFORE_NOUN:
+    while at < last and tokens[at].tag in _BEFORE_NOUN and not is_aged(tokens[at]):
         at += 1
+    if (closing := _quoted_name(tokens, at, last)) is not None:
+        return closing
     nouns = at
-    while at < last and (
-        tokens[at].tag == tags.NOUN or (at > nouns and tokens[at].low in ("&", "und", "and"))
-    ):
-        if tokens[at].tag != tags.NOUN and not (at + 1 < last and tokens[at + 1].tag == tags.NOUN):
-            break
+    while at < last and (tokens[at].tag == tags.NOUN or is_aged(tokens[at])):
         at += 1
+        if at + 1 < last and tokens[at + 1].tag == tags.NOUN and _joins_nouns(tokens, at):
+            at += 1
     return at if at > nouns else None
+
+
+def _quoted_name(tokens: list[Token], at: int, last: int) -> int | None:
+    """Behind "der „Focus“": where a name between quotation marks ends that an article leads to."""
+    if at == 0 or at + 2 >= last or tokens[at].tag != tags.QUOTE or tokens[at - 1].tag != tags.DETERMINER:
+        return None
+    for end in range(at + 1, min(at + _LONGEST_NAME, last)):
+        if tokens[end].tag == tags.QUOTE:
+            return end + 1 if tokens[end - 1].tag == tags.NOUN else None
+        if tokens[end].tag not in _IN_NAME:
+            return None
+    return None
+
+
+def is_aged(token: Token) -> bool:
+    """ "der 19-Jährige": a number by its form, a noun by its use."""
+    return token.tag == tags.NUMBER and "-Jährige" in token.text
+
+
+def _joins_nouns(tokens: list[Token], at: int) -> bool:
+    """ "und" between two nouns, or the full stop of an abbreviation: "Abg. Berger", "the U.S. Court"."""
+    if tokens[at].low in ("&", "und", "and"):
+        return True
+    return tokens[at].text == "." and tokens[at].start == tokens[at - 1].end
 
 
 def _attached(tokens: list[Token], at: int, last: int, language: Language) -> int | None:

@@ -13,7 +13,10 @@ _GERMAN = re.compile(
     r"betreiber|künstler|sänger|schauspieler|regisseur|spieler|stürmer|kapitän|general|landrat|senator|"
     r"botschafter|investor|entwickler|programmierer|designer|architekt|milliardär|führer|sohn|tochter|bruder|schwester|"
     r"witwe|ehefrau|ehemann|partner|kollege|kollegin|nachfolger|vorgänger|rektor|dekan|könig|kaiser|papst|bischof|"
-    r"journalist|aktivist|pilot|student|schüler|zeuge|zeugin|verteidiger|kläger)(?:in|innen|en|e|s|n|es)?|"
+    r"journalist|aktivist|pilot|student|schüler|zeuge|zeugin|verteidiger|kläger|coach|iker|.ologe|.ologin|rätin|"
+    r"landesrat|landwirt|jurist|polizist|beamte[rn]?|bewohner|anwohner|bürger|gegner|befürworter|beobachter|"
+    r"helfer|pfleger|fahrer|besucher|teilnehmer|veranstalter|organisator|dirigent|gutachter)"
+    r"(?:in|innen|en|e|s|n|es)?|"
     r"ceo|cfo|cto|coo|frau|herr|herrn|mann|opfer|täter|star)",
     re.IGNORECASE,
 )
@@ -27,6 +30,21 @@ _ENGLISH = re.compile(
     r"developer|employee|adviser|advisor|consultant|general|treasurer|trustee|inspector|detective|colonel)s?",
     re.IGNORECASE,
 )
+
+
+_OF_BODIES = re.compile(
+    r".*(?:händler|betreiber|tochter|schwester|partner|investor|entwickler|führer|inhaber|meister|mitglied|spieler|"
+    r"nachfolger|vorgänger|star|veranstalter|general|gegner|teilnehmer)(?:in|innen|en|e|s|n|es)?|"
+    r"(?:leader|member|partner|owner|head|general|chief|founder|investor|player|developer|designer|star|sister|"
+    r"daughter|successor|predecessor|executive|striker|captain|deputy|trustee|boss)s?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16384)
+def is_office(word: str, language: Language) -> bool:
+    """Whether only a person can be what a noun says: spokesman, Sprecherin, but not partner, Betreiber."""
+    return is_role(word, language) and _OF_BODIES.fullmatch(word) is None
 
 
 @lru_cache(maxsize=65536)

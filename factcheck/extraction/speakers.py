@@ -15,12 +15,12 @@ from factcheck.extraction import tags
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.german import SUBJUNCTIVE, lemma
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.naming import Naming, name_speaker
 from factcheck.extraction.parsing import Sentence, parse
 from factcheck.extraction.people import People
+from factcheck.extraction.topic_labels import is_topic
 from factcheck.extraction.voices import Voice, find_voices, reports
 
-_PRONOUNS = words("er sie es he she they it dieser diese dies")
-_SINGULAR = words("er he she")
 _OPENING = '„“"»‚‘«'
 _INDIRECT = SUBJUNCTIVE | words("hätte hätten wäre wären würde würden müssten wüssten")
 _REACH = 4
@@ -51,10 +51,17 @@ class Attribution:
 
     start: int
     end: int
-    speaker: str
-    resolved: str | None
+    naming: Naming
     frame: Frame | None
     unresolved: bool = False
+
+    @property
+    def speaker(self) -> str:
+        return self.naming.speaker
+
+    @property
+    def resolved(self) -> str | None:
+        return self.naming.resolved
 
 
 def find_speakers(text: str, language: Language) -> list[Speaker]:
@@ -91,7 +98,7 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
     age, quoting = 0, False
     for sentence in sentences:
         opens = quoting or text[sentence.place.start] in _OPENING
-        attributed = _framed(text, sentence, people, last if age <= _REACH else None)
+        attributed = _framed(text, sentence, people, last if age <= _REACH else None, language)
         if attributed:
             if quoting:
                 _backfill(found, sentences, attributed[-1])
@@ -111,17 +118,21 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
     return found
 
 
-def _framed(text: str, sentence: Sentence, people: People, last: Attribution | None) -> list[Attribution]:
+def _framed(
+    text: str, sentence: Sentence, people: People, last: Attribution | None, language: Language
+) -> list[Attribution]:
     found: list[Attribution] = []
     for frame in sentence.frames:
         if frame.source is None or frame.message is None or frame.message[1] <= frame.message[0]:
             continue
+        if is_topic(sentence, frame, language):
+            continue
         before = found[-1] if found else last
-        named = _named(text, sentence, frame.source, people, before)
+        named = name_speaker(text, sentence, frame, people, before.naming if before else None, language)
         if named is not None:
             start, end = sentence.span(frame.message)
-            unresolved = named[1] is None and people.is_description(named[0])
-            found.append(Attribution(start, end, *named, frame, unresolved))
+            unresolved = named.resolved is None and people.is_description(named.speaker)
+            found.append(Attribution(start, end, named, frame, unresolved))
     return found
 
 
@@ -150,24 +161,6 @@ def _open_in(sentence: Sentence, known: list[Attribution], language: Language) -
     if not known and not found and language == "de" and reports(sentence, after=False):
         found.append((sentence.place.start, sentence.place.end))
     return found
-
-
-def _named(
-    text: str, sentence: Sentence, source: tuple[int, int], people: People, before: Attribution | None
-) -> tuple[str, str | None] | None:
-    """The speaker as the article names him and his full name; None for a pronoun that nothing explains."""
-    for name in sentence.names:
-        if name.person and source[0] <= name.first and name.last <= source[1]:
-            return name.text, people.full_name(name.text)
-    start, end = sentence.span(source)
-    words_of = text[start:end]
-    if words_of.lower() in _PRONOUNS:
-        fresh = people.subject if words_of.lower() in _SINGULAR else None
-        if before is not None and fresh is None:
-            return before.speaker, before.resolved
-        person = fresh or people.last_person
-        return (person, people.full_name(person)) if person else None
-    return words_of, people.resolve(words_of)
 
 
 def _goes_on(sentence: Sentence, opens: bool, language: Language) -> bool:

@@ -36,7 +36,10 @@ ENGLISH_REPORT = words(
     "recalled calculate calculates calculated assert asserts asserted declare declares declared testify "
     "testifies testified remarked mentioned emphasise emphasises emphasised emphasize emphasizes emphasized "
     "reiterate reiterates reiterated reply replies replied respond responds responded recount recounts "
-    "recounted alleged alleges quoted learned learnt"
+    "recounted allege alleged alleges quoted learned learnt contend contends contended hint hints hinted "
+    "imply implies implied affirm affirms affirmed tweeted posted joked quipped boast boasts boasted confess "
+    "confesses confessed attest attests attested countered retorted rule rules ruled assure assures assured "
+    "inform informs informed observes observed opined pointed points repeated continued underlines underlined"
 )
 ENGLISH_ACT = words(
     "warn warns warned warning predict predicts predicted forecast forecasts believe believes believed "
@@ -49,7 +52,10 @@ ENGLISH_ACT = words(
     "complains complained threaten threatens threatened blame blames blamed agree agrees caution cautions "
     "cautioned lament laments lamented applaud applauds applauded denounce denounces denounced slammed "
     "rejects rejected dismisses dismissed speculate speculates speculated wondered anticipates anticipated "
-    "requested reckon reckons reckoned suspect suspects suspected"
+    "requested reckon reckons reckoned suspect suspects suspected want wants wanted like highlight "
+    "highlights highlighted underscore underscores underscored hail hails hailed mocked ridiculed advise "
+    "advises advised assume assumes assumed worry worries worried decry decries decried disputes "
+    "disputed regrets regretted"
 )
 ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 
@@ -60,7 +66,8 @@ STRONG = words(
     "warning predict predicts predicted forecast forecasts urge urges urged urging demand demands demanded "
     "deny denies denied condemn condemns condemned praise praises praised describe describes described "
     "complain complains complained threaten threatens threatened blame blames blamed rechnen denounce "
-    "denounces denounced applaud applauds applauded lament laments lamented"
+    "denounces denounced applaud applauds applauded lament laments lamented highlight highlights highlighted "
+    "underscore underscores underscored hail hails hailed mocked ridiculed decry decries decried"
 )
 """Verbs that attribute even without a clause of their own: "klagten über den Lärm"."""
 
@@ -69,9 +76,51 @@ ENGLISH_WEAK = words(
     "find finds found show shows showed reveal reveals revealed note notes noted add adds added expect "
     "expects expected announce announces announced claim claims claimed feel feels consider considers "
     "considered see maintain maintained indicate indicates indicated hope hopes fear fears feared report "
-    "reports reported"
+    "reports reported rule rules ruled repeated continued posted points pointed observes observed like want "
+    "wants wanted worried disputes disputed"
 )
 """Verbs that take plain objects as well: "it found planets before it failed" reports nothing."""
+
+
+_NOUN_BEGINS = words("a an the its his her their our my more less no some another better higher lower")
+ENGLISH_WITH: dict[str, frozenset[str]] = {
+    **dict.fromkeys(words("want wants wanted like"), _NOUN_BEGINS),
+    **dict.fromkeys(words("call calls called calling ask asked asks"), words("for on")),
+    **dict.fromkeys(words("expect expects expected"), words("to") | _NOUN_BEGINS),
+    "like": words("to") | _NOUN_BEGINS,
+}
+"""Verbs that attribute by the word that follows: "wants a new yard", "called for talks"."""
+
+HOLDING = words("expect believe think want accept agree feel like")
+"""Verbs that attribute in "does not …" too."""
+
+ENGLISH_PARTICIPLES: dict[str, bool] = {
+    **dict.fromkeys(
+        words(
+            "saying adding claiming alleging arguing insisting noting stating explaining concluding "
+            "asserting maintaining reporting announcing admitting conceding stressing writing contending "
+            "declaring revealing acknowledging confirming complaining suggesting"
+        ),
+        True,
+    ),
+    **dict.fromkeys(
+        words("accusing warning predicting demanding urging denying criticising criticizing blaming calling"),
+        False,
+    ),
+}
+"""What a clause without a subject of its own begins with; whether it reports."""
+
+ENGLISH_NOUNS = words(
+    "claim claims allegation allegations view belief warning warnings statement assertion argument "
+    "suggestion suggestions announcement denial promise pledge prediction conclusion contention complaint "
+    "insistence hope fear fears accusation accusations testimony estimate forecast admission"
+)
+"""Nouns that name something said; with "that" behind them the clause is what it is."""
+
+ENGLISH_ATTITUDES = words(
+    "sceptical skeptical convinced confident optimistic pessimistic adamant unconvinced dismissive scathing"
+)
+"""What somebody is who holds a view: "was sceptical"."""
 
 
 def german_base(low: str, particle: str | None = None) -> str:

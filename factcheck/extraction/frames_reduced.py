@@ -1,0 +1,95 @@
+"""English: speech without a finite verb of its own: "…, claiming that …", "the union's claim that …"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.extraction import tags
+from factcheck.extraction.clauses import Clause
+from factcheck.extraction.frames_english import english_source
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.openings import Opening
+from factcheck.extraction.phrases import Cue, Span, noun_phrase
+from factcheck.extraction.speech import ENGLISH_NOUNS, ENGLISH_PARTICIPLES
+from factcheck.extraction.tokens import Token
+
+_BEFORE = words("before after by while when without and")
+_HOLDERS = words("his her their its")
+_GENITIVE = ("'s", "’s", "s'", "s’")
+_WITHIN = 5
+"""Tokens behind "concluding" within which its "that" stands: "concluding on 19 counts that …"."""
+
+
+class Reduced(NamedTuple):
+    """`cue`, `source`, `message` and `report` as in a frame."""
+
+    cue: Span
+    source: Span
+    message: Span
+    report: bool
+
+
+def reduced_frames(tokens: list[Token], clauses: list[Clause]) -> Iterator[Reduced]:
+    """Of a sentence, in order."""
+    for at in range(1, len(tokens) - 2):
+        low = tokens[at].low
+        if low in ENGLISH_PARTICIPLES:
+            found = _of_participle(tokens, clauses, at)
+        elif low in ENGLISH_NOUNS and tokens[at + 1].low == "that":
+            found = _of_noun(tokens, clauses, at)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _of_participle(tokens: list[Token], clauses: list[Clause], at: int) -> Reduced | None:
+    """The participle behind a comma, or behind "before" and the like where its "that" follows."""
+    reports = ENGLISH_PARTICIPLES[tokens[at].low]
+    near = range(at + 1, min(at + _WITHIN, len(tokens)))
+    start = next((that + 1 for that in near if tokens[that].low == "that"), at + 1)
+    behind = tokens[at - 1].tag == tags.COMMA or (tokens[at - 1].low in _BEFORE and start > at + 1)
+    inside = _clause_of(clauses, at)
+    if not behind or inside is None or start >= len(tokens):
+        return None
+    source = _subject(tokens, clauses, at)
+    if source is None:
+        return None
+    message = (start if reports else at, clauses[inside].last)
+    if message[1] <= message[0]:
+        message = (message[0], len(tokens))
+    return Reduced((at, at + 1), source, message, reports)
+
+
+def _subject(tokens: list[Token], clauses: list[Clause], at: int) -> Span | None:
+    """Of the last main clause whose verb stands before token `at`."""
+    for clause in reversed(clauses):
+        finite = clause.finite
+        if clause.opening is Opening.MAIN and finite is not None and finite < at and clause.first < at:
+            quoted = sum(token.tag == tags.QUOTE for token in tokens[clause.first : at]) % 2
+            return None if quoted else english_source(tokens, clause, Cue(finite, "told", passive=False))
+    return None
+
+
+def _of_noun(tokens: list[Token], clauses: list[Clause], at: int) -> Reduced | None:
+    inside = _clause_of(clauses, at)
+    holder = tokens[at - 1]
+    if inside is None or at + 2 >= clauses[inside].last:
+        return None
+    if holder.low in _HOLDERS:
+        source = (at - 1, at)
+    elif holder.tag == tags.NOUN and holder.text.endswith(_GENITIVE):
+        start = at - 1
+        while start > 0 and tokens[start - 1].tag in (tags.NOUN, tags.ADJECTIVE, tags.DETERMINER):
+            start -= 1
+        source = noun_phrase(tokens, start, at, "en") or (at - 1, at)
+    else:
+        return None
+    last = max([clauses[inside].last, *(clause.last for clause in clauses if clause.first == at + 1)])
+    return Reduced((at, at + 1), source, (at + 2, last), report=True)
+
+
+def _clause_of(clauses: list[Clause], at: int) -> int | None:
+    """The innermost clause that token `at` lies in."""
+    return next(
+        (i for i in range(len(clauses) - 1, -1, -1) if clauses[i].first <= at < clauses[i].last), None
+    )

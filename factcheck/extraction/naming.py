@@ -1,0 +1,195 @@
+"""Who the words of a frame's source stand for: `name_speaker(text, sentence, frame, people, before)`.
+
+A person's or body's name goes before what describes them ("the operator, Northwind"). A pronoun, a possessive
+or "der 19-Jährige" stands for somebody named before, in the form in which the article named him last.
+"""
+
+import re
+from dataclasses import dataclass
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.frames import Frame
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.names import Name
+from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.people import People
+from factcheck.extraction.phrases import Span, is_aged
+from factcheck.extraction.roles import is_office
+from factcheck.extraction.speech import ENGLISH_NOUNS
+from factcheck.extraction.speech_german import SOURCE_ENDINGS
+
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_MALE = words("er he his")
+_FEMALE = words("she her")
+_EITHER = words("sie ihrer ihren ihre deren")
+_THING = words("es it its")
+_MANY = words("they their")
+_POINTING = words("dieser diese dies dessen seiner seinen seinem this")
+STAND_INS = _MALE | _FEMALE | _EITHER | _THING | _MANY | _POINTING
+"""Words that are speakers only by whom they stand for."""
+
+_WOMEN = (
+    "in",
+    "frau",
+    "woman",
+    "mutter",
+    "tochter",
+    "mother",
+    "daughter",
+    "sister",
+    "wife",
+    "actress",
+    "queen",
+)
+_MEN = ("mann", "man", "herr", "vater", "sohn", "father", "son", "brother", "husband", "king")
+_FORMAL = {"frau": "f", "ms": "f", "mrs": "f", "miss": "f", "herr": "m", "herrn": "m", "mr": "m"}
+_RECORDS = words(
+    "figures data report reports study studies research records accounts survey estimates website"
+)
+_MARKS = "„“”»«\"'‚‘’"
+_ENDS = frozenset({tags.COMMA, tags.STOP, tags.COLON, tags.QUOTE, tags.DASH, tags.CLOSE})
+_CUT = ("angaben", "meldung", "bericht", "informationen")
+"""What "Polizeiangaben" and "dpa-Meldung" end with behind the body that they name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A speaker as the article names him, his full name where it is known, and whether he is a person;
+    `gender` is m, f or "" where nothing shows it."""
+
+    speaker: str
+    resolved: str | None
+    person: bool
+    gender: str = ""
+
+
+def name_speaker(
+    text: str, sentence: Sentence, frame: Frame, people: People, before: Naming | None, language: Language
+) -> Naming | None:
+    """None for a pronoun that nothing explains."""
+    assert frame.source is not None
+    source = _holder(sentence, frame.source)
+    if source[1] - source[0] == 1 and sentence.tokens[source[0]].low in STAND_INS:
+        return _of_pronoun(sentence, source, people, before)
+    name = _person_in(sentence, source) or _beside(sentence, source, frame)
+    if name is not None:
+        return _of_name(sentence, name, people)
+    last = sentence.tokens[source[1] - 1]
+    if is_aged(last) and (people.subject or people.last_person):
+        return _known(people, people.subject or people.last_person or "")
+    start, end = sentence.span(source)
+    words_of = _plain(text[start:end])
+    if sentence.tokens[frame.cue[0]].low in ENGLISH_NOUNS:
+        words_of = _POSSESSIVE.sub("", words_of)
+    nouns = [token.text for token in sentence.tokens[source[0] : source[1]] if token.tag == tags.NOUN]
+    person = bool(nouns) and is_office(nouns[0], language)
+    return Naming(words_of, people.resolve(words_of), person, _gender(nouns[0]) if person else "")
+
+
+def _of_name(sentence: Sentence, name: Name, people: People) -> Naming:
+    before = sentence.tokens[name.first - 1].text if name.first else ""
+    gender = _FORMAL.get(before.lower(), "") or (_gender(before) if name.person else "")
+    resolved = people.full_name(name.text) if name.person else people.resolve(name.text)
+    return Naming(name.text, resolved, name.person, gender)
+
+
+def _known(people: People, full: str) -> Naming:
+    return Naming(people.latest_form(full), people.full_name(full), person=True)
+
+
+def _gender(noun: str) -> str:
+    low = noun.lower()
+    if low.endswith(_WOMEN):
+        return "f"
+    return "m" if low.endswith(_MEN) or low.endswith(("er", "chef")) else ""
+
+
+def _person_in(sentence: Sentence, source: Span) -> Name | None:
+    inside = (n for n in sentence.names if n.person and source[0] <= n.first and n.last <= source[1])
+    return next(inside, None)
+
+
+def _beside(sentence: Sentence, source: Span, frame: Frame) -> Name | None:
+    """The name in "the operator, Northwind, said", "der Vorsitzende des Verbandes, Berger, meinte"."""
+    tokens, at = sentence.tokens, source[1]
+    if at + 1 >= len(tokens) or tokens[at].tag != tags.COMMA:
+        return None
+    name = next((name for name in sentence.names if name.first - _title(sentence, name) == at + 1), None)
+    if name is None or (name.last < len(tokens) and tokens[name.last].tag not in _ENDS):
+        return None
+    described = tokens[source[0]].tag == tags.DETERMINER or tokens[source[0]].low in ("its", "their")
+    leading = frame.clause is None and frame.cue[0] == 0
+    bodiless = described and not leading and not any(source[0] < n.first < source[1] for n in sentence.names)
+    return name if name.person or bodiless else None
+
+
+def _title(sentence: Sentence, name: Name) -> int:
+    """Tokens of a title before the name: "Dr" and its full stop."""
+    count = 0
+    while count < 2 and name.first - count > 0 and sentence.tokens[name.first - count - 1].tag != tags.COMMA:
+        count += 1
+    return count
+
+
+def _holder(sentence: Sentence, source: Span) -> Span:
+    """ "its own figures": whose figures they are."""
+    tokens = sentence.tokens
+    possessive = tokens[source[0]].low in ("its", "his", "her", "their")
+    if possessive and source[1] - source[0] > 1 and tokens[source[1] - 1].low in _RECORDS:
+        return source[0], source[0] + 1
+    return source
+
+
+def _of_pronoun(sentence: Sentence, source: Span, people: People, before: Naming | None) -> Naming | None:
+    low = sentence.tokens[source[0]].low
+    gender = "m" if low in _MALE else "f" if low in _FEMALE else ""
+    if low in _THING or low in _MANY:
+        subject = _subject_before(sentence, source[0])
+        if subject is not None and low in _THING:
+            return _of_name(sentence, subject, people)
+        fits = before is not None and (low in _MANY or not before.person)
+        return _once_more(before, people) if fits and before is not None else None
+    fresh = people.subject if gender else None
+    if fresh is not None:
+        return _known(people, fresh)
+    if before is not None and (not gender or (before.person and before.gender in ("", gender))):
+        return _once_more(before, people)
+    return _known(people, people.last_person) if people.last_person else None
+
+
+def _once_more(before: Naming, people: People) -> Naming:
+    """Who spoke before, as the article named him last."""
+    if before.person and before.resolved:
+        return Naming(people.latest_form(before.resolved), before.resolved, person=True, gender=before.gender)
+    if before.resolved is not None and people.is_description(before.speaker):
+        return Naming(before.resolved, before.resolved, before.person)
+    return before
+
+
+def _subject_before(sentence: Sentence, at: int) -> Name | None:
+    """The body that the first clause is about: "Northwind is short of staff, and its figures show …"."""
+    for clause in sentence.clauses[:1]:
+        for name in sentence.names:
+            if (
+                clause.finite is not None
+                and name.last <= min(clause.finite, at)
+                and name.first <= clause.first + 1
+            ):
+                return None if name.person else name
+    return None
+
+
+def _plain(words_of: str) -> str:
+    """Without quotation marks, and without what only says that it was said: "dpa" of "einer dpa-Meldung"."""
+    marked = [at for at, letter in enumerate(words_of) if letter in _MARKS[:7]]
+    if len(marked) == 2 and marked[1] == len(words_of) - 1:
+        return words_of[marked[0] + 1 : marked[1]]
+    last = words_of.split()[-1]
+    low = last.lower()
+    ending = next((ending for ending in _CUT if low.endswith(ending)), None)
+    if ending is None or low in SOURCE_ENDINGS or low.startswith("medien"):
+        return words_of
+    if "-" in last:
+        return last.rpartition("-")[0]
+    return last[: -len(ending)] if ending == "angaben" and len(words_of.split()) == 1 else words_of

@@ -1,0 +1,88 @@
+"""Who speaks in what stands behind a quotation: „…“, freut sich die Trainerin; "…", the coach enthused.
+
+Behind words in quotation marks any verb with a subject that can speak is one of speech.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.german import infinitive
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.phrases import Span, noun_phrase
+from factcheck.extraction.speech import ENGLISH_CUES
+from factcheck.extraction.tokens import Token
+
+_VERBS: dict[Language, frozenset[str]] = {
+    "de": frozenset({tags.FINITE, tags.PERHAPS_FINITE, tags.AUXILIARY}),
+    "en": frozenset({tags.FINITE, tags.PERHAPS_FINITE}),
+}
+_SKIPPED = words("sich denn auch so nun da zum am im etwa dazu")
+_ENDS = frozenset(
+    {tags.COMMA, tags.STOP, tags.COLON, tags.PREPOSITION, tags.ADVERB, tags.DASH, tags.SUBORDINATOR}
+)
+_FEWEST = 3
+"""Words that a quotation has at least to be speech rather than a title."""
+
+
+class Tag(NamedTuple):
+    """The quotation is `message`; `first` is the token behind it, `cue` the verb and `base` its infinitive in
+    German, its form in English; `source` the subject."""
+
+    first: int
+    cue: int
+    base: str
+    source: Span
+    message: Span
+
+
+def quotation_tags(tokens: list[Token], language: Language) -> Iterator[Tag]:
+    """The tags of a sentence, in order."""
+    marks = [at for at, token in enumerate(tokens) if token.tag == tags.QUOTE]
+    for mark in marks:
+        if mark < _FEWEST or mark + 2 >= len(tokens):
+            continue
+        inside = tokens[mark - 1].tag in (tags.COMMA, tags.STOP)
+        if not inside and tokens[mark + 1].tag != tags.COMMA:
+            continue
+        first = mark + 1 + (tokens[mark + 1].tag == tags.COMMA)
+        begins = max((other for other in marks if other < mark), default=0)
+        if mark - begins <= _FEWEST or first + 1 >= len(tokens):
+            continue
+        found = _inverted(tokens, first, language) or _straight(tokens, first, language)
+        if found is not None:
+            verb, source = found
+            base = infinitive(tokens[verb].low) if language == "de" else tokens[verb].low
+            yield Tag(first, verb, base, source, (0, mark + 1))
+
+
+def _inverted(tokens: list[Token], first: int, language: Language) -> tuple[int, Span] | None:
+    """The verb leads: "said an agency statement", "freut sich die Trainerin"."""
+    verb = tokens[first]
+    if not verb.text[0].islower() or (language == "en" and verb.low not in ENGLISH_CUES):
+        return None
+    if language == "de" and verb.tag not in _VERBS["de"]:
+        return None
+    at = first + 1
+    while (
+        language == "de"
+        and at < len(tokens) - 1
+        and (tokens[at].low in _SKIPPED or tokens[at].tag == tags.ADVERB)
+    ):
+        at += 1
+    source = noun_phrase(tokens, at, len(tokens), language)
+    return (first, source) if source is not None else None
+
+
+def _straight(tokens: list[Token], first: int, language: Language) -> tuple[int, Span] | None:
+    """English: the subject leads: "the coach enthused"."""
+    if language == "de":
+        return None
+    source = noun_phrase(tokens, first, len(tokens), "en")
+    verb = source[1] if source is not None else len(tokens)
+    if source is None or verb + 1 >= len(tokens):
+        return None
+    spoken = tokens[verb].low in ENGLISH_CUES or tokens[verb].tag in _VERBS["en"]
+    ends = tokens[verb + 1].tag in _ENDS
+    return (verb, source) if spoken and ends and tokens[verb].text[0].islower() else None

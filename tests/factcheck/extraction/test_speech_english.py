@@ -1,0 +1,53 @@
+"""English turns of phrase that attribute: participles, nouns, demands, attitudes, tags of quotations."""
+
+import pytest
+
+from factcheck.extraction.parsing import parse
+from factcheck.extraction.speakers import attribute
+
+ATTRIBUTED: list[tuple[str, str, str]] = [
+    ("The crew left the pier, claiming they had been cheated.", "The crew", "they had been cheated."),
+    ("Huber sued the yard, accusing it of fraud.", "Huber", "accusing it of fraud."),
+    (
+        "The court met twice before ruling out a fine, saying that nobody was hurt.",
+        "The court",
+        "nobody was hurt.",
+    ),
+    ("The panel turned down the yard's claim that the pier was safe.", "the yard", "the pier was safe."),
+    ("The union wants 7% and a new pier.", "The union", "The union wants 7% and a new pier."),
+    ("The yard expects to sell nine cranes.", "The yard", "The yard expects to sell nine cranes."),
+    ("The engineer does not expect to see it.", "The engineer", "The engineer does not expect to see it."),
+    ("Anna Berger would like to build a pier.", "Anna Berger", "Anna Berger would like to build a pier."),
+    ("The yard called for a new pier.", "The yard", "The yard called for a new pier."),
+    ("Anna Berger was sceptical.", "Anna Berger", "Anna Berger was sceptical."),
+    ('"We build, and to build well takes time," said a yard statement.', "a yard statement", ""),
+    ('"What a pier," Huber enthused.', "Huber", '"What a pier,"'),
+    ("The pier is safe, in her view.", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "message"), ATTRIBUTED)
+def test_an_english_turn_of_phrase_attributes(text: str, speaker: str, message: str) -> None:
+    found = attribute(text, parse(text, "en"), "en")[0]
+    assert [one.speaker for one in found] == ([speaker] if speaker else [])
+    assert not found or text[found[0].start : found[0].end].rstrip() == message or not message
+
+
+NOT_ATTRIBUTED = [
+    "The device, called Kolibri, weighs nine grams.",
+    "The yard is the largest in 14 mostly northern states.",
+    "The yard wants to build a pier.",
+    "The pier is expected to open in May.",
+    "The yard did not say whether the pier would open.",
+    "The yard offered no comment on the claim that hurt it.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_ATTRIBUTED)
+def test_participles_plurals_and_plans_attribute_nothing(text: str) -> None:
+    assert attribute(text, parse(text, "en"), "en") == [[]]
+
+
+def test_words_spoken_of_are_no_name() -> None:
+    text = 'Addressing claims that the pier was unsafe, Ms Berger told the radio: "It will hold."'
+    assert {one.speaker for one in attribute(text, parse(text, "en"), "en")[0]} == {"Berger"}
