@@ -4,15 +4,17 @@ A sentence is made of what was done and by whom, when, and why: `Submitted as su
 2026, 14:02, because: “…”`. Pure: the event and the names of the accounts come in as values.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from babel.dates import format_datetime, get_timezone
 
 from claims.claim import Kind, Modality
 from claims.event import Event
+from claims.inquiry import Channel
 from claims.reason import Language
 from claims.verdict import Stance, Verdict
 from claims.wording import label
@@ -61,6 +63,20 @@ _DEEDS: dict[str, tuple[str, str]] = {
     ),
     "cite": ("Beleg angeführt von {who} ({stance})", "Evidence cited by {who} ({stance})"),
     "retract": ("Beleg beiseitegelegt von {who}", "Evidence set aside by {who}"),
+    "ask": ("Gefragt von {who} ({channel}): {whom}", "Asked by {who} ({channel}): {whom}"),
+    "answer": ("Antwort festgehalten von {who}: {whom}", "Answer noted by {who}: {whom}"),
+    "decline": (
+        "Dass keine Antwort gegeben wird, festgehalten von {who}: {whom}",
+        "Refusal to answer noted by {who}: {whom}",
+    ),
+    "no_answer": (
+        "Ausbleiben einer Antwort festgehalten von {who}: {whom}",
+        "Silence noted by {who}: {whom}",
+    ),
+    "amend": (
+        "Eintrag zu einer Anfrage berichtigt von {who}: {whom}",
+        "Entry on an inquiry corrected by {who}: {whom}",
+    ),
     "accept": ("Angenommen von {who}", "Accepted by {who}"),
     "dismiss": ("Verworfen von {who}", "Dismissed by {who}"),
     "take": ("Übernommen von {who}", "Taken by {who}"),
@@ -113,6 +129,7 @@ _FIELDS: dict[str, tuple[str, str]] = {
 }
 _MEMBERS: dict[str, type[Kind] | type[Modality]] = {"kind": Kind, "modality": Modality}
 _CHANGE = {"de": "{field} nun {new}, zuvor {old}", "en": "{field} now {new}, before {old}"}
+_SOMEBODY = {"de": "jemand", "en": "somebody"}
 _NOBODY = {"de": "niemand", "en": "nobody"}
 
 
@@ -136,10 +153,18 @@ def sentence(event: Event, names: dict[int, str], language: Language, zone: str)
     return tell(event, names, language, zone).sentence
 
 
-def tell(event: Event, names: dict[int, str], language: Language, zone: str) -> Told:
-    """The event in the parts of its sentence, to be set apart on a page."""
+def tell(
+    event: Event,
+    names: dict[int, str],
+    language: Language,
+    zone: str,
+    asked: Mapping[int, str] = MappingProxyType({}),
+) -> Told:
+    """The event in the parts of its sentence, to be set apart on a page. `asked` says by the number of an
+    inquiry who was asked: no event holds that."""
     german, english = _template(event)
     places = {name: read(event, language) for name, read in _PLACES.items()}
+    places["whom"] = asked.get(event.body.get("inquiry", 0)) or _SOMEBODY[language]
     who = names.get(event.actor_id, f"#{event.actor_id}")
     deed = (german if language == "de" else english).format(who=who, **places)
     return Told(at=event.at, deed=deed, when=_when(event.at, language, zone), why=_why(event, language))
@@ -182,6 +207,11 @@ def _stance(event: Event, language: Language) -> str:
     return "" if stance is None else label(Stance(stance), language)
 
 
+def _channel(event: Event, language: Language) -> str:
+    channel = event.body.get("channel")
+    return "" if channel is None else label(Channel(channel), language)
+
+
 def _changes(event: Event, language: Language) -> str:
     before, after = event.body.get("before", {}), event.body.get("after", {})
     told = [
@@ -211,6 +241,7 @@ _PLACES: dict[str, Callable[[Event, Language], str]] = {
     "action": lambda event, _language: event.action,
     "verdict": _verdict,
     "stance": _stance,
+    "channel": _channel,
     "changes": _changes,
     "other": _other,
     "words": lambda event, _language: str(event.body.get("words", "")),

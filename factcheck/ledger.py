@@ -11,6 +11,7 @@ from claims.claim import Claim
 from claims.decision import Decision
 from claims.errors import InvalidInput, LogBroken
 from claims.event import Event, digest_note
+from claims.inquiry import WORDS, Inquiry
 from claims.miss import Miss
 from claims.source import Snapshot
 from claims.store import events
@@ -33,6 +34,7 @@ def verify(session: Session, expect: str = "") -> Verified:
     """
     wanted = _parse(expect)
     states: dict[int, tuple[int, str]] = {}
+    said: dict[tuple[int, str], _Sealed] = {}
     event_hash = ""
     seq = 0
     for event in events.walk(session):
@@ -41,12 +43,24 @@ def verify(session: Session, expect: str = "") -> Verified:
             raise LogBroken("Event %(seq)s is not the one that was noted down.", seq)
         if event.action in _CHECKS:
             _CHECKS[event.action](session, event)
+        if "inquiry" in event.body:
+            said.update(_sealed_words(event))
         if event.claim_id is not None and "to" in event.body:
             states[event.claim_id] = (seq, event.body["to"])
     if wanted is not None and wanted[0] > seq:
         raise LogBroken("The log ends before event %(seq)s, which was noted down.", wanted[0])
     _check_states(session, states)
+    _check_inquiries(session, said)
     return Verified(seq, f"{seq}:{event_hash}")
+
+
+@dataclass(frozen=True)
+class _Sealed:
+    """The digest that an event holds of words which stand in a row."""
+
+    seq: int
+    salt: str
+    digest: str
 
 
 def _parse(expect: str) -> tuple[int, str] | None:
@@ -115,3 +129,21 @@ def _check_states(session: Session, states: dict[int, tuple[int, str]]) -> None:
         seq, said = states.get(claim_id or 0, (0, "proposed"))
         if said != state:
             raise LogBroken("A claim is not in the state that event %(seq)s left it in.", seq)
+
+
+def _sealed_words(event: Event) -> dict[tuple[int, str], _Sealed]:
+    """By inquiry and field, what the event says of words about people."""
+    return {
+        (event.body["inquiry"], name): _Sealed(event.seq, event.salt, event.body[f"{name}_digest"])
+        for name in WORDS
+        if f"{name}_digest" in event.body
+    }
+
+
+def _check_inquiries(session: Session, said: dict[tuple[int, str], _Sealed]) -> None:
+    """What stands in an inquiry is what was last said of it; erased on request it is empty."""
+    for (number, name), sealed in said.items():
+        found = session.get(Inquiry, number)
+        words = getattr(found, name) if found is not None else ""
+        if found is None or (words and digest_note(words, sealed.salt) != sealed.digest):
+            raise LogBroken("The inquiry of event %(seq)s was changed after it was noted.", sealed.seq)
