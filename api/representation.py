@@ -26,7 +26,7 @@ from claims.event import Event
 from claims.evidence import Evidence
 from claims.reason import Language, Reason
 from claims.source import Snapshot, Source
-from claims.store import accounts, articles, decisions, sources
+from claims.store import accounts, articles, decisions, sources, tags
 from factcheck.extraction.reasons import sentence
 from factcheck.ingest import Ingested
 from factcheck.records import claim_fields
@@ -51,8 +51,9 @@ def represent_claims(session: Session, claims: list[Claim]) -> tuple[DeskClaim, 
     people = _people(session, [*signers, *(claim.assignee_id for claim in claims)])
     hidden = _hidden(session, {claim.id or 0 for claim in claims})
     records = {number: _decision(decision, people, hidden) for number, decision in decided.items()}
+    tagged = tags.of_claims(session, {claim.id or 0 for claim in claims})
     language = asked_language()
-    return tuple(_claim(claim, language, records, people) for claim in claims)
+    return tuple(_claim(claim, language, records, people, tagged.get(claim.id or 0, [])) for claim in claims)
 
 
 def represent_claim(session: Session, claim: Claim) -> DeskClaim:
@@ -199,12 +200,17 @@ def _decision(decision: Decision, people: People, hidden: set[int]) -> DecisionR
 
 
 def _claim(
-    claim: Claim, language: Language | None, decided: dict[int, DecisionRecord], people: People
+    claim: Claim,
+    language: Language | None,
+    decided: dict[int, DecisionRecord],
+    people: People,
+    tagged: list[str],
 ) -> DeskClaim:
     return DeskClaim.model_validate(
         {
             **claim_fields(claim, language),
             "assignee": _person(people, claim.assignee_id),
+            "tags": tagged,
             "decision": decided.get(claim.decision_id or 0),
             "public_decision": decided.get(claim.public_decision_id or 0),
         }

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
-from claims.columns import UtcDateTime, choice
+from claims.assignment import Priority
+from claims.columns import Ranked, UtcDateTime, choice
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.selector import Place, Selector
@@ -122,8 +123,28 @@ class Claim(SQLModel, table=True):
     """
 
     __table_args__ = (
-        sa.Index("ix_claim_queue", "state", "worth", "id"),
+        sa.Index("ix_claim_worth", "state", "priority", "worth", "id"),
+        sa.Index("ix_claim_whose", "assignee_id", "state", "priority", "worth", "id"),
+        sa.Index(
+            "ix_claim_due",
+            "state",
+            "due",
+            sa.text("priority DESC"),
+            sa.text("worth DESC"),
+            sa.text("id DESC"),
+        ),
+        sa.Index("ix_claim_tally", "state", "assignee_id", "lapsed", "due"),
+        sa.Index(
+            "ix_claim_lapsed",
+            "state",
+            "priority",
+            "worth",
+            "id",
+            sqlite_where=sa.text("lapsed = 1"),
+            postgresql_where=sa.text("lapsed"),
+        ),
         sa.CheckConstraint('"end" > start', name="ck_claim_span"),
+        sa.CheckConstraint("priority BETWEEN 0 AND 2", name="priority"),
     )
 
     id: int | None = Column(default=None, primary_key=True)
@@ -154,7 +175,9 @@ class Claim(SQLModel, table=True):
     lapsed: bool = False
     vanished: bool = False
     verdict: Verdict | None = Column(default=None, sa_type=choice(Verdict))
-    assignee_id: int | None = Column(default=None, foreign_key="account.id", index=True)
+    assignee_id: int | None = Column(default=None, foreign_key="account.id")
+    due: datetime | None = Column(default=None, sa_type=UtcDateTime)
+    priority: Priority = Column(default=Priority.NORMAL, sa_type=Ranked(Priority))
     decision_id: int | None = None
     public_decision_id: int | None = None
     created_at: datetime = Column(sa_type=UtcDateTime)

@@ -35,3 +35,21 @@ def choice(members: type[StrEnum]) -> sa.Enum:
         name=members.__name__.lower(),
         values_callable=lambda enum: [member.value for member in enum],
     )
+
+
+class Ranked(TypeDecorator[StrEnum]):
+    """A column of a StrEnum that sorts by the order in which its members are declared: kept as a number
+    from 0 on. The migration holds the number to its range."""
+
+    impl = sa.SmallInteger
+    cache_ok = True
+
+    def __init__(self, members: type[StrEnum]) -> None:
+        super().__init__()
+        self.members = members
+
+    def process_bind_param(self, value: StrEnum | str | None, _dialect: Any) -> int | None:
+        return None if value is None else list(self.members).index(self.members(value))
+
+    def process_result_value(self, value: int | None, _dialect: Any) -> StrEnum | None:
+        return None if value is None else list(self.members)[value]

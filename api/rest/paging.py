@@ -5,17 +5,19 @@ import binascii
 from collections.abc import Sequence
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from api.schemas.base import Id
 from claims.article import Article
+from claims.assignment import Priority
 from claims.claim import Claim
 from claims.errors import InvalidInput
 from claims.source import Source
+from claims.store import pages
 from claims.store.claims import Cursor
 
 Row = TypeVar("Row")
-Order = Literal["id", "worth", "newest"]
+Order = Literal["id", "worth", "due", "newest"]
 
 
 class Position(BaseModel):
@@ -26,14 +28,17 @@ class Position(BaseModel):
     order: Order
     id: Id
     worth: float = Field(default=0, ge=0, le=1)
+    priority: Priority = Priority.NORMAL
+    due: AwareDatetime | None = None
 
     @property
     def cursor(self) -> Cursor:
-        return Cursor(worth=self.worth, id=self.id)
+        return Cursor(worth=self.worth, id=self.id, priority=self.priority, due=self.due)
 
     @property
     def opaque(self) -> str:
-        return base64.urlsafe_b64encode(self.model_dump_json().encode()).decode().rstrip("=")
+        told = self.model_dump_json(exclude_defaults=True)
+        return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
 
 
 def position(opaque: str, order: Order) -> Position | None:
@@ -56,11 +61,13 @@ def cut(rows: Sequence[Row], limit: int) -> tuple[list[Row], Row | None]:
     return page, page[-1] if len(rows) > limit else None
 
 
-def claim_position(order: Literal["id", "worth"], last: Claim | None) -> str | None:
+def claim_position(order: pages.Order, last: Claim | None) -> str | None:
     """The cursor after a claim."""
     if last is None:
         return None
-    return Position(order=order, id=last.id or 0, worth=last.worth if order == "worth" else 0).opaque
+    if order == "id":
+        return Position(order=order, id=last.id or 0).opaque
+    return Position.model_validate({"order": order, **pages.after(last).model_dump()}).opaque
 
 
 def newest_position(last: Article | Source | None) -> str | None:

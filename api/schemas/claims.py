@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from api.schemas.base import Absent, Entry, Id, Offset, Page, Paging, Person, QueryFlag, QueryId, Record, Text
+from claims.assignment import Priority
 from claims.claim import Kind, Origin
 from claims.decision import DecisionDraft
 from claims.reason import Language
@@ -47,6 +48,9 @@ class DeskClaim(ClaimRecord):
     origin: Origin
     vanished: bool
     assignee: Person | None
+    due: datetime | None
+    priority: Priority
+    tags: tuple[str, ...]
     decision: DecisionRecord | None
     public_decision: DecisionRecord | None
     created_at: datetime
@@ -91,13 +95,19 @@ class ClaimPath(Entry):
 class ClaimQuery(Paging):
     """Which claims are wanted; each filter narrows, several values of one widen."""
 
-    order: Literal["id", "worth"] = Field(default="id", description="Oldest first, or most worthy first.")
+    order: Literal["id", "worth", "due"] = Field(
+        default="id",
+        description="Oldest first; by priority, then most worthy first; or by deadline.",
+    )
     state: tuple[State, ...] = ()
     verdict: tuple[Verdict, ...] = ()
     kind: tuple[Kind, ...] = ()
     article: QueryId | Absent = Field(default=None, description="The id of an article.")
     assignee: QueryId | Absent = Field(default=None, description="The id of an account.")
     unassigned: QueryFlag = False
+    dated: QueryFlag = Field(default=False, description="Only claims that have a deadline.")
+    priority: tuple[Priority, ...] = ()
+    tag: Annotated[Text, Field(max_length=200)] = Field(default="", description="A tag, in any case.")
     lapsed: QueryFlag | Absent = None
     speaker: Annotated[Text, Field(max_length=300)] = ""
     q: Annotated[Text, Field(max_length=500)] = Field(default="", description="Words in the claim.")
@@ -112,6 +122,9 @@ class ClaimQuery(Paging):
             article_id=self.article,
             assignee_id=self.assignee,
             unassigned=self.unassigned,
+            dated=self.dated,
+            priority=self.priority,
+            tag=self.tag,
             lapsed=self.lapsed,
             speaker=self.speaker,
             words=self.q,

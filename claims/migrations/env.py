@@ -17,8 +17,11 @@ from claims import (  # noqa: F401
     evidence,
     inquiry,
     miss,
+    note,
+    presence,
     proposal,
     source,
+    tag,
 )
 from claims.columns import UtcDateTime
 

@@ -1,48 +1,35 @@
 """Claims: one, many by filter and cursor, and under lock for a change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import and_, case
 from sqlmodel import Session, col, func, select
 
-from claims.claim import Claim, ClaimDraft, Kind, Origin
+from claims.claim import Claim, ClaimDraft, Origin
 from claims.errors import NotFound, StaleVersion
 from claims.proposal import Proposal
 from claims.reason import Language
-from claims.verdict import Verdict
+from claims.store.filters import Filters, conditions
+from claims.store.pages import Cursor, Order, page
 from claims.workflow import State
 
-
-class Filters(BaseModel):
-    """Which claims are wanted. `speaker` and `words` match inside, whatever the case."""
-
-    model_config = ConfigDict(frozen=True)
-
-    state: tuple[State, ...] = ()
-    verdict: tuple[Verdict, ...] = ()
-    kind: tuple[Kind, ...] = ()
-    article_id: int | None = None
-    assignee_id: int | None = None
-    unassigned: bool = False
-    lapsed: bool | None = None
-    speaker: str = ""
-    words: str = ""
-    min_worth: float = Field(default=0, ge=0, le=1)
-
-
-class Cursor(BaseModel):
-    """The last row of a page; the next one begins after it."""
-
-    model_config = ConfigDict(frozen=True)
-
-    worth: float
-    id: int
-
-
-Order = Literal["worth", "id"]
+__all__ = [
+    "Cursor",
+    "Filters",
+    "Order",
+    "add",
+    "count",
+    "counts_by_article",
+    "counts_by_state",
+    "get",
+    "lock",
+    "many",
+    "of_article",
+    "page",
+    "tallies",
+    "touch",
+]
 
 
 def add(
@@ -124,30 +111,15 @@ def of_article(session: Session, article_id: int) -> list[Claim]:
     return list(session.exec(statement))
 
 
-def page(
-    session: Session,
-    filters: Filters,
-    *,
-    order: Order = "id",
-    after: Cursor | None = None,
-    limit: int = 50,
-) -> list[Claim]:
-    """One page of claims by keyset: most worthy first, or oldest first by id."""
-    statement = select(Claim).where(*_conditions(filters)).limit(limit)
-    if order == "worth":
-        statement = statement.order_by(col(Claim.worth).desc(), col(Claim.id))
-        if after is not None:
-            same = and_(col(Claim.worth) == after.worth, col(Claim.id) > after.id)
-            statement = statement.where(or_(col(Claim.worth) < after.worth, same))
-    else:
-        statement = statement.order_by(col(Claim.id))
-        if after is not None:
-            statement = statement.where(col(Claim.id) > after.id)
-    return list(session.exec(statement))
-
-
 def count(session: Session, filters: Filters) -> int:
-    return session.exec(select(func.count()).select_from(Claim).where(*_conditions(filters))).one()
+    return session.exec(select(func.count()).select_from(Claim).where(*conditions(filters))).one()
+
+
+def tallies(session: Session, within: Filters, each: Sequence[Filters]) -> list[int]:
+    """How many of the claims `within` let through each of these does too, counted in one pass."""
+    sums = [func.coalesce(func.sum(case((and_(True, *conditions(one)), 1), else_=0)), 0) for one in each]
+    row = session.connection().execute(select(*sums).select_from(Claim).where(*conditions(within))).one()
+    return [int(number) for number in row]
 
 
 def counts_by_state(session: Session, article_id: int | None = None) -> dict[State, int]:
@@ -169,44 +141,3 @@ def counts_by_article(session: Session, article_ids: list[int]) -> dict[int, dic
     for article_id, state, number in session.exec(statement):
         counts[article_id][State(state)] = number
     return counts
-
-
-def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    for column, wanted in (
-        (col(Claim.state), filters.state),
-        (col(Claim.verdict), filters.verdict),
-        (col(Claim.kind), filters.kind),
-    ):
-        if wanted:
-            found.append(column.in_(wanted))
-    if filters.article_id is not None:
-        found.append(col(Claim.article_id) == filters.article_id)
-    if filters.unassigned:
-        found.append(col(Claim.assignee_id).is_(None))
-    if filters.assignee_id is not None:
-        found.append(col(Claim.assignee_id) == filters.assignee_id)
-    if filters.lapsed is not None:
-        found.append(col(Claim.lapsed) == filters.lapsed)
-    if filters.min_worth:
-        found.append(col(Claim.worth) >= filters.min_worth)
-    return found + _wordings(filters)
-
-
-def _wordings(filters: Filters) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if filters.speaker:
-        found.append(
-            or_(
-                col(Claim.speaker).icontains(filters.speaker, autoescape=True),
-                col(Claim.speaker_resolved).icontains(filters.speaker, autoescape=True),
-            )
-        )
-    if filters.words:
-        found.append(
-            or_(
-                col(Claim.text).icontains(filters.words, autoescape=True),
-                col(Claim.exact).icontains(filters.words, autoescape=True),
-            )
-        )
-    return found

@@ -35,7 +35,7 @@ def test_the_most_worthy_claim_comes_first(office: Office) -> None:
         worth = {claim.id or 0: claim.worth for claim in claims.of_article(session, office.article_id)}
     shown = _shown(office)
     assert len(shown) == len(worth) > 1
-    assert shown == sorted(shown, key=lambda claim_id: (-worth[claim_id], claim_id))
+    assert shown == sorted(shown, key=lambda claim_id: (-worth[claim_id], -claim_id))
 
 
 def test_a_page_goes_on_after_the_last_row_of_the_one_before(

@@ -60,7 +60,7 @@ def test_a_cursor_neither_skips_nor_repeats_while_rows_are_written(desk: Desk, o
     assert len(before) == len(worths)
     assert len(ids) == len(set(ids))
     assert before <= set(ids)
-    keys = [(-claim["worth"], claim["id"]) if order == "worth" else claim["id"] for claim in read]
+    keys = [(-claim["worth"], -claim["id"]) if order == "worth" else claim["id"] for claim in read]
     assert keys == sorted(keys)
 
 

@@ -1,0 +1,49 @@
+"""Tags of claims."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from claims import tag
+from claims.tag import ClaimTag
+
+
+def of_claim(session: Session, claim_id: int) -> list[str]:
+    """The claim's tags as they are written, in alphabetical order."""
+    return of_claims(session, [claim_id]).get(claim_id, [])
+
+
+def of_claims(session: Session, claim_ids: Iterable[int]) -> dict[int, list[str]]:
+    """The tags of each of these claims that has some."""
+    statement = select(ClaimTag).where(col(ClaimTag.claim_id).in_(list(claim_ids)))
+    found: dict[int, list[str]] = {}
+    for row in session.exec(statement.order_by(col(ClaimTag.key))):
+        found.setdefault(row.claim_id, []).append(row.tag)
+    return found
+
+
+def spelling(session: Session, typed: str) -> str:
+    """How the desk writes this tag already, else as it is given."""
+    statement = select(ClaimTag.tag).where(ClaimTag.key == tag.key(typed)).limit(1)
+    return session.exec(statement).first() or typed
+
+
+def add(session: Session, claim_id: int, written: str, *, by: int, at: datetime) -> None:
+    fields = {"claim_id": claim_id, "key": tag.key(written), "tag": written, "added_by": by, "added_at": at}
+    session.add(ClaimTag.model_validate(fields))
+    session.flush()
+
+
+def remove(session: Session, claim_id: int, written: str) -> None:
+    """Take a tag off, in whatever spelling; nothing where the claim does not have it."""
+    row = session.get(ClaimTag, (claim_id, tag.key(written)))
+    if row is not None:
+        session.delete(row)
+        session.flush()
+
+
+def all_tags(session: Session, limit: int = 200) -> list[str]:
+    """The desk's tags, each in one spelling, in alphabetical order."""
+    statement = select(func.min(ClaimTag.tag)).group_by(col(ClaimTag.key)).order_by(col(ClaimTag.key))
+    return list(session.exec(statement.limit(limit)))
