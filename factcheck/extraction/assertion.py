@@ -168,7 +168,8 @@ def _prediction(reading: Reading) -> Reason | None:
     low = finite.low if finite is not None else ""
     if _announced(reading):
         return None
-    opens = reading.lows & OPEN_FUTURE[reading.language]
+    lows = reading.scopes.outer.lows if reading.language == "en" else reading.lows
+    opens = lows & OPEN_FUTURE[reading.language]
     possible = low in POSSIBLE[reading.language]
     if opens and (reading.language == "en" or low in FUTURE["de"] or possible):
         return Reason(code="prediction", values={"word": min(opens)})

@@ -97,6 +97,7 @@ _REFUSED = words(
 """What is denied to somebody, not said to be untrue."""
 
 _BE = words("is are was were be been being")
+_HAVE = words("has have had is are was were")
 
 
 def is_denied(scope: Scope, language: Language) -> bool:
@@ -104,7 +105,15 @@ def is_denied(scope: Scope, language: Language) -> bool:
     negating = not scope.lows.isdisjoint(_NEGATORS[language]) or (language == "en" and scope.contracts)
     if negating and any(_negates(scope, at, language) for at in range(len(scope.tokens))):
         return not _lacks(scope, language)
-    return denying_verb(scope, language) is not None
+    return _still_has_to(scope) or denying_verb(scope, language) is not None
+
+
+def _still_has_to(scope: Scope) -> bool:
+    """English "has yet to confirm": it has not."""
+    return "yet" in scope.lows and any(
+        token.low == "yet" and scope.low(at + 1) == "to" and scope.low(at - 1) in _HAVE
+        for at, token in enumerate(scope.tokens)
+    )
 
 
 def _negates(scope: Scope, at: int, language: Language) -> bool:

@@ -20,6 +20,9 @@ from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.propositions import Proposition
 from factcheck.extraction.tokens import Token
 
+_COMPARING = words("als wie than")
+_EVER = words("nie niemals never ever expected planned feared forecast")
+_DONE = frozenset({tags.PARTICIPLE, tags.PERHAPS_FINITE})
 _TEMPORAL = words("because before after since until as")
 _SUBJECTS = words("i you he she it we they there this that these those")
 _VERBAL = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE, tags.PARTICIPLE, tags.INFINITIVE})
@@ -104,7 +107,14 @@ def _scope(sentence: Sentence, places: Sequence[int], language: Language) -> Sco
         places = _up_to_subordinate(tokens, places)
     if not _ENCLOSING.isdisjoint([token.tag for token in tokens]):
         places = list(_outside_signs(tokens, places))
-    return Scope(tuple([tokens[at] for at in places]))
+    return Scope(tuple([tokens[at] for at in places if not _is_held_against(tokens, at)]))
+
+
+def _is_held_against(tokens: list[Token], at: int) -> bool:
+    """ "teurer als geplant", "so viele wie nie zuvor", "later than expected": not said of the clause."""
+    if not at or tokens[at - 1].low not in _COMPARING:
+        return False
+    return tokens[at].tag in _DONE or tokens[at].low in _EVER
 
 
 def _own(sentence: Sentence, proposition: Proposition, places: range) -> Sequence[int]:

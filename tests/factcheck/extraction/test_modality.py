@@ -89,6 +89,8 @@ GERMAN: list[tuple[str, Modality]] = [
     ("Der Roman „Kein Ort am Meer“ erschien 2019 in Bregenz.", ASSERTED),
     ("Der Täter wurde nicht in Bregenz, sondern in Wien gefasst.", ASSERTED),
     ("Das Schiff fuhr ohne Licht durch den Hafen.", ASSERTED),
+    ("Die Fähre wurde 2019 um 30 Prozent teurer als geplant.", ASSERTED),
+    ("Im Mai kamen so viele Gäste wie nie zuvor.", ASSERTED),
 ]
 
 ENGLISH: list[tuple[str, Modality]] = [
@@ -133,7 +135,9 @@ ENGLISH: list[tuple[str, Modality]] = [
     ("The minister said he had not taken any money.", DENIED),
     ("The yard does not plan to cut jobs.", DENIED),
     ("Not all pupils came to the feast.", DENIED),
+    ("Independent tests have yet to confirm the figure.", DENIED),
     ("None of the four steps is missing.", ASSERTED),
+    ("The ferry reached Leeds later than expected.", ASSERTED),
     ("The yard builds not only ferries but also yachts.", ASSERTED),
     ("The repair cost no more than $40m.", ASSERTED),
     ("No fewer than 40 clubs took part in the race.", ASSERTED),
