@@ -29,7 +29,7 @@ WEIGHTS: dict[str, float] = {
     "move": 0.12,
     "decision": 0.05,
     "role": 0.1,
-    "change": 0.1,
+    "change": 0.14,
     "named": 0.06,
     "dated": 0.04,
     "lead": 0.22,
