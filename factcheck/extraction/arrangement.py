@@ -133,6 +133,8 @@ def _main_clause(sentence: Sentence, proposition: Proposition, clause: Clause) -
     last = min(clause.last, proposition.last)
     if not (joined or behind) or last - first < 2 or _goes_on(sentence, last, proposition):
         return None
+    if tokens[first].low == "als" and not any(token.tag in tags.VERBAL for token in tokens[first:last]):
+        return None
     found = verb_second(tokens, first + joined, last, _names(sentence))
     return [*found, *take(tokens, last, proposition.last)] if found is not None else None
 
@@ -240,7 +242,8 @@ def _is_inverted(sentence: Sentence, clause: Clause) -> bool:
     at = clause.first + 1
     if at >= clause.last:
         return False
-    return sentence.tokens[at].low in _NOMINATIVES or at in _names(sentence)
+    counted = sentence.tokens[at].tag == tags.NUMBER and is_plural(sentence.tokens[clause.first])
+    return counted or sentence.tokens[at].low in _NOMINATIVES or at in _names(sentence)
 
 
 def _lacks_subject(tokens: list[Token], proposition: Proposition) -> bool:

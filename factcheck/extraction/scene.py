@@ -19,11 +19,11 @@ from factcheck.extraction.people import People
 from factcheck.extraction.phrases import Span, noun_phrase
 from factcheck.extraction.reference_words import Genders
 from factcheck.extraction.roles import is_role
+from factcheck.extraction.sexes import sex_of
 from factcheck.extraction.tokens import Token
 
 _SOFT = words("sich nun auch dann jedoch aber")
 _NOMINAL = frozenset({tags.NOUN, tags.DETERMINER, tags.PRONOUN, tags.NUMBER, tags.ADJECTIVE})
-_PERSON: Genders = frozenset("mf")
 _MEN = words("herr herrn mr sir lord")
 _WOMEN = words("frau mrs ms miss lady dame")
 _POSITION = 4
@@ -78,7 +78,7 @@ class Scene:
     def _named(self, tokens: list[Token], name: Name) -> Subject:
         if name.person:
             full = self._people.full_name(name.text) or name.text
-            return Subject(full, _sex(tokens, name), True, full)
+            return Subject(full, _sex(tokens, name, full), True, full)
         before = tokens[name.first - 1] if name.first else None
         if before is None or before.low not in ("der", "die", "das", "the"):
             return Subject(name.text, frozenset("n"), False, name.text)
@@ -128,11 +128,11 @@ def _head(tokens: list[Token], span: Span) -> Token:
     return tokens[at]
 
 
-def _sex(tokens: list[Token], name: Name) -> Genders:
+def _sex(tokens: list[Token], name: Name, full: str) -> Genders:
     before = tokens[name.first - 1].low if name.first else ""
     if before in _MEN:
         return frozenset("m")
-    return frozenset("f") if before in _WOMEN or before.endswith("in") else _PERSON
+    return frozenset("f") if before in _WOMEN or before.endswith("in") else sex_of(full)
 
 
 def subject_of(tokens: list[Token], clause: Clause, language: Language) -> Span | None:

@@ -16,10 +16,15 @@ from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.pieces import MISSING, Piece, take
 from factcheck.extraction.propositions import Proposition
 from factcheck.extraction.scene import subject_of
+from factcheck.extraction.tokens import Token
 
 _MODALS = words("will would can could may might must shall should did does do")
 _PLURAL = words("were are have")
 _SINGULAR = words("was is has")
+_PARTING = (
+    frozenset({tags.COMMA, tags.DASH, tags.COLON, tags.OPEN, tags.QUOTE, tags.ADVERB, tags.PRONOUN})
+    | tags.VERBAL
+)
 _SUBJECTIVE = words("sei seien habe hätte hätten wäre wären werde würde würden könne solle müsse wolle")
 _POINTING = words("das dies")
 
@@ -83,7 +88,11 @@ def _subject(sentence: Sentence, clause: Clause, language: Language) -> tuple[in
     subject = subject_of(tokens, clause, language)
     if subject is None or finite is None or language == "en":
         return subject
+    subject = _whole(tokens, subject, finite)
     first = next((t for t in tokens[slice(*subject)] if t.tag != tags.ADVERB), tokens[subject[0]])
+    unled = subject[0] == start and subject[1] == finite
+    if first.tag == tags.NOUN and not unled and _is_bare(sentence, subject[0]):
+        return None
     accusative = first.low in ("den", "einen", "dem", "einem", "ihn", "ihm")
     plural = (
         first.tag == tags.DETERMINER
@@ -127,3 +136,19 @@ def interrupted_subject(sentence: Sentence, proposition: Proposition) -> list[Pi
     verb = tokens[proposition.first].low
     agrees = verb not in _PLURAL if not plural else verb not in _SINGULAR
     return take(tokens, *found) if agrees else None
+
+
+def _whole(tokens: list[Token], subject: tuple[int, int], finite: int) -> tuple[int, int]:
+    """ "die Werft in Kiel (verkaufte)": what stands before the German verb is one phrase, with what describes
+    its noun."""
+    if subject[0] >= finite or any(token.tag in _PARTING for token in tokens[subject[0] : finite]):
+        return subject
+    end = finite
+    while end > subject[1] and tokens[end - 1].tag == tags.ADVERB:
+        end -= 1
+    return subject[0], end
+
+
+def _is_bare(sentence: Sentence, at: int) -> bool:
+    """Whether the noun has neither article nor name: "(in der) Stadt"."""
+    return not any(name.first <= at < name.last for name in sentence.names)

@@ -329,3 +329,9 @@ def test_an_alias_names_the_speaker_too() -> None:
 def test_the_names_of_a_claim_are_those_of_its_text() -> None:
     found = claims("Northwind closed its yard in May. It sold the site in June.", "en")
     assert [claim.names for claim in found] == [("Northwind",), ("Northwind",)]
+
+
+def test_she_never_becomes_a_man() -> None:
+    text = "Manfred Berg leitet die Werft. Sie verkaufte 2014 drei Fähren. "
+    assert claims(text)[-1].text == "Sie verkaufte 2014 drei Fähren"
+    assert claims(text.replace("Manfred", "Sabine"))[-1].text == "Sabine Berg verkaufte 2014 drei Fähren"
