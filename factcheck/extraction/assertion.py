@@ -74,7 +74,7 @@ def objection(reading: Reading) -> Reason | None:
     if reading.act:
         return None
     if reading.frame is not None and not _first_person(reading):
-        return _appeal(reading)
+        return _appeal(reading) if reading.frame.report else None
     for check in (_open_question, _first_person, _prediction, _appeal, _opinion):
         found = check(reading)
         if found is not None:

@@ -169,7 +169,8 @@ def _verbs_first(one: Proposition, two: Proposition) -> bool:
 def _with_frame(sentence: Sentence, found: list[Proposition], language: Language) -> list[Proposition]:
     """ "…, warnt die Behörde": one proposition and the act that follows it. In German an indirect
     quotation reads on into its frame, so there the act belongs to any single proposition."""
-    trailing = [frame for frame in sentence.frames if frame.trailing and frame.clause is not None]
+    of_clauses = {frame.clause: frame for frame in sentence.frames if frame.trailing}
+    trailing = [frame for clause, frame in of_clauses.items() if clause is not None]
     if len(found) != 1 or len(trailing) != 1 or (language == "en" and trailing[0].report):
         return found
     frame = trailing[0]
