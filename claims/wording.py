@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from claims.assignment import Priority
 from claims.claim import Kind, Modality
 from claims.inquiry import Channel, Reply
 from claims.miss import Wrong
@@ -61,6 +62,9 @@ _LABELS: dict[StrEnum, tuple[str, str]] = {
     Modality.PLANNED: ("geplant", "planned"),
     Modality.PREDICTED: ("vorhergesagt", "predicted"),
     Modality.DENIED: ("verneint", "denied"),
+    Priority.LOW: ("niedrig", "low"),
+    Priority.NORMAL: ("normal", "normal"),
+    Priority.HIGH: ("hoch", "high"),
     Part.EARLY: ("Anfang", "early"),
     Part.MID: ("Mitte", "mid"),
     Part.LATE: ("Ende", "late"),

@@ -24,6 +24,17 @@ class State(StrEnum):
     DISMISSED = "dismissed"
 
 
+TO_DO = (
+    State.PROPOSED,
+    State.OPEN,
+    State.IN_CHECK,
+    State.SUBMITTED,
+    State.APPROVED,
+    State.CHALLENGED,
+)
+"""The states in which a claim waits for somebody."""
+
+
 class Action(StrEnum):
     ACCEPT = "accept"
     DISMISS = "dismiss"

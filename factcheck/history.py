@@ -19,6 +19,7 @@ from claims.reason import Language
 from claims.verdict import Stance, Verdict
 from claims.wording import label
 from claims.workflow import State
+from factcheck import history_terms
 
 _WHEN: dict[Language, tuple[str, str]] = {
     "de": ("de_DE", "d. MMM y, HH:mm"),
@@ -26,6 +27,8 @@ _WHEN: dict[Language, tuple[str, str]] = {
 }
 _WHY: dict[Language, str] = {"de": ". Begründung: „{why}“", "en": ", because: “{why}”"}
 _NOTE: dict[Language, str] = {"de": ". Notiz: „{why}“", "en": ". Note: “{why}”"}
+_MESSAGE: dict[Language, str] = {"de": ": „{why}“", "en": ": “{why}”"}
+_NOTES: dict[str, dict[Language, str]] = {"cite": _NOTE, "assign": _MESSAGE}
 _QUOTED: dict[Language, str] = {"de": "„{}“", "en": "“{}”"}
 
 # action -> (German, English)
@@ -95,6 +98,12 @@ _DEEDS: dict[str, tuple[str, str]] = {
         "Correction submitted by {who}, now {verdict}",
     ),
     "withdraw": ("Zurückgezogen von {who}", "Withdrawn by {who}"),
+    "tag": ("Mit {added} verschlagwortet von {who}", "Tagged {added} by {who}"),
+    "untag": ("Schlagwort {removed} abgenommen von {who}", "Tag {removed} taken off by {who}"),
+    "note": ("Notiz geschrieben von {who}", "Note written by {who}"),
+    "note_reply": ("Auf eine Notiz geantwortet von {who}", "Note answered by {who}"),
+    "note_resolve": ("Notiz erledigt von {who}", "Note resolved by {who}"),
+    "note_reopen": ("Notiz wieder geöffnet von {who}", "Note opened again by {who}"),
     "lapse": (
         "Entscheidung verfallen, wieder offen",
         "The decision lapsed and the claim is open again",
@@ -165,6 +174,8 @@ def tell(
     german, english = _template(event)
     places = {name: read(event, language) for name, read in _PLACES.items()}
     places["whom"] = asked.get(event.body.get("inquiry", 0)) or _SOMEBODY[language]
+    if event.action == "assign":
+        places |= history_terms.places(event, names, language, lambda at: _when(at, language, zone))
     who = names.get(event.actor_id, f"#{event.actor_id}")
     deed = (german if language == "de" else english).format(who=who, **places)
     return Told(at=event.at, deed=deed, when=_when(event.at, language, zone), why=_why(event, language))
@@ -177,6 +188,8 @@ def _template(event: Event) -> tuple[str, str]:
         return _CORRECTED
     if event.action == "confirm" and event.body.get("from") != State.CHALLENGED:
         return _KEPT
+    if event.action == "assign":
+        return history_terms.template(event)
     return _DEEDS.get(event.action, _UNKNOWN)
 
 
@@ -188,7 +201,7 @@ def _when(at: datetime, language: Language, zone: str) -> str:
 def _why(event: Event, language: Language) -> str:
     if not event.note:
         return ""
-    template = _NOTE if event.action == "cite" else _WHY
+    template = _NOTES.get(event.action, _WHY)
     german = _OWN_REASONS.get(event.note, event.note) if event.action == "lapse" else event.note
     return template[language].format(why=german if language == "de" else event.note)
 
@@ -233,6 +246,10 @@ def _value(field: str, value: Any, language: Language) -> str:
     return label(member(value), language) if member else _QUOTED[language].format(value)
 
 
+def _tags(event: Event, name: str, language: Language) -> str:
+    return ", ".join(_QUOTED[language].format(tag) for tag in event.body.get(name, ()))
+
+
 def _other(event: Event, _language: Language) -> str:
     return str(event.body.get("into", [""])[-1])
 
@@ -244,6 +261,8 @@ _PLACES: dict[str, Callable[[Event, Language], str]] = {
     "channel": _channel,
     "changes": _changes,
     "other": _other,
+    "added": lambda event, language: _tags(event, "added", language),
+    "removed": lambda event, language: _tags(event, "removed", language),
     "words": lambda event, _language: str(event.body.get("words", "")),
     "name": lambda event, _language: str(event.body.get("name", "")),
     "model": lambda event, _language: str(event.body.get("model", "")),

@@ -13,6 +13,7 @@ from claims.errors import InvalidInput, LogBroken
 from claims.event import Event, digest_note
 from claims.inquiry import WORDS, Inquiry
 from claims.miss import Miss
+from claims.note import Note
 from claims.source import Snapshot
 from claims.store import events
 
@@ -114,12 +115,22 @@ def _check_miss(session: Session, event: Event) -> None:
         raise LogBroken("The report of event %(seq)s was changed after it was made.", event.seq)
 
 
+def _check_note(session: Session, event: Event) -> None:
+    found = session.get(Note, event.body["note"])
+    # emptied on request it says nothing else than it said
+    words = found.text if found is not None else ""
+    if found is None or (words and digest_note(words, event.salt) != event.body["text_digest"]):
+        raise LogBroken("The note of event %(seq)s was changed after it was written.", event.seq)
+
+
 _CHECKS: dict[str, Callable[[Session, Event], None]] = {
     "submit": _check_decision,
     "correct": _check_decision,
     "ingest": _check_text,
     "capture": _check_snapshot,
     "report_miss": _check_miss,
+    "note": _check_note,
+    "note_reply": _check_note,
 }
 
 

@@ -1,11 +1,14 @@
-"""The review of claims: moving, editing, citing, asking people. Everything here writes its event in the same
-transaction; the caller commits."""
+"""The review of claims: moving, editing, citing, asking people, assigning, tagging, writing notes. Everything
+here writes its event in the same transaction; the caller commits."""
 
 from factcheck.review.asking import ASKABLE, InquiryEdit, amend, ask, reply
+from factcheck.review.assigning import assign, assignable
 from factcheck.review.citing import CITABLE, cite, retract
 from factcheck.review.editing import ClaimEdit, add_claim, edit, is_editable, split
 from factcheck.review.moves import changes_since, lapse, move
 from factcheck.review.naming import Candidate, Naming, candidates, drop_alias, set_alias
+from factcheck.review.noting import reopen_thread, resolve_thread, write_note
+from factcheck.review.tagging import set_tags, tag, untag
 
 __all__ = [
     "ASKABLE",
@@ -17,6 +20,8 @@ __all__ = [
     "add_claim",
     "amend",
     "ask",
+    "assign",
+    "assignable",
     "candidates",
     "changes_since",
     "cite",
@@ -25,8 +30,14 @@ __all__ = [
     "is_editable",
     "lapse",
     "move",
+    "reopen_thread",
     "reply",
+    "resolve_thread",
     "retract",
     "set_alias",
+    "set_tags",
     "split",
+    "tag",
+    "untag",
+    "write_note",
 ]

@@ -133,7 +133,7 @@ def _carry_out(session: Session, claim: Claim, found: workflow.Move, request: _R
     before = claim.state
     decided = _decide(session, claim, request)
     claim.state = _target(session, claim, found)
-    _assign(claim, request)
+    _assign(claim, request, decided)
     claim.lapsed = request.action is Action.LAPSE or (claim.lapsed and request.action not in _SETTLING)
     claim.verdict = _standing_verdict(session, claim)
     claims.touch(session, claim, request.at)
@@ -198,11 +198,16 @@ def _end(session: Session, decision_id: int | None, at: datetime) -> None:
     session.add(decision)
 
 
-def _assign(claim: Claim, request: _Request) -> None:
+def _assign(claim: Claim, request: _Request, decided: Decision | None) -> None:
     if request.action is Action.TAKE:
         claim.assignee_id = request.by.id
+    elif request.action is Action.SEND_BACK and decided is not None:
+        # it may have been assigned to whoever was to approve it
+        claim.assignee_id = decided.submitted_by
     elif request.action in (Action.RELEASE, Action.LAPSE):
         claim.assignee_id = None
+    if request.action in (*_SETTLING, Action.DISMISS):
+        claim.due = None
 
 
 def _standing_verdict(session: Session, claim: Claim) -> Verdict | None:
