@@ -15,7 +15,6 @@ _CLOSED = frozenset(",.;:!?)]%…")
 _CLOSING = {"„": "“", "“": "”", "”": "”", "«": "»", "»": "«", '"': '"'}
 _OPENING = {"“": "„", "„": "„", "”": "“", "«": "»", "»": "«", '"': '"'}
 _MARK = re.compile(f"[{''.join(_CLOSING)}]")
-_SPACE = re.compile(r"\s+")
 
 
 MISSING = "…"
@@ -45,16 +44,16 @@ def render(text: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
         written = pieces[0].text + "".join(
             gap + piece.text for gap, piece in zip(gaps, pieces[1:], strict=True)
         )
-    written = balance(_SPACE.sub(" ", written).strip().rstrip(",;: –—").strip())
+    written = balance(" ".join(written.split()).rstrip(",;: –—"))
     return capitalise(written)
 
 
 def _is_stretch(pieces: Sequence[Piece]) -> bool:
     """Whether the pieces are the text's own, one behind the other."""
     first = pieces[0].at
-    return first is not None and all(
-        piece.keeps and piece.at == at for at, piece in enumerate(pieces, start=first)
-    )
+    if first is None or pieces[-1].at != first + len(pieces) - 1:
+        return False
+    return all(piece.keeps and piece.at == at for at, piece in enumerate(pieces, start=first))
 
 
 def _gap(text: str, tokens: Sequence[Token], before: Piece, piece: Piece) -> str:
@@ -76,6 +75,8 @@ def balance(written: str) -> str:
 
 def capitalise(written: str) -> str:
     """A capital at the beginning, behind quotation marks; "iPhone" and "xAI" stay as they are."""
+    if written[0].isupper():
+        return written
     at = next((i for i, sign in enumerate(written) if sign.isalnum()), 0)
     word = re.match(r"\w*", written[at:])
     if written.startswith("…") or (word and any(map(str.isupper, word.group()[1:]))):

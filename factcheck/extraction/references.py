@@ -70,22 +70,20 @@ class References:
     def resolve(self, text: str, pieces: Sequence[Piece]) -> Resolved:
         """The pieces of one claim of the sentence, resolved."""
         reading = _Reading(self, text, list(pieces))
-        found = Resolved([])
-        at = 0
-        while at < len(pieces):
-            step = reading.step(at) if reading.may_refer(at) else None
-            if step is None:
-                found.pieces.append(pieces[at])
-                at += 1
+        found, done = Resolved([]), 0
+        for at in reading.places():
+            if at < done:
                 continue
-            found.pieces.extend(step.pieces)
+            step = reading.step(at)
+            found.pieces.extend((*pieces[done:at], *step.pieces))
+            done = at + step.length
             if step.name:
                 found.names.append(step.name)
             if step.open:
                 found.open.append(step.pieces)
             elif is_first_person(pieces[at].text, self.language):
                 found.voices.append(step.pieces)
-            at += step.length
+        found.pieces.extend(pieces[done:])
         return found
 
     def is_quoted(self, at: int) -> bool:
@@ -105,13 +103,16 @@ class _Reading:
         self._of, self._text, self._pieces = of, text, pieces
         words_of = of.sentence.tokens
         self._tokens = [_token(words_of, piece) for piece in pieces]
-        self._persons = [of.persons.get(piece.at) if piece.at is not None else None for piece in pieces]
+        persons = of.persons
+        self._persons = [persons.get(piece.at) if piece.at is not None else None for piece in pieces]
         self._named = [person is not None for person in self._persons]
 
-    def may_refer(self, at: int) -> bool:
-        """Whether something can begin here that stands for something: most words are told by a look."""
-        known = self._tokens[at].low in TRIGGERS[self._of.language] or bool(self._of.aliases)
-        return known and not self._named[at]
+    def places(self) -> list[int]:
+        """Where something can begin that stands for something: most words are told by a look."""
+        triggers, named = TRIGGERS[self._of.language], self._named
+        if self._of.aliases:
+            return [at for at in range(len(named)) if not named[at]]
+        return [at for at, token in enumerate(self._tokens) if token.low in triggers and not named[at]]
 
     def step(self, at: int) -> _Step:
         """What becomes of the words at `at`."""
