@@ -10,13 +10,14 @@ from itertools import pairwise
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
+from factcheck.extraction.cues_german import HELD_VIEW, german_cue
 from factcheck.extraction.frames_english import (
     english_cue,
     english_message,
     english_phrases,
     english_source,
 )
-from factcheck.extraction.frames_german import german_cue, german_phrases, german_source
+from factcheck.extraction.frames_german import german_phrases, german_source
 from factcheck.extraction.frames_reduced import reduced_frames
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.moods import subjunctive_at
@@ -80,7 +81,7 @@ def _with_tags(
     """The frames with those that only what stands behind a quotation shows."""
     known = {frame.cue[0] for frame in found if frame.source is not None}
     for tag in quotation_tags(tokens, language):
-        if tag.cue in known:
+        if tag.cue in known or (tokens[tag.cue].tag == tags.AUXILIARY and any(at > tag.cue for at in known)):
             continue
         clause = next((at for at, c in enumerate(clauses) if tag.first <= c.first <= tag.cue < c.last), None)
         found = [frame for frame in found if frame.cue[0] != tag.cue]
@@ -122,7 +123,7 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
 def _attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
     """Verbs that attribute by themselves, and those that do with what follows: "hält es für zu teuer",
     "sprach von Betrug", "nannte den Plan einen Fehler"."""
-    if cue.base in STRONG or cue.base == "convinced":
+    if cue.base in STRONG or cue.base in (HELD_VIEW, "convinced"):
         return True
     if cue.base in ENGLISH_WITH:
         following = tokens[cue.at + 1] if cue.at + 1 < clause.last else tokens[cue.at]

@@ -4,14 +4,10 @@ from collections.abc import Iterator
 
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
-from factcheck.extraction.german import PARTICLES, RELATIVES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
-from factcheck.extraction.speech import GERMAN_CUES, german_base
 from factcheck.extraction.tokens import Token
 
-_PERFECT = words("hat haben hatte hatten habe hätte hätten ist sind war")
-_PASSIVE = words("wird wurde werden wurden worden")
 _STATEMENT = words(
     "angaben angabe ansicht worten einschätzung meinung aussage aussagen auffassung darstellung überzeugung "
     "bericht berichten informationen schätzung schätzungen prognose erkenntnissen mitteilung "
@@ -19,15 +15,12 @@ _STATEMENT = words(
 )
 _GENITIVE = words("der des einer eines ihrer ihres seiner seines dieser dieses mehrerer")
 _POSSESSIVE = words("seiner seinen seinem ihrer ihren ihrem dessen deren eigenen eigener")
-_VERB_PARTICLES = frozenset(
-    {*PARTICLES, *words("bekannt klar entgegen heraus hinaus voraus nahe dar offen vorher fern preis kund")}
-)
 _NOT_SUBJECT = frozenset({tags.PREPOSITION, tags.SUBORDINATOR, tags.QUESTION, tags.OPEN})
 _LONGEST_NAME = 8
 """Tokens that a name between quotation marks has at most, with its marks."""
 
-_GIVEN = words("bedenken verstehen protokoll")
-"""gab zu bedenken, gab zu verstehen, gab zu Protokoll."""
+_LONGEST_DATELINE = 5
+"""Tokens of a place before its dash, with the dash."""
 
 _DEMONSTRATIVE = words("das dies dieses")
 _NOMINATIVE = words("der ein dieser jener kein sein ihr er mein unser")
@@ -44,35 +37,6 @@ _SPANS_OF_TIME = words(
     "mitte montag dienstag mittwoch donnerstag freitag samstag sonntag"
 )
 _SKIPPED = words("sich es dazu dabei darauf davor davon dagegen dafür am an")
-
-
-def german_cue(tokens: list[Token], clause: Clause) -> Cue | None:
-    """The verb of speech of a clause, with its separated particle or behind its auxiliary."""
-    finite = clause.finite
-    if finite is None:
-        return None
-    if tokens[finite].tag != tags.AUXILIARY:
-        base = german_base(tokens[finite].low, verb_particle(tokens, clause))
-        if base == "geben" and any(token.low in _GIVEN for token in tokens[finite : clause.last]):
-            base = "anmerken"
-        return Cue(finite, base, False) if base in GERMAN_CUES else None
-    auxiliary = tokens[finite].low
-    if auxiliary not in _PERFECT and auxiliary not in _PASSIVE:
-        return None
-    for at in range(clause.last - 1, clause.first, -1):
-        relative = tokens[at - 1].low in RELATIVES and tokens[at - 2].tag == tags.COMMA
-        if tokens[at].tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE) and not relative:
-            base = german_base(tokens[at].low)
-            return Cue(at, base, auxiliary in _PASSIVE) if base in GERMAN_CUES else None
-    return None
-
-
-def verb_particle(tokens: list[Token], clause: Clause) -> str | None:
-    """The separated particle of a verb at the end of its clause: "kündigte … an"."""
-    for token in reversed(tokens[clause.first : clause.last]):
-        if token.tag not in (tags.STOP, tags.QUOTE):
-            return token.low if token.low in _VERB_PARTICLES else None
-    return None
 
 
 def german_source(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
@@ -115,12 +79,21 @@ def _after(tokens: list[Token], start: int, last: int) -> Span | None:
 
 
 def _before(tokens: list[Token], clause: Clause, finite: int) -> Span | None:
-    at = begin_of(tokens, clause)
-    while at < finite and tokens[at].low in ("wie", "so", "auch"):
+    at = _behind_dateline(tokens, begin_of(tokens, clause), finite)
+    while at < finite and tokens[at].low in ("wie", "so", "auch", "nicht"):
         at += 1
     if at >= finite or tokens[at].tag in _NOT_SUBJECT:
         return None
     return _subject(tokens, noun_phrase(tokens, at, finite, "de"))
+
+
+def _behind_dateline(tokens: list[Token], first: int, finite: int) -> int:
+    """ "Nordstadt – Die Werft teilte mit": behind the place."""
+    if first == 0:
+        for at in range(1, min(_LONGEST_DATELINE, finite)):
+            if tokens[at].tag == tags.DASH:
+                return at + 1
+    return first
 
 
 def _subject(tokens: list[Token], phrase: Span | None) -> Span | None:

@@ -11,14 +11,15 @@ from typing import NamedTuple
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.complements import FINAL, POINTING, SAYING, SPEAKING, find_complement
-from factcheck.extraction.frames_german import german_source, verb_particle
+from factcheck.extraction.cues_german import verb_particle
+from factcheck.extraction.frames_german import german_source
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
 from factcheck.extraction.speech_german import (
     NOUNS,
-    PHRASES,
+    PHRASES_OF,
     SOURCE_ENDINGS,
     SOURCES,
     STATING,
@@ -118,9 +119,10 @@ def _done(tokens: list[Token], clause: Clause, finite: int) -> int | None:
 def _phrase(tokens: list[Token], clause: Clause, base: str) -> str | None:
     lows = {token.low for token in tokens[clause.first : clause.last]}
     bases = {base, base.removeprefix("bekannt")} | ({"werden"} if lows & _BECOMING else set())
-    for verb, beside, meaning in PHRASES:
-        if verb in bases and lows & beside:
-            return meaning
+    for verb in bases:
+        for beside, meaning in PHRASES_OF.get(verb, ()):
+            if lows & beside:
+                return meaning
     return None
 
 

@@ -17,7 +17,7 @@ from factcheck.extraction import english, tags
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.german import lemma
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.persons import TITLES, is_person
+from factcheck.extraction.persons import behind_title, is_person
 from factcheck.extraction.proper import (
     COMMON_ACRONYMS,
     LONG,
@@ -190,8 +190,7 @@ def _goes_on(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _name(tokens: list[Token], first: int, last: int, language: Language) -> Name:
-    while first < last - 1 and tokens[first].text.rstrip(".") in TITLES:
-        first += 1
+    first = behind_title(tokens, first, last)
     # "Coach Tim Hale"
     if last - first > 2 and tokens[first + 1].text in FIRST_NAMES and is_role(tokens[first].low, "en"):
         first += 1

@@ -43,6 +43,7 @@ _WOMEN = (
     "queen",
 )
 _MEN = ("mann", "man", "herr", "vater", "sohn", "father", "son", "brother", "husband", "king")
+_MEN_IN_A = words("Luca Joshua Mustafa Nikita Sasha Sascha Mischa Elia Jona Akira Andrea Ilja Kolja")
 _FORMAL = {"frau": "f", "ms": "f", "mrs": "f", "miss": "f", "herr": "m", "herrn": "m", "mr": "m"}
 _RECORDS = words(
     "figures data report reports study studies research records accounts survey estimates website"
@@ -76,8 +77,8 @@ def name_speaker(
     if name is not None:
         return _of_name(sentence, name, people)
     last = sentence.tokens[source[1] - 1]
-    if is_aged(last) and (people.subject or people.last_person):
-        return _known(people, people.subject or people.last_person or "")
+    if is_aged(last):
+        return _of_aged(sentence.tokens[source[0]].low, people)
     start, end = sentence.span(source)
     words_of = _plain(text[start:end])
     if sentence.tokens[frame.cue[0]].low in ENGLISH_NOUNS:
@@ -87,15 +88,31 @@ def name_speaker(
     return Naming(words_of, people.resolve(words_of), person, _gender(nouns[0]) if person else "")
 
 
+def _of_aged(article: str, people: People) -> Naming | None:
+    """ "der 19-Jährige": the last person named whom the article fits."""
+    gender = {"der": "m", "dem": "m", "die": "f"}.get(article, "")
+    for person in people.latest_persons():
+        known = _known(people, person)
+        if known.gender in ("", gender):
+            return known
+    return None
+
+
 def _of_name(sentence: Sentence, name: Name, people: People) -> Naming:
     before = sentence.tokens[name.first - 1].text if name.first else ""
-    gender = _FORMAL.get(before.lower(), "") or (_gender(before) if name.person else "")
     resolved = people.full_name(name.text) if name.person else people.resolve(name.text)
+    gender = _FORMAL.get(before.lower(), "") or (_gender_of_name(resolved or "") if name.person else "")
     return Naming(name.text, resolved, name.person, gender)
 
 
 def _known(people: People, full: str) -> Naming:
-    return Naming(people.latest_form(full), people.full_name(full), person=True)
+    return Naming(people.latest_form(full), people.full_name(full), person=True, gender=_gender_of_name(full))
+
+
+def _gender_of_name(full: str) -> str:
+    """First names in -a are women's, with few exceptions; the others say nothing by themselves."""
+    parts = full.split()
+    return "f" if len(parts) > 1 and parts[0].endswith("a") and parts[0] not in _MEN_IN_A else ""
 
 
 def _gender(noun: str) -> str:
@@ -150,12 +167,14 @@ def _of_pronoun(sentence: Sentence, source: Span, people: People, before: Naming
             return _of_name(sentence, subject, people)
         fits = before is not None and (low in _MANY or not before.person)
         return _once_more(before, people) if fits and before is not None else None
-    fresh = people.subject if gender else None
-    if fresh is not None:
-        return _known(people, fresh)
+    if gender and people.subject is not None:
+        fresh = _known(people, people.subject)
+        if fresh.gender in ("", gender):
+            return fresh
     if before is not None and (not gender or (before.person and before.gender in ("", gender))):
         return _once_more(before, people)
-    return _known(people, people.last_person) if people.last_person else None
+    found = _known(people, people.last_person) if people.last_person else None
+    return found if found is not None and (not gender or found.gender in ("", gender)) else None
 
 
 def _once_more(before: Naming, people: People) -> Naming:

@@ -67,7 +67,12 @@ class People:
         if len(parts) > 1:
             self._full.setdefault(parts[-1], text)
         self.last_person = self._full.get(parts[-1], text)
+        self._latest.pop(self.last_person, None)
         self._latest[self.last_person] = text
+
+    def latest_persons(self) -> list[str]:
+        """The persons named so far, the last one first."""
+        return list(reversed(self._latest))
 
     def latest_form(self, full: str) -> str:
         """A name as the article used it last: "Berger" for Anna Berger."""

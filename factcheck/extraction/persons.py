@@ -16,10 +16,23 @@ TITLES = words(
     "Kanzler Kanzlerin Minister Ministerin Senator General Papst König Königin Pope King Queen Prince "
     "Princess"
 )
+_ACADEMIC = words("Dr Prof Mr Mrs Ms Professor")
 _BODIES = words("bank group union inc corp ltd plc ag gmbh se council university agency party club institute")
 """What the last word of a body's name may be."""
 
-_DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER})
+_DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER, tags.ADVERB})
+
+
+def behind_title(tokens: list[Token], first: int, last: int) -> int:
+    """Where the name proper begins: "Berger" of "Professor Berger", of "Audiologist Dr Berger"."""
+    begins = first
+    while begins < last - 1 and tokens[begins].text.rstrip(".") in TITLES:
+        begins += 1
+    for at in range(begins + 1, last - 1):
+        title = tokens[at].text
+        if title in _ACADEMIC or (title in TITLES and tokens[at + 1].text in FIRST_NAMES):
+            return at + 1
+    return begins
 
 
 def is_person(tokens: list[Token], first: int, last: int, language: Language) -> bool:

@@ -12,12 +12,14 @@ from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.phrases import Span, noun_phrase
 from factcheck.extraction.speech import ENGLISH_CUES
+from factcheck.extraction.speech_german import STATING
 from factcheck.extraction.tokens import Token
 
 _VERBS: dict[Language, frozenset[str]] = {
     "de": frozenset({tags.FINITE, tags.PERHAPS_FINITE, tags.AUXILIARY}),
     "en": frozenset({tags.FINITE, tags.PERHAPS_FINITE}),
 }
+_SPEAKING = STATING | ENGLISH_CUES
 _SKIPPED = words("sich denn auch so nun da zum am im etwa dazu")
 _ENDS = frozenset(
     {tags.COMMA, tags.STOP, tags.COLON, tags.PREPOSITION, tags.ADVERB, tags.DASH, tags.SUBORDINATOR}
@@ -48,12 +50,14 @@ def quotation_tags(tokens: list[Token], language: Language) -> Iterator[Tag]:
             continue
         first = mark + 1 + (tokens[mark + 1].tag == tags.COMMA)
         begins = max((other for other in marks if other < mark), default=0)
-        if mark - begins <= _FEWEST or first + 1 >= len(tokens):
+        if first + 1 >= len(tokens):
             continue
         found = _inverted(tokens, first, language) or _straight(tokens, first, language)
         if found is not None:
             verb, source = found
             base = infinitive(tokens[verb].low) if language == "de" else tokens[verb].low
+            if mark - begins <= _FEWEST and base not in _SPEAKING:
+                continue
             yield Tag(first, verb, base, source, (0, mark + 1))
 
 

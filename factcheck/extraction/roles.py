@@ -35,8 +35,8 @@ _ENGLISH = re.compile(
 _OF_BODIES = re.compile(
     r".*(?:händler|betreiber|tochter|schwester|partner|investor|entwickler|führer|inhaber|meister|mitglied|spieler|"
     r"nachfolger|vorgänger|star|veranstalter|general|gegner|teilnehmer)(?:in|innen|en|e|s|n|es)?|"
-    r"(?:leader|member|partner|owner|head|general|chief|founder|investor|player|developer|designer|star|sister|"
-    r"daughter|successor|predecessor|executive|striker|captain|deputy|trustee|boss)s?",
+    r"(?:leader|member|partner|owner|head|investor|player|developer|designer|star|sister|daughter|successor|"
+    r"predecessor)s?",
     re.IGNORECASE,
 )
 

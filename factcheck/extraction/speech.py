@@ -23,7 +23,9 @@ GERMAN_ACT = words(
     "ablehnen beklagen bemängeln rügen vorschlagen versprechen sprechen bedauern mahnen plädieren rechnen "
     "prophezeien prognostizieren entgegnen antworten fragen rufen nennen urteilen beschuldigen bitten "
     "wünschen werten einschätzen argumentieren beschreiben verweisen unterstreichen spekulieren denken "
-    "halten sehen hinweisen"
+    "halten sehen hinweisen beziffern erwägen aufrufen auffordern bereiterklären veranschlagen "
+    "befürworten anzweifeln mutmaßen beanstanden anmahnen androhen voraussagen vorhersagen würdigen "
+    "rechtfertigen"
 )
 GERMAN_CUES = GERMAN_REPORT | GERMAN_ACT
 ENGLISH_REPORT = words(
@@ -62,7 +64,9 @@ ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 STRONG = words(
     "vorwerfen bezeichnen klagen kritisieren warnen fordern verlangen loben beklagen bemängeln "
     "ankündigen begrüßen dementieren bestreiten zurückweisen prognostizieren befürchten appellieren "
-    "plädieren accuse accuses accused accusing criticise criticised criticize criticized warn warns warned "
+    "plädieren beziffern erwägen veranschlagen befürworten anzweifeln beanstanden anmahnen bedauern "
+    "bezweifeln verurteilen einfordern rügen monieren anprangern aufrufen "
+    "accuse accuses accused accusing criticise criticised criticize criticized warn warns warned "
     "warning predict predicts predicted forecast forecasts urge urges urged urging demand demands demanded "
     "deny denies denied condemn condemns condemned praise praises praised describe describes described "
     "complain complains complained threaten threatens threatened blame blames blamed rechnen denounce "
