@@ -1,10 +1,12 @@
 """Everything that the page of one claim shows, read from the desk for the one who looks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
 from api.pages.asked import Asked
+from api.pages.claim_inquiries import asked_names
 from api.pages.claim_passage import Passage, passage
 from claims.account import Account
 from claims.article import Article
@@ -150,7 +152,14 @@ def dossier(session: Session, claim_id: int, account: Account, language: Languag
         evidence=seen,
         hidden=sum(c.evidence.retracted_at is None for c in evidence) - _standing(seen),
         decisions=[_decided(claim, decision, found, names, letters) for decision in reversed(found)],
-        history=recount(session, events.of_claim(session, claim_id), seen, language, zone),
+        history=recount(
+            session,
+            events.of_claim(session, claim_id),
+            seen,
+            asked_names(session, claim_id, account),
+            language,
+            zone,
+        ),
         assignee=names.get(claim.assignee_id) if claim.assignee_id else None,
     )
 
@@ -231,15 +240,22 @@ def _decided(
 
 
 def recount(
-    session: Session, found: list[Event], evidence: list[Cited], language: Language, zone: str
+    session: Session,
+    found: list[Event],
+    evidence: list[Cited],
+    asked: Mapping[int, str],
+    language: Language,
+    zone: str,
 ) -> list[Told]:
-    """Events in words, newest first, without what happened to evidence that is not among `evidence`."""
+    """Events in words, newest first, without what happened to evidence that is not among `evidence` and
+    to inquiries that are not in `asked`, which says who was asked."""
     names = accounts.names(session)
     seen = {cited.evidence.id for cited in evidence}
     return [
-        tell(event, names, language, zone)
+        tell(event, names, language, zone, asked)
         for event in reversed(found)
-        if event.action not in ("cite", "retract") or event.body["evidence"] in seen
+        if (event.action not in ("cite", "retract") or event.body["evidence"] in seen)
+        and ("inquiry" not in event.body or event.body["inquiry"] in asked)
     ]
 
 

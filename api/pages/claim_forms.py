@@ -43,6 +43,13 @@ _FIELDS = {
     "text": lazy_gettext("Text"),
     "speaker": lazy_gettext("Speaker"),
     "worth": lazy_gettext("Worth checking"),
+    "whom": lazy_gettext("Who was asked"),
+    "contact": lazy_gettext("Contact"),
+    "question": lazy_gettext("Question"),
+    "answer": lazy_gettext("What they said"),
+    "asked_on": lazy_gettext("Asked on"),
+    "due_on": lazy_gettext("Answer wanted by"),
+    "reply_on": lazy_gettext("On"),
 }
 
 
@@ -179,6 +186,8 @@ def _explain_validation(first: Mapping[str, Any]) -> str:
     if first["type"] == "string_too_long":
         most = first["ctx"]["max_length"]
         return str(gettext("%(field)s: at most %(most)s characters.", field=field, most=most))
+    if first["type"].startswith("date_"):
+        return str(gettext("%(field)s: write the date as 2026-11-24.", field=field))
     if name == "issued":
         return str(gettext("Published: write the date as 2026-11-24, 2026-11 or 2026."))
     if name == "url":

@@ -3,7 +3,9 @@ that was typed still in it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from http import HTTPStatus
+from zoneinfo import ZoneInfo
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -14,11 +16,13 @@ from api.errors import status_of
 from api.pages import telling
 from api.pages.claim_dossier import dossier, recount, seen_evidence
 from api.pages.claim_forms import Upload, explain
+from api.pages.claim_inquiries import asked_names, people
 from api.pages.claim_passage import Occurrence
 from api.pages.presentation import language
-from api.unit import db, settings
+from api.unit import db, now, settings
 from claims.claim import Claim, Kind
 from claims.errors import DeskBusy, FactcheckError, NotFound, StaleVersion
+from claims.inquiry import Channel, Reply
 from claims.reason import Reason
 from claims.source import SourceClass
 from claims.store import sources
@@ -63,6 +67,10 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         "claim.html",
         **{name: getattr(read, name) for name in ("claim", "article", "offers", "neighbours")},
         dossier=read,
+        people=people(db(), read.claim, account(), _today()),
+        channels=list(Channel),
+        all_replies=list(Reply),
+        replies=[reply for reply in Reply if reply is not Reply.PENDING],
         trial=trial or Trial(),
         shelf=sources.latest_snapshots(db()) if read.offers.cite else [],
         verdicts=list(Verdict),
@@ -72,6 +80,11 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         similar=_similar(read.claim),
         why=why,
     )
+
+
+def _today() -> date:
+    """The desk's day."""
+    return now().astimezone(ZoneInfo(settings().time_zone)).date()
 
 
 def why(reason: Reason) -> str:
@@ -117,4 +130,5 @@ def _status(error: FactcheckError | ValidationError) -> HTTPStatus:
 def _changes(claim_id: int) -> list[Told]:
     found = review.changes_since(db(), claim_id, int(request.form["version"]))
     evidence = seen_evidence(db(), claim_id, account())
-    return recount(db(), found, evidence, language(), settings().time_zone)
+    asked = asked_names(db(), claim_id, account())
+    return recount(db(), found, evidence, asked, language(), settings().time_zone)

@@ -58,16 +58,19 @@ EVERY_MOVE = {"accept", "dismiss", "take", "release", "submit", "send_back", "ap
     ("state", "offers"),
     [
         ("proposed", {"rita": set(), "ida": {"accept", "dismiss", "edit", "split"}, "adam": set()}),
-        ("open", {"rita": set(), "ida": {"take", "dismiss", "edit", "split", "cite"}}),
-        ("in_check", {"rita": set(), "ida": {"release", "submit", "edit", "split", "cite"}}),
-        ("submitted", {"rita": set(), "ida": set(), "edgar": {"approve", "send_back"}, "adam": set()}),
-        ("approved", {"ida": set(), "edgar": {"publish", "send_back"}}),
+        ("open", {"rita": set(), "ida": {"take", "dismiss", "edit", "split", "cite", "ask"}}),
+        ("in_check", {"rita": set(), "ida": {"release", "submit", "edit", "split", "cite", "ask"}}),
+        (
+            "submitted",
+            {"rita": set(), "ida": {"ask"}, "edgar": {"approve", "send_back", "ask"}, "adam": set()},
+        ),
+        ("approved", {"ida": {"ask"}, "edgar": {"publish", "send_back", "ask"}}),
         (
             "published",
             {
                 "rita": {"challenge"},
-                "ida": {"challenge", "correct", "cite", "retract"},
-                "edgar": {"challenge", "correct", "withdraw", "cite", "retract"},
+                "ida": {"challenge", "correct", "cite", "retract", "ask"},
+                "edgar": {"challenge", "correct", "withdraw", "cite", "retract", "ask"},
                 "adam": {"challenge"},
             },
         ),
@@ -75,8 +78,8 @@ EVERY_MOVE = {"accept", "dismiss", "take", "release", "submit", "send_back", "ap
             "challenged",
             {
                 "rita": set(),
-                "ida": {"correct", "cite", "retract"},
-                "edgar": {"confirm", "correct", "withdraw", "cite", "retract"},
+                "ida": {"correct", "cite", "retract", "ask"},
+                "edgar": {"confirm", "correct", "withdraw", "cite", "retract", "ask"},
             },
         ),
     ],
@@ -130,7 +133,7 @@ def test_who_submitted_reads_why_somebody_else_goes_on(office: Office) -> None:
     office.bring_to("in_check")
     office.cite()
     office.submit("edgar")
-    assert office.offers("edgar") == set()
+    assert office.offers("edgar") == {"ask"}
     assert "You submitted this verdict" in office.look("edgar")
     fields = {**office.form("emma", "approve"), "csrf_token": office.form("edgar", "language")["csrf_token"]}
     answer = office.post("edgar", "approve", fields)
