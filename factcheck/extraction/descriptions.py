@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import simplemma
@@ -78,7 +79,7 @@ def description_at(tokens: Sequence[Token], named: Sequence[bool], language: Lan
         return None
     if language == "en" and tokens[length - 2].tag == tags.NOUN and tokens[length - 2].text[0].islower():
         return None
-    sort = _sort(first, noun, base, language)
+    sort = _sort(first, noun.text, base, language)
     return Description(length, sort, base) if sort else None
 
 
@@ -112,6 +113,7 @@ def _same_phrase(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return language == "en" or tokens[at - 1].tag != tags.NOUN
 
 
+@lru_cache(maxsize=65536)
 def _base(low: str, language: Language) -> str:
     if language == "en":
         return low.removesuffix("'s").removesuffix("’s")
@@ -121,15 +123,16 @@ def _base(low: str, language: Language) -> str:
     return low
 
 
-def _sort(first: str, noun: Token, base: str, language: Language) -> str:
+@lru_cache(maxsize=65536)
+def _sort(first: str, form: str, base: str, language: Language) -> str:
     if base in MATTERS[language]:
         return "matter" if language == "en" or _is_singular(first, MATTERS["de"][base]) else ""
-    if language == "de" and _names_already(noun.text):
+    if language == "de" and _names_already(form):
         return ""
     body = body_of(base, language)
     if body:
         return "body" if language == "en" or _is_singular(first, _GENDERS[body]) else ""
-    if base in OFFICES or not is_role(noun.text if language == "de" else base, language):
+    if base in OFFICES or not is_role(form if language == "de" else base, language):
         return ""
     if language == "en":
         return "" if base.endswith("s") else "person"
@@ -141,6 +144,7 @@ def _sort(first: str, noun: Token, base: str, language: Language) -> str:
     )
 
 
+@lru_cache(maxsize=65536)
 def body_of(base: str, language: Language) -> str:
     """The noun for a body that the noun is or, in German, ends with; "" where it is none."""
     if base in BODIES[language]:
@@ -150,6 +154,7 @@ def body_of(base: str, language: Language) -> str:
     return next((body for body in BODY_ENDINGS if base.endswith(body) and base != body), "")
 
 
+@lru_cache(maxsize=65536)
 def _names_already(form: str) -> bool:
     """ "der VW-Konzern", "der Volkswagenkonzern": the first part is a name."""
     before, hyphen, _ = form.rpartition("-")

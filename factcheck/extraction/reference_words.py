@@ -160,3 +160,8 @@ TRIGGERS: dict[Language, frozenset[str]] = {
     for language in _LANGUAGES
 }
 """Every word with which something begins that stands for somebody or something."""
+
+DESCRIBING: dict[Language, frozenset[str]] = {
+    language: DEFINITE[language] | DEMONSTRATIVES[language] for language in _LANGUAGES
+}
+"""With what a definite description begins."""

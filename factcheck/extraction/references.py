@@ -20,6 +20,7 @@ from factcheck.extraction.pronouns import fitting, is_first_person
 from factcheck.extraction.reference_words import (
     CONTRACTED,
     DEMONSTRATIVES,
+    DESCRIBING,
     POINTING,
     POSSESSIVES,
     PRONOUNS,
@@ -116,7 +117,8 @@ class _Reading:
 
     def step(self, at: int) -> _Step:
         """What becomes of the words at `at`."""
-        for look in (self._alias, self._description, self._pronoun, self._possessive, self._pointer):
+        looks = (self._description, self._pronoun, self._possessive, self._pointer)
+        for look in (self._alias, *looks) if self._of.aliases else looks:
             step = look(at)
             if step is not None:
                 return step
@@ -124,7 +126,7 @@ class _Reading:
 
     def _alias(self, at: int) -> _Step | None:
         """What a reviewer named; a pronoun only where the claim does not say itself whom it means."""
-        match = self._of.aliases.name_at(self._tokens, at, len(self._tokens)) if self._of.aliases else None
+        match = self._of.aliases.name_at(self._tokens, at, len(self._tokens))
         if match is None or self._has(match.name, at):
             return None
         fits = PRONOUNS[self._of.language].get(self._tokens[at].low)
@@ -136,6 +138,8 @@ class _Reading:
         return name in " ".join(piece.text for piece in self._pieces[:at])
 
     def _description(self, at: int) -> _Step | None:
+        if self._tokens[at].low not in DESCRIBING[self._of.language]:
+            return None
         found = description_at(self._tokens[at:], self._named[at:], self._of.language)
         if found is None or self._takes_up(found, at):
             return None
@@ -187,7 +191,7 @@ class _Reading:
         following = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
         if fits is None or following is None or following.tag not in _MODIFYING:
             return None
-        if self._is_grounded(at, fits):
+        if self._is_grounded(at, fits, owns=True):
             return None
         subject = self._antecedent(at, token.low, fits) if at == 0 else None
         inflects = language == "de" and token.low.endswith(_INFLECTING) and following.tag != tags.NOUN
@@ -220,15 +224,15 @@ class _Reading:
         wanted = tags.NUMBER if self._tokens[at].low == "damals" else tags.PREPOSITION
         return any(token.tag == wanted for token in self._tokens[:at])
 
-    def _is_grounded(self, at: int, fits: Genders) -> bool:
-        """Whether the claim itself has what is meant, if only as an open word that is marked already."""
+    def _is_grounded(self, at: int, fits: Genders, *, owns: bool = False) -> bool:
+        """Whether the claim itself has what is meant, if only as an open word that is marked already;
+        `owns`: the word at `at` is a possessive."""
         low = self._tokens[at].low
         personal = PRONOUNS[self._of.language]
         for token in self._tokens[:at]:
-            same = token.low == low or low not in personal
+            same = owns or token.low == low
             if token.text == MISSING or (same and personal.get(token.low, _NONE) & fits):
                 return True
-        owns = low in POSSESSIVES[self._of.language]
         return is_grounded(self._tokens, self._persons, at, fits, self._of.language, owns=owns)
 
     def _name_pieces(self, at: int, length: int, name: str) -> list[Piece]:

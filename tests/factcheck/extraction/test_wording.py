@@ -75,6 +75,11 @@ READABLE: list[tuple[Language, str, list[str]]] = [
         "Anna Berger kam 2011 zur Werft. Ihre Firma baute drei Fähren.",
         ["Anna Berger kam 2011 zur Werft", "Anna Bergers Firma baute drei Fähren"],
     ),
+    (
+        "de",
+        "Anna Berger leitete die Werft. Sie gab ihr Amt 2014 auf.",
+        ["Anna Berger leitete die Werft", "Anna Berger gab ihr Amt 2014 auf"],
+    ),
     # clauses with the verb at their end
     (
         "de",
@@ -206,6 +211,11 @@ RESOLVED: list[tuple[Language, str]] = [
 @pytest.mark.parametrize(("language", "text"), RESOLVED)
 def test_what_the_claim_says_itself_is_not_open(language: Language, text: str) -> None:
     assert [claim.unresolved for claim in claims(text, language)] == [()]
+
+
+def test_what_goes_back_to_an_open_word_is_not_open_once_more() -> None:
+    (claim,) = claims("Er gab sein Amt 2014 auf.")
+    assert claim.unresolved == ("Er",)
 
 
 def test_two_companies_leave_open_which_of_them_is_the_company() -> None:
