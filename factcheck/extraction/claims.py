@@ -154,6 +154,8 @@ def _find(
 
 def _nested(sentence: Sentence, proposition: Proposition, beside: list[Proposition]) -> list[Place]:
     """The places inside a claim where the sentence makes another one."""
+    if len(beside) == 1:
+        return []
     first, last = proposition.first, proposition.last
     inside = (o for o in beside if o is not proposition and first <= o.first and o.last <= last)
     spans = [sentence.span((other.first, other.last)) for other in inside]

@@ -107,7 +107,10 @@ def _scope(sentence: Sentence, places: Sequence[int], language: Language) -> Sco
         places = _up_to_subordinate(tokens, places)
     if not _ENCLOSING.isdisjoint([token.tag for token in tokens]):
         places = list(_outside_signs(tokens, places))
-    return Scope(tuple([tokens[at] for at in places if not _is_held_against(tokens, at)]))
+    words_in = [tokens[at] for at in places]
+    if not _COMPARING.isdisjoint([token.low for token in words_in]):
+        words_in = [tokens[at] for at in places if not _is_held_against(tokens, at)]
+    return Scope(tuple(words_in))
 
 
 def _is_held_against(tokens: list[Token], at: int) -> bool:

@@ -17,6 +17,7 @@ _JOINING = frozenset(
     {"und", "aber", "sondern", "doch", "oder", "and", "but", "or", "yet", "while", "whereas"}
 )
 _SUBORDINATING = frozenset({"when", "although", "though", "since", "before", "after"})
+_BEGINNING = _SUBORDINATING | {"which"}
 _NO_END = frozenset({tags.PREPOSITION, tags.CONJUNCTION, tags.DETERMINER, tags.TO, tags.AUXILIARY})
 _PERFECT = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"})
 _LIGHT = frozenset({tags.ADVERB, tags.QUOTE})
@@ -56,12 +57,14 @@ def _by_signs(tokens: list[Token]) -> Iterator[Segment]:
 def _by_conjunctions(tokens: list[Token], piece: Segment, language: Language) -> Iterator[Segment]:
     first, sign = piece.first, piece.sign
     for at in range(piece.first + 1, piece.last - 1):
-        subordinate = _subordinate_sign(tokens, first, at, piece.last) if language == "en" else ""
+        low = tokens[at].low
+        begins = language == "en" and low in _BEGINNING
+        subordinate = _subordinate_sign(tokens, first, at, piece.last) if begins else ""
         if subordinate:
             start = at - (tokens[at - 1].low == "even")
             yield Segment(first, start, sign)
             first, sign = start, subordinate
-        elif tokens[at].low in _JOINING and _joins_clauses(tokens, first, at, piece.last, language):
+        elif low in _JOINING and _joins_clauses(tokens, first, at, piece.last, language):
             yield Segment(first, at, sign)
             first, sign = at + 1, tags.CONJUNCTION
     yield Segment(first, piece.last, sign)
