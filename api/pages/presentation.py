@@ -16,7 +16,8 @@
     sentence|plainly(status)  what went wrong, in the desk's words
     text|exact              text whose every code point has to reach the browser
     article|headline        its title, else its number; code|language_name
-    navigation(), here(), may(role), what_happened(), legend(), kinds, verdicts
+    navigation(), here(), may(role), what_happened(), legend(), kinds, modalities, priorities, states,
+    verdicts
     file_kinds              what a file field takes
     account, language, desk_name
 """
@@ -40,12 +41,13 @@ from api.pages.telling import what_happened
 from api.unit import now, settings
 from claims import wording, workflow
 from claims.article import Article
+from claims.assignment import Priority
 from claims.claim import Kind, Modality
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.time import Part
 from claims.verdict import Verdict
-from claims.workflow import Role
+from claims.workflow import Role, State
 from factcheck.exports import dates
 from factcheck.extraction import reasons
 from factcheck.reading import ACCEPTED
@@ -106,6 +108,8 @@ def init_presentation(app: Flask) -> None:
         may=may,
         kinds=tuple(Kind),
         modalities=tuple(Modality),
+        priorities=tuple(Priority),
+        states=tuple(State),
         verdicts=tuple(Verdict),
     )
     app.context_processor(_surroundings)

@@ -72,8 +72,10 @@ def _settle(
 ) -> Note:
     claim = _notable(session, claim_id, by, expect)
     thread = notes.thread(session, claim_id, note_id)
-    if thread.is_resolved is done:
-        raise MoveImpossible("This thread is resolved already." if done else "This thread is open already.")
+    if done and thread.is_resolved:
+        raise MoveImpossible("This thread is resolved already.")
+    if not done and not thread.is_resolved:
+        raise MoveImpossible("This thread is open already.")
     thread.resolved_by, thread.resolved_at = (by.id, at) if done else (None, None)
     session.add(thread)
     claims.touch(session, claim, at)

@@ -1,10 +1,13 @@
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from claims.store import claims
+from claims.assignment import Priority
+from claims.store import claims, tags
 from claims.workflow import State
+from tests import making
 from tests.api.pages.looking import parts, words
 from tests.api.pages.office import Office, open_office, told
 
@@ -42,7 +45,7 @@ def test_a_page_goes_on_after_the_last_row_of_the_one_before(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = _shown(office)
-    monkeypatch.setattr("api.pages.queue._PAGE", 1)
+    monkeypatch.setattr("api.pages.queue_list.PAGE", 1)
     found, path = [], "/queue"
     while path:
         page = html.fromstring(office.look("ida", path))
@@ -54,7 +57,7 @@ def test_a_page_goes_on_after_the_last_row_of_the_one_before(
 def test_a_page_that_holds_all_that_is_left_leads_to_no_other(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("api.pages.queue._PAGE", len(_shown(office)))
+    monkeypatch.setattr("api.pages.queue_list.PAGE", len(_shown(office)))
     assert html.fromstring(office.look("ida", "/queue")).xpath("//a[@rel='next']") == []
 
 
@@ -63,23 +66,39 @@ def test_filters_narrow_the_queue(office: Office) -> None:
     one = [office.claim_id]
     assert _shown(office, "?state=in_check") == one
     assert _shown(office, "?words=zw%C3%B6lf") == one
-    assert _shown(office, "?whose=mine") == one
-    assert office.claim_id not in _shown(office, "?whose=nobody")
-    assert _shown(office, "?whose=mine", who="edgar") == []
+    assert _shown(office, "?view=mine") == one
+    assert office.claim_id not in _shown(office, "?view=unassigned")
+    assert _shown(office, "?view=mine", who="edgar") == []
     assert (
         _shown(office, f"?article={office.article_id}&kind={office.claim.kind.value}&state=in_check") == one
     )
     assert _shown(office, "?article=999") == []
     assert _shown(office, "?speaker=Nobody") == []
-    assert _shown(office, "?lapsed=1") == []
     assert _shown(office, "?worth=100") == []
+    assert _shown(office, f"?reviewer={office.claim.assignee_id}") == one
+    assert _shown(office, "?reviewer=4711") == []
+
+
+def test_claims_are_found_by_when_they_came_in(office: Office) -> None:
+    with office.desk() as session:
+        found = claims.of_article(session, office.article_id)
+        for claim, days in zip(found, (0, 40), strict=True):
+            claim.created_at = datetime.now(UTC) - timedelta(days=days, hours=1)
+    new, old = [claim.id or 0 for claim in found]
+    assert {age: _shown(office, f"?age={age}") for age in ("day", "week", "older", "old")} == {
+        "day": [new],
+        "week": [new],
+        "older": [old],
+        "old": [old],
+    }
 
 
 def test_what_the_filters_say_stands_in_the_form(office: Office) -> None:
-    page = html.fromstring(office.look("ida", "/queue?words=Halle&whose=mine&worth=40&state=open"))
+    page = html.fromstring(office.look("ida", "/queue?words=Halle&view=mine&worth=40&state=open&tag=Wahl"))
     [form] = [form for form in page.forms if form.action == "/queue"]
     kept = dict(form.form_values())
-    assert (kept["words"], kept["whose"], kept["worth"], kept["state"]) == ("Halle", "mine", "40", "open")
+    assert (kept["words"], kept["view"], kept["worth"], kept["state"]) == ("Halle", "mine", "40", "open")
+    assert kept["tag"] == "Wahl"
 
 
 @pytest.mark.parametrize(
@@ -96,12 +115,83 @@ def test_what_is_done_with_is_not_to_do(office: Office) -> None:
     assert _shown(office, "?state=published") == [office.claim_id]
 
 
-def test_the_tabs_count_the_states(office: Office) -> None:
+_VIEWS = ["all", "mine", "unassigned", "due", "approval", "challenged", "lapsed"]
+
+
+def _tabs(office: Office, query: str = "", who: str = "ida") -> dict[str, tuple[str, int]]:
+    """By view, where each tab leads and how many claims it says that it has."""
+    links = html.fromstring(office.look(who, f"/queue{query}")).xpath("//nav[@class='tabs']/a")
+    return {
+        view: (link.get("href"), int(parts(link, "figures")[0].text))
+        for view, link in zip(_VIEWS, links, strict=True)
+    }
+
+
+@pytest.mark.parametrize("query", ["", "?view=mine", "?words=Halle", "?state=submitted&reviewer=2"])
+@pytest.mark.parametrize("state", ["open", "in_check", "submitted", "challenged"])
+def test_every_tab_has_as_many_claims_as_it_says(office: Office, state: str, query: str) -> None:
+    office.bring_to(state)
+    counted = {view: number for view, (_, number) in _tabs(office, query).items()}
+    shown = {view: len(_shown(office, path[6:])) for view, (path, _) in _tabs(office, query).items()}
+    assert counted == shown
+
+
+def test_the_tabs_are_the_parts_of_the_work(office: Office) -> None:
+    office.bring_to("submitted")
+    counted = {view: number for view, (_, number) in _tabs(office).items()}
+    assert counted == {
+        "all": 2,
+        "mine": 1,
+        "unassigned": 1,
+        "due": 0,
+        "approval": 1,
+        "challenged": 0,
+        "lapsed": 0,
+    }
+
+
+def test_the_next_deadline_comes_first_and_is_said_to_be_over(office: Office) -> None:
+    whole = _shown(office)
+    with office.desk() as session:
+        for hours, claim_id in enumerate(whole):
+            claims.get(session, claim_id).due = datetime.now(UTC) - timedelta(hours=hours, minutes=5)
+    page = office.look("ida", "/queue?view=due")
+    assert _shown(office, "?view=due") == whole[::-1] == _shown(office, "?sort=due")
+    assert [words(found).partition(":")[0] for found in parts(page, "due-over")] == ["overdue"] * len(whole)
+
+
+def test_a_high_priority_goes_before_worth(office: Office) -> None:
+    last = _shown(office)[-1]
+    with office.desk() as session:
+        claims.get(session, last).priority = Priority.HIGH
+    assert _shown(office)[0] == last
+    assert "priority high" in office.look("ida", "/queue")
+
+
+def test_a_tag_of_a_row_narrows_the_queue_to_it(office: Office) -> None:
+    with office.desk() as session:
+        tags.add(session, office.claim_id, "Vereinsleben", by=1, at=making.START)
+    [link] = parts(office.look("ida", "/queue"), "tag")
+    assert _shown(office, link.get("href")[6:]) == [office.claim_id]
+    assert _shown(office, "?tag=VEREINSLEBEN") == [office.claim_id]
+
+
+@pytest.mark.parametrize("view", _VIEWS[1:])
+def test_an_empty_part_says_what_would_fill_it(office: Office, view: str) -> None:
+    with office.desk() as session:
+        for claim in claims.of_article(session, office.article_id):
+            claim.state = State.PUBLISHED
+    page = office.look("ida", f"/queue?view={view}")
+    assert len(words(parts(page, "reading")[0])) > 30
+    narrowed = office.look("ida", f"/queue?view={view}&words=xyz")
+    assert "fits these filters" in words(parts(narrowed, "reading")[0])
+
+
+def test_an_open_claim_is_taken_from_its_row(office: Office) -> None:
     office.bring_to("open")
-    page = html.fromstring(office.look("ida", "/queue"))
-    tabs = [words(tab) for tab in page.xpath("//nav[@class='tabs']/a")]
-    assert tabs[0] == f"to do {len(_shown(office))}"
-    assert "open 1" in tabs
+    _rule(office, "take")
+    assert f"Claim {office.claim_id} is yours to check." in told(office.look("ida", "/queue"))
+    assert office.claim.state is State.IN_CHECK
 
 
 def test_a_proposal_is_accepted_from_its_row(office: Office) -> None:
