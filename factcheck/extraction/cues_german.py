@@ -10,9 +10,11 @@ from factcheck.extraction.german import PARTICLES, RELATIVES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.phrases import Cue
 from factcheck.extraction.speech import GERMAN_CUES, german_base
-from factcheck.extraction.speech_german import HELD, OTHER_SENSES, PHRASES_OF, STATING, VALUING
+from factcheck.extraction.speech_german import PHRASES_OF, STATING, VALUING
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.turns_german import HELD, OTHER_SENSES, SAID_WITH_CONTENT
 
+_CUES = GERMAN_CUES | SAID_WITH_CONTENT
 _MEANINGS = GERMAN_CUES | STATING
 HELD_VIEW = "überzeugtsein"
 """What verbs amount to that say with the word beside them what view somebody holds: "zeigte sich besorgt"."""
@@ -67,7 +69,7 @@ def _holds_view(tokens: list[Token], clause: Clause, finite: int) -> bool:
 def _known(tokens: list[Token], clause: Clause, cue: Cue) -> Cue | None:
     if cue.base in OTHER_SENSES and _has_object(tokens, clause, OTHER_SENSES[cue.base]):
         return None
-    return _turn(tokens, clause, cue) or (cue if cue.base in GERMAN_CUES else None)
+    return _turn(tokens, clause, cue) or (cue if cue.base in _CUES else None)
 
 
 def _has_object(tokens: list[Token], clause: Clause, endings: tuple[str, ...]) -> bool:

@@ -93,7 +93,9 @@ BASES = words(
     "stand start state stay steal stop strengthen strike study submit succeed sue suffer suggest support "
     "surge suspect suspend take talk tell think threaten topple total trade train transfer treat triple "
     "trigger try turn undergo understand unveil urge use visit vote vow walk want warn weigh welcome win "
-    "withdraw work worry write relay"
+    "withdraw work worry write relay allege contend assert testify speculate reckon emphasise emphasize "
+    "imply affirm confess reiterate acknowledge assume declare denounce recount calculate stress highlight "
+    "dispute"
 )
 VERBS_ONLY = words(
     "accept accuse achieve acquire add admit agree allow announce appear apply appoint argue arrive assess "
@@ -108,7 +110,8 @@ VERBS_ONLY = words(
     "refuse regard reject relate rely remain remember remove replace represent require resign resolve "
     "respond restore resume retain retire reveal say see seek seem sell send serve settle strengthen submit "
     "succeed sue suffer suggest suspend take tell think threaten understand unveil urge warn weigh win "
-    "withdraw write"
+    "withdraw write allege contend assert testify speculate reckon emphasise emphasize imply affirm confess "
+    "reiterate acknowledge assume declare denounce recount calculate"
 )
 """Forms that are verbs wherever a verb can stand; the other BASES are nouns as well."""
 
@@ -130,6 +133,9 @@ _NAMES_TOO = words("may will us")
 """Function words that are a month, a person or a country where a capital begins them."""
 
 _SUBJECT_END = (tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.CLOSE, tags.QUOTE, tags.CONJUNCTION, tags.QUESTION)
+_GOES_ON = words("says believes insists expects admits argues wants thinks explains")
+"""Forms that are no plurals: they go on with the sentence, "The yard, which is new, says …"."""
+
 _LISTS = (
     (AUXILIARIES, tags.AUXILIARY),
     (CONJUNCTIONS, tags.CONJUNCTION),
@@ -242,6 +248,8 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
         return tags.PARTICIPLE
     if before == tags.COMMA and (low in IRREGULAR or low.endswith("ed")):
         return _after_comma(forms, found, at)
+    if before == tags.COMMA and low in _GOES_ON:
+        return tags.FINITE
     if before not in _SUBJECT_END or (
         before == tags.NOUN and forms[at - 1].endswith(("'s", "’s", "s'", "s’"))
     ):

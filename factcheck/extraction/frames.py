@@ -13,35 +13,57 @@ from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.cues_german import HELD_VIEW, german_cue
 from factcheck.extraction.frames_english import (
     english_cue,
-    english_message,
     english_phrases,
     english_source,
 )
 from factcheck.extraction.frames_german import german_phrases, german_source
 from factcheck.extraction.frames_reduced import reduced_frames
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.messages import find_message, is_trailing
 from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
 from factcheck.extraction.quotation_tags import quotation_tags
+from factcheck.extraction.roles import is_role
 from factcheck.extraction.speech import (
     ENGLISH_ACT,
+    ENGLISH_CUES,
     ENGLISH_REPORT,
     ENGLISH_WITH,
     GERMAN_ACT,
     GERMAN_REPORT,
     STRONG,
 )
+from factcheck.extraction.speech_german import STATING
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.turns_german import SAID_WITH_CONTENT
 
 _ASIDE = words("wie so as")
 _OWN = words("eigenen eigener")
 _POINTING = words("das dies dazu hierzu")
 """Words that point back at what was said: "Das bestätigte die Polizei"."""
 
-_WITH_PREPOSITION = {"halten": "für", "sprechen": "von", "drohen": "mit"}
+_WITH_PREPOSITION = {
+    "halten": words("für"),
+    "sprechen": words("von"),
+    "drohen": words("mit"),
+    "angeben": words("mit"),
+    "schätzen": words("auf"),
+    "begründen": words("mit damit"),
+    "berichten": words("von über"),
+    "hinweisen": words("auf"),
+}
+"""German verbs that attribute with a preposition behind them."""
+
 _CALLING = words("nennen call calls called")
 _INDEFINITE = words("ein eine einen a an")
+_FEWEST = 3
+"""Tokens that a quotation behind a colon has at least to be speech."""
+
+_PERSONS = words("er sie he she")
+_GERMAN_REPORT = GERMAN_REPORT | (SAID_WITH_CONTENT & STATING)
+_DEFINITE = words("der dem den ihm ihr ihnen ihrem ihrer seinem seiner")
+_VERDICTS = words("false wrong absurd unfair ridiculous nonsense misleading untrue unacceptable disgraceful")
 _SELF = words("ich wir i we")
 """Who speaks of himself is quoted already: "I think" adds no speaker."""
 
@@ -93,18 +115,22 @@ def _with_tags(
 def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> Frame | None:
     clause = clauses[at]
     cue = german_cue(tokens, clause) if language == "de" else english_cue(tokens, clause)
-    if cue is None or not _can_frame(tokens, clause, cue):
+    if cue is None:
+        return _before_colon(tokens, clauses, at, language)
+    if not _can_frame(tokens, clause, cue):
         return None
     finder = german_source if language == "de" else english_source
     source = finder(tokens, clause, cue) or _shared_subject(tokens, clauses, at, cue, language)
     if source is not None and tokens[source[0]].low in _SELF:
         return None
-    report = cue.base in (GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
+    report = cue.base in (_GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
     if cue.base == "halten" and not _attributes(tokens, clause, cue):
         return None
-    trailing = _is_trailing(tokens, clauses, at, cue.at, source, language)
+    trailing = is_trailing(tokens, clauses, at, cue.at, source, language)
     embedded = clause.opening is Opening.ADVERBIAL and not _is_aside(tokens, clause)
-    message = None if embedded else _message(tokens, clauses, at, cue.at, trailing, language)
+    message = None if embedded else find_message(tokens, clauses, at, cue.at, trailing, language)
+    if language == "de" and cue.base in SAID_WITH_CONTENT and not _is_content(tokens, message):
+        return None
     if message is None or clause.opening is Opening.RELATIVE:
         quoting = sum(token.tag == tags.QUOTE for token in tokens[cue.at : clause.last]) > 1
         pointing = tokens[clause.first].low in _POINTING and cue.at == clause.first + 1
@@ -120,20 +146,37 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     return Frame((cue.at, cue.at + 1), source, message, at, report, trailing)
 
 
+def _is_content(tokens: list[Token], message: Span | None) -> bool:
+    """A clause with dass, words in quotation marks, or the Konjunktiv."""
+    if message is None:
+        return False
+    opens = tokens[message[0]]
+    if opens.low in ("dass", "daß") or any(tokens[at].tag == tags.QUOTE for at in range(*message)):
+        return True
+    return subjunctive_at(tokens, *message) is not None
+
+
 def _attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
     """Verbs that attribute by themselves, and those that do with what follows: "hält es für zu teuer",
     "sprach von Betrug", "nannte den Plan einen Fehler"."""
-    if cue.base in STRONG or cue.base in (HELD_VIEW, "convinced"):
+    if (
+        cue.base in STRONG
+        or cue.base in (HELD_VIEW, "convinced")
+        or (cue.passive and cue.base in ENGLISH_CUES)
+    ):
         return True
     if cue.base in ENGLISH_WITH:
         following = tokens[cue.at + 1] if cue.at + 1 < clause.last else tokens[cue.at]
         return following.low in ENGLISH_WITH[cue.base] or following.tag == tags.NUMBER
     behind = tokens[cue.at + 1 : clause.last]
+    if cue.base == "ausgehen":  # "ging von der Werft aus" is where it began
+        return any(one.low == "von" and two.low not in _DEFINITE for one, two in pairwise(behind))
     if cue.base in _WITH_PREPOSITION:
-        return any(token.low == _WITH_PREPOSITION[cue.base] for token in behind)
+        return any(token.low in _WITH_PREPOSITION[cue.base] for token in behind)
     called = cue.base in _CALLING and behind and behind[0].tag in (tags.DETERMINER, tags.NOUN, tags.PRONOUN)
     return bool(called) and any(
-        two.low in _INDEFINITE and one.tag in (tags.NOUN, tags.PRONOUN) for one, two in pairwise(behind)
+        (two.low in _INDEFINITE or two.low in _VERDICTS) and one.tag in (tags.NOUN, tags.PRONOUN)
+        for one, two in pairwise(behind)
     )
 
 
@@ -155,85 +198,49 @@ def _shared_subject(
 ) -> Span | None:
     """ "The firm cut jobs but said …": the subject of the main clause before."""
     impersonal = tokens[cue.at + 1 : cue.at + 2] and tokens[cue.at + 1].low == "es"
-    if cue.passive or impersonal or cue.at != begin_of(tokens, clauses[at]):
+    finite = clauses[at].finite
+    verb = finite if finite is not None and tokens[finite].tag == tags.AUXILIARY else cue.at
+    if cue.passive or impersonal or verb != begin_of(tokens, clauses[at]):
         return None
     for clause in reversed(clauses[:at]):
         if clause.opening is Opening.MAIN and clause.finite is not None:
             if language == "de" and subjunctive_at(tokens, clause.finite, clause.finite + 1) is not None:
                 continue  # "…, der Plan sei gut, und drohte": what was said has subjects of its own
             start = begin_of(tokens, clause)
-            return noun_phrase(tokens, start, max(start, clause.finite), language)
+            found = noun_phrase(tokens, start, max(start, clause.finite), language)
+            if found is not None or language == "en":
+                return found
     return None
 
 
-def _is_trailing(
-    tokens: list[Token],
-    clauses: list[Clause],
-    at: int,
-    cue: int,
-    source: Span | None,
-    language: Language,
-) -> bool:
-    """ "…, sagte die Ministerin": what is said comes before. In English "…, the minister said" too."""
+def _before_colon(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> Frame | None:
+    """ "Berger winkt ab: „…“": the subject of a clause that ends with a colon says what is quoted behind it,
+    whatever its verb."""
     clause = clauses[at]
-    if (
-        at == 0
-        or clause.opening is not Opening.MAIN
-        or clause.sign not in (tags.COMMA, tags.DASH, tags.QUOTE)
-    ):
-        return False
-    following = clauses[at + 1] if at + 1 < len(clauses) else None
-    if following is not None and (following.opening is Opening.CONTENT or following.sign == tags.COLON):
-        return False
-    begins = begin_of(tokens, clause)
-    if clause.sign == tags.COMMA and tokens[clause.first].tag == tags.CONJUNCTION:
-        return False
-    after = [token for token in tokens[cue + 1 : clause.last] if token.tag in tags.VERBAL]
-    # German "…, die Partei sprach von Betrug" is a sentence of its own: behind what is said the verb leads
-    led = clause.finite != begins or tokens[clause.first].tag == tags.ADVERB
-    if language == "de" and clause.sign == tags.COMMA and led:
-        return False
-    first_word = cue == begins or (cue == begins + 1 and tokens[begins].tag == tags.AUXILIARY)
-    return first_word or (not after and source is not None and source[1] <= cue)
-
-
-def _message(
-    tokens: list[Token], clauses: list[Clause], at: int, cue: int, trailing: bool, language: Language
-) -> Span | None:
-    clause = clauses[at]
-    if trailing:
-        start = _start_before(clauses, at)
-        return (start, clauses[at].first) if start < clauses[at].first else None
-    if language == "en" and (inside := english_message(tokens, clause, cue)) is not None:
-        return inside, _end_after(clauses, at, len(tokens))
-    rest = [index for index in range(at + 1, len(clauses)) if clauses[index].first >= clause.last]
-    if not rest:
+    if at + 1 >= len(clauses) or clause.opening is not Opening.MAIN or clause.finite is None:
         return None
-    following = clauses[rest[0]]
-    dependent = following.opening in (Opening.CONTENT, Opening.INFINITIVE) and following.head == at
-    said = following.opening is Opening.MAIN and following.sign in (tags.COMMA, tags.COLON, tags.DASH)
-    if following.sign != tags.COLON and following.finite == begin_of(tokens, following):
-        said = False
-    aside = clause.opening is Opening.ADVERBIAL and following.opening is Opening.MAIN
-    if not (dependent or said or aside):
+    following = clauses[at + 1]
+    quoted = following.sign == tags.COLON and tokens[following.first].tag == tags.QUOTE
+    if not quoted or following.last - following.first <= _FEWEST:
         return None
-    return following.first, _end_after(clauses, rest[0], len(tokens)) if dependent else len(tokens)
+    finder = german_source if language == "de" else english_source
+    source = finder(tokens, clause, Cue(clause.finite, "told", passive=False))
+    if source is None or not _can_speak(tokens, source, language):
+        return None
+    return Frame(
+        (clause.finite, clause.finite + 1), source, (following.first, len(tokens)), None, report=True
+    )
 
 
-def _start_before(clauses: list[Clause], at: int) -> int:
-    """Back to the last colon or semicolon, else to the sentence's beginning."""
-    for clause in reversed(clauses[:at]):
-        if clause.sign in (tags.COLON, tags.SEMICOLON):
-            return clause.first
-    return clauses[0].first
-
-
-def _end_after(clauses: list[Clause], at: int, last: int) -> int:
-    """The end of what depends on clause `at`: the next main clause of the same rank begins it anew."""
-    for clause in clauses[at + 1 :]:
-        if clause.opening is Opening.MAIN and clause.sign not in (tags.COMMA, tags.COLON):
-            return clause.first
-    return last
+def _can_speak(tokens: list[Token], source: Span, language: Language) -> bool:
+    """A pronoun of persons, a role, or what looks like a name: two nouns in a row, one without an article."""
+    if tokens[source[0]].low in _PERSONS:
+        return True
+    nouns = [at for at in range(*source) if tokens[at].tag == tags.NOUN]
+    if not nouns:
+        return False
+    bare = nouns[0] == source[0] and source[1] - source[0] == 1
+    return bare or nouns[1:2] == [nouns[0] + 1] or is_role(tokens[nouns[0]].text, language)
 
 
 def _phrase_frames(tokens: list[Token], clauses: list[Clause], language: Language) -> list[Frame]:

@@ -7,10 +7,19 @@ from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
-from factcheck.extraction.speech import ENGLISH_ATTITUDES, ENGLISH_CUES, ENGLISH_WEAK, HOLDING
+from factcheck.extraction.speech import (
+    ENGLISH_ATTITUDES,
+    ENGLISH_CUES,
+    ENGLISH_PASSIVE,
+    ENGLISH_WEAK,
+    HOLDING,
+)
 from factcheck.extraction.tokens import Token
 
 _BE = words("is are was were be been being am")
+_PASSIVE_REACH = 6
+"""Tokens behind a passive verb within which its "by" stands."""
+
 _DO = words("do does did don't doesn't didn't don’t doesn’t didn’t")
 _TELLING = words("tell tells told inform informs informed assure assures assured")
 _NO_PLURALS = words(
@@ -35,7 +44,9 @@ def english_cue(tokens: list[Token], clause: Clause) -> Cue | None:
     if tokens[finite].tag != tags.AUXILIARY:
         known = low in ENGLISH_CUES and not _is_noun(tokens, clause, finite)
         return Cue(finite, low, False) if known and not _describes(tokens, clause, finite) else None
-    for at in range(finite + 1, min(finite + 4, clause.last)):
+    for at in range(finite + 1, min(finite + 5, clause.last)):
+        if low in _BE and tokens[at].low in ENGLISH_PASSIVE and _by(tokens, at, clause.last) is not None:
+            return Cue(at, tokens[at].low, True)
         if tokens[at].low in ENGLISH_CUES and _follows_auxiliary(tokens, finite, at):
             return Cue(at, tokens[at].low, False)
         if low in _BE and tokens[at].low in ENGLISH_ATTITUDES:
@@ -43,6 +54,12 @@ def english_cue(tokens: list[Token], clause: Clause) -> Cue | None:
         if tokens[at].tag not in (tags.ADVERB, tags.PARTICIPLE):
             return None
     return None
+
+
+def _by(tokens: list[Token], at: int, last: int) -> int | None:
+    """The token behind the "by" of a passive verb: "was reported by …", "was described as safe by …"."""
+    near = range(at + 1, min(at + _PASSIVE_REACH, last - 1))
+    return next((by + 1 for by in near if tokens[by].low == "by" and tokens[by + 1].tag != tags.NUMBER), None)
 
 
 def _follows_auxiliary(tokens: list[Token], auxiliary: int, at: int) -> bool:
@@ -81,6 +98,9 @@ def _describes(tokens: list[Token], clause: Clause, at: int) -> bool:
 
 def english_source(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
     """The subject before the verb, or behind it in "said Anna Berger"; "told" never comes before it."""
+    if cue.passive:
+        by = _by(tokens, cue.at, clause.last)
+        return noun_phrase(tokens, by, clause.last, "en") if by is not None else None
     before = _before(tokens, clause, cue)
     coordinate = clause.sign == tags.CONJUNCTION or tokens[clause.first].tag == tags.CONJUNCTION
     if before is not None or (coordinate and cue.at == begin_of(tokens, clause)):

@@ -6,6 +6,7 @@ from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
+from factcheck.extraction.speech_german import SOURCE_ENDINGS
 from factcheck.extraction.tokens import Token
 
 _STATEMENT = words(
@@ -36,6 +37,20 @@ _SPANS_OF_TIME = words(
     "tage tagen stunden minuten wochen monate monaten jahre jahren tag woche monat stunde minute ende anfang "
     "mitte montag dienstag mittwoch donnerstag freitag samstag sonntag"
 )
+_ADDRESSEES = (
+    "zeitung",
+    "agentur",
+    "presse",
+    "rundschau",
+    "post",
+    "welt",
+    "dpa",
+    "afp",
+    "apa",
+    "allgemeinen",
+)
+"""What newspapers and agencies to whom somebody says something are called, or end with."""
+
 _SKIPPED = words("sich es dazu dabei darauf davor davon dagegen dafür am an")
 
 
@@ -75,7 +90,19 @@ def _after(tokens: list[Token], start: int, last: int) -> Span | None:
     at = start
     while at < last and (tokens[at].low in _SKIPPED or tokens[at].tag in (tags.ADVERB, tags.QUOTE)):
         at += 1
-    return _subject(tokens, noun_phrase(tokens, at, last, "de")) if at < last else None
+    return _subject(tokens, _unaddressed(tokens, noun_phrase(tokens, at, last, "de"))) if at < last else None
+
+
+def _unaddressed(tokens: list[Token], phrase: Span | None) -> Span | None:
+    """ "(sagte) Berger der Zeitung": a name and whom he told, no genitive."""
+    if (
+        phrase is None
+        or tokens[phrase[0]].tag != tags.NOUN
+        or not tokens[phrase[1] - 1].low.endswith(_ADDRESSEES)
+    ):
+        return phrase
+    article = next((at for at in range(*phrase) if tokens[at].low == "der"), None)
+    return (phrase[0], article) if article is not None else phrase
 
 
 def _before(tokens: list[Token], clause: Clause, finite: int) -> Span | None:
@@ -120,6 +147,8 @@ def german_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
             yield from _pair((at, at + 1), _ending_at(tokens, at))
         elif token.low == "nach" and (noun := _statement_after(tokens, at)) is not None:
             yield from _pair((at, noun + 1), _of_statement(tokens, at + 1, noun))
+        elif token.low == "nach" and (noun := _compound_after(tokens, at)) is not None:
+            yield (at, at + 1), (noun, noun + 1)
         elif token.low == "nach" and at > 1 and tokens[at - 1].low in _STATEMENT:
             yield from _pair((at - 1, at + 1), _holder(tokens, at - 2, at - 1))
         elif token.low == "aus" and at + 1 < last and tokens[at + 1].low in ("sicht", "perspektive"):
@@ -156,6 +185,14 @@ def _statement_after(tokens: list[Token], at: int) -> int | None:
         if tokens[noun].tag not in (tags.DETERMINER, tags.ADJECTIVE, tags.PRONOUN):
             return None
     return None
+
+
+def _compound_after(tokens: list[Token], at: int) -> int | None:
+    """The noun in "nach (ersten) Polizeiangaben": a statement with whose it is in one word."""
+    noun = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].tag == tags.ADJECTIVE)
+    if noun >= len(tokens) or tokens[noun].tag != tags.NOUN or tokens[noun].low in SOURCE_ENDINGS:
+        return None
+    return noun if tokens[noun].low.endswith(SOURCE_ENDINGS) else None
 
 
 def _of_statement(tokens: list[Token], start: int, noun: int) -> Span | None:

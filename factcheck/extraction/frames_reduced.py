@@ -9,7 +9,7 @@ from factcheck.extraction.frames_english import english_source
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
-from factcheck.extraction.speech import ENGLISH_NOUNS, ENGLISH_PARTICIPLES
+from factcheck.extraction.speech import ENGLISH_NOUNS, ENGLISH_PARTICIPLES, ENGLISH_REPORT
 from factcheck.extraction.tokens import Token
 
 _BEFORE = words("before after by while when without and")
@@ -36,6 +36,8 @@ def reduced_frames(tokens: list[Token], clauses: list[Clause]) -> Iterator[Reduc
             found = _of_participle(tokens, clauses, at)
         elif low in ENGLISH_NOUNS and tokens[at + 1].low == "that":
             found = _of_noun(tokens, clauses, at)
+        elif tokens[at + 1].tag == tags.COMMA and low in ENGLISH_REPORT:
+            found = _in_passing(tokens, clauses, at)
         else:
             continue
         if found is not None:
@@ -86,6 +88,20 @@ def _of_noun(tokens: list[Token], clauses: list[Clause], at: int) -> Reduced | N
         return None
     last = max([clauses[inside].last, *(clause.last for clause in clauses if clause.first == at + 1)])
     return Reduced((at, at + 1), source, (at + 2, last), report=True)
+
+
+def _in_passing(tokens: list[Token], clauses: list[Clause], at: int) -> Reduced | None:
+    """ "The yard opened in May and, its founder once admitted, by chance": the clause around."""
+    start = at
+    while start > 0 and tokens[start - 1].tag != tags.COMMA:
+        start -= 1
+    inside = _clause_of(clauses, at)
+    source = noun_phrase(tokens, start, at, "en") if start > 0 else None
+    if inside is None or source is None or clauses[inside].first >= start:
+        return None
+    if any(token.tag not in (tags.ADVERB, tags.SUBORDINATOR) for token in tokens[source[1] : at]):
+        return None
+    return Reduced((at, at + 1), source, (clauses[inside].first, clauses[inside].last), report=True)
 
 
 def _clause_of(clauses: list[Clause], at: int) -> int | None:

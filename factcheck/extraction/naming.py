@@ -15,7 +15,7 @@ from factcheck.extraction.names import Name
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.people import People
 from factcheck.extraction.phrases import Span, is_aged
-from factcheck.extraction.roles import is_office
+from factcheck.extraction.roles import is_office, is_role
 from factcheck.extraction.speech import ENGLISH_NOUNS
 from factcheck.extraction.speech_german import SOURCE_ENDINGS
 
@@ -123,8 +123,25 @@ def _gender(noun: str) -> str:
 
 
 def _person_in(sentence: Sentence, source: Span) -> Name | None:
-    inside = (n for n in sentence.names if n.person and source[0] <= n.first and n.last <= source[1])
-    return next(inside, None)
+    """The person named as the head of the phrase, not the one whose lawyer or spokesman it is."""
+    for name in sentence.names:
+        if name.person and source[0] <= name.first and name.last <= source[1]:
+            return None if _belongs(sentence, source, name) else name
+    return None
+
+
+def _belongs(sentence: Sentence, source: Span, name: Name) -> bool:
+    """ "Ms Berger's lawyer", "der Anwalt von Anna Berger", "der Sprecher des Ministers Huber"."""
+    tokens = sentence.tokens
+    if name.last < source[1] and _POSSESSIVE.search(tokens[name.last - 1].text):
+        return True
+    at = name.first - 1
+    while at > source[0] and is_role(tokens[at].text, "de"):
+        at -= 1
+    if at <= source[0]:
+        return False
+    genitive = tokens[at].low in ("des", "der") and tokens[at - 1].tag == tags.NOUN
+    return genitive or tokens[at].low in ("von", "vom", "of", "for", "by")
 
 
 def _beside(sentence: Sentence, source: Span, frame: Frame) -> Name | None:

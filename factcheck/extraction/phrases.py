@@ -27,6 +27,9 @@ _LONGEST_NAME = 6
 
 _GENITIVE = words("des der eines einer dieses dieser seines seiner ihres ihrer deren")
 _ATTACHED = {"de": words("von vom aus für der beim"), "en": words("of for from")}
+_WORKS = words("study report survey poll analysis review research statement inquiry investigation")
+"""Nouns whose author "by" names."""
+
 _NOMINATIVE = {
     "de": words("er sie wir ich man dieser diese dies jener"),
     "en": words("he she they we i it"),
@@ -43,11 +46,15 @@ def noun_phrase(
     end = _simple(tokens, start, last)
     if end is None:
         return None
+    genitive = False
     while end < last:
         linked = whole or language == "en" or tokens[end].low in _GENITIVE
         further = _attached(tokens, end, last, language) if linked else None
+        if further is None and genitive and tokens[end].low in ("und", "sowie") and end + 1 < last:
+            further = _attached(tokens, end + 1, last, language)
         if further is None:
             break
+        genitive = genitive or tokens[end].low in _GENITIVE
         end = further
     return start, end
 
@@ -97,6 +104,7 @@ def _joins_nouns(tokens: list[Token], at: int) -> bool:
 def _attached(tokens: list[Token], at: int, last: int, language: Language) -> int | None:
     if language == "de" and tokens[at].low in _GENITIVE:
         return _simple(tokens, at, last)
-    if tokens[at].low in _ATTACHED[language] and at + 1 < last:
+    by_author = language == "en" and tokens[at].low == "by" and tokens[at - 1].low in _WORKS
+    if (tokens[at].low in _ATTACHED[language] or by_author) and at + 1 < last:
         return _simple(tokens, at + 1, last)
     return None

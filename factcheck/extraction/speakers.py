@@ -15,7 +15,9 @@ from factcheck.extraction import tags
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.german import SUBJUNCTIVE, lemma
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.moods import is_subjunctive
 from factcheck.extraction.naming import Naming, name_speaker
+from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence, parse
 from factcheck.extraction.people import People
 from factcheck.extraction.topic_labels import is_topic
@@ -25,6 +27,10 @@ _OPENING = '„“"»‚‘«'
 _INDIRECT = SUBJUNCTIVE | words("hätte hätten wäre wären würde würden müssten wüssten")
 _REACH = 4
 """Sentences for which a speaker is remembered when nothing names him again."""
+
+
+_TAG = 5
+"""Tokens that ", he said," has at most."""
 
 
 class Speaker(BaseModel):
@@ -133,7 +139,34 @@ def _framed(
             start, end = sentence.span(frame.message)
             unresolved = named.resolved is None and people.is_description(named.speaker)
             found.append(Attribution(start, end, named, frame, unresolved))
+    if found:
+        found += _said_besides(sentence, found, language)
     return found
+
+
+def _said_besides(sentence: Sentence, found: list[Attribution], language: Language) -> list[Attribution]:
+    """What the last speaker goes on to say in the same sentence: German in the Konjunktiv ("…, sagte Berger;
+    der Hafen sei zu"), English behind ", he said, and"."""
+    besides = []
+    spoken = found[-1]
+    tagged = spoken.frame is not None and spoken.frame.trailing and spoken.frame.clause is not None
+    for at, clause in enumerate(sentence.clauses):
+        if clause.opening is not Opening.MAIN or clause.finite is None or clause.last <= clause.first:
+            continue
+        if language == "de":
+            goes_on = is_subjunctive(sentence.tokens[clause.finite].low)
+        else:
+            before = sentence.clauses[at - 1]
+            goes_on = tagged and at > 0 and at - 1 == (spoken.frame and spoken.frame.clause)
+            goes_on = (
+                goes_on
+                and clause.sign in (tags.COMMA, tags.CONJUNCTION)
+                and before.last - before.first < _TAG
+            )
+        start, end = sentence.span((clause.first, clause.last))
+        if goes_on and not any(a.start < end and start < a.end for a in found):
+            besides.append(replace(spoken, start=start, end=end, frame=None))
+    return besides
 
 
 def _lasting(sentence: Sentence, last: Attribution) -> Attribution:

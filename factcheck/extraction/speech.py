@@ -91,9 +91,17 @@ ENGLISH_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("want wants wanted like"), _NOUN_BEGINS),
     **dict.fromkeys(words("call calls called calling ask asked asks"), words("for on")),
     **dict.fromkeys(words("expect expects expected"), words("to") | _NOUN_BEGINS),
+    **dict.fromkeys(words("claim claims claimed"), words("to")),
     "like": words("to") | _NOUN_BEGINS,
 }
 """Verbs that attribute by the word that follows: "wants a new yard", "called for talks"."""
+
+ENGLISH_PASSIVE = words(
+    "reported told described claimed estimated alleged confirmed announced predicted expected believed "
+    "suggested rejected dismissed hailed accused criticised criticized condemned praised denounced welcomed "
+    "blamed warned urged denied disputed forecast"
+)
+"""Verbs that name who speaks with "by" in the passive."""
 
 HOLDING = words("expect believe think want accept agree feel like")
 """Verbs that attribute in "does not …" too."""

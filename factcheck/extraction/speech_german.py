@@ -172,55 +172,6 @@ PHRASES_OF: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
 }
 """The same by verb."""
 
-_VIEWS = "ansicht meinung auffassung einschätzung deutung kritik sorge sorgen haltung standpunkt überzeugung"
-_MOODS = (
-    "überzeugt besorgt zufrieden unzufrieden erfreut enttäuscht empört entsetzt bestürzt optimistisch "
-    "pessimistisch zuversichtlich skeptisch erleichtert verwundert verärgert schockiert erschüttert erstaunt "
-    "gelassen"
-)
-_PROSPECTS = (
-    "handlungsbedarf bedarf nachholbedarf verbesserungsbedarf grund anlass gefahr gefahren chance chancen "
-    "risiko risiken problem probleme potenzial potential anzeichen möglichkeit möglichkeiten fortschritte"
-)
-HELD: dict[str, frozenset[str]] = {
-    "sein": words("überzeugt skeptisch zuversichtlich besorgt"),
-    "bleiben": words("überzeugt skeptisch zuversichtlich"),
-    "zeigen": words(f"{_MOODS} bereit kritisch"),
-    "geben": words(_MOODS),
-    "äußern": words(f"{_MOODS} kritisch"),
-    "teilen": words(_VIEWS),
-    "vertreten": words(f"{_VIEWS} position these"),
-    "sehen": words(_PROSPECTS),
-    "stehen": words("skeptisch kritisch ablehnend aufgeschlossen"),
-    "stellen": words("aussicht"),
-    "wünschen": words("sich"),
-}
-"""Verbs that say with a word beside them what view somebody holds: "sieht Handlungsbedarf"."""
-
-OTHER_SENSES: dict[str, tuple[str, ...]] = {
-    "bestreiten": (
-        *("spiel", "spiele", "partie", "partien", "duell", "match", "rennen", "lauf", "turnier", "finale"),
-        *(
-            "unterhalt",
-            "saison",
-            "kampf",
-            "wettkampf",
-            "begegnung",
-            "derby",
-            "auftritt",
-            "konzert",
-            "programm",
-        ),
-    ),
-    "verurteilen": ("haft", "strafe", "gefängnis", "bewährung", "jahren", "monaten"),
-    "sehen": ("karte", "film", "spiel"),
-    "melden": ("insolvenz", "konkurs"),
-    "fordern": ("opfer", "todesopfer", "menschenleben", "leben"),
-    "erklären": ("rücktritt", "krieg", "beitritt", "verzicht"),
-    "zeigen": ("karte", "zähne"),
-}
-"""Verbs of speech that mean something else with an object that ends so: "bestreitet ein Gruppenspiel"."""
-
 VOICING = words(
     "äußern bekunden aussprechen erheben üben vorbringen formulieren vertreten hegen anmelden zurückweisen"
 )

@@ -13,8 +13,8 @@ from factcheck.extraction.roles import is_role
 
 _FIRST_PERSON = words("ich wir unser unsere mein meine i we our my")
 _VOICES = words(
-    "studie umfrage bericht medienbericht medien polizei feuerwehr regierung ministerium gericht behörde "
-    "behörden gewerkschaft verband partei kritiker opposition zeitung insider study report survey "
+    "kreise studie umfrage bericht medienbericht medien polizei feuerwehr regierung ministerium gericht "
+    "behörde behörden gewerkschaft verband partei kritiker opposition zeitung insider study report survey "
     "police government union court ministry researchers officials reports poll watchdog"
 )
 """Nouns that stand for who speaks."""

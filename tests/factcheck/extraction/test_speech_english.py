@@ -23,6 +23,14 @@ ATTRIBUTED: list[tuple[str, str, str]] = [
     ('"We build, and to build well takes time," said a yard statement.', "a yard statement", ""),
     ('"What a pier," Huber enthused.', "Huber", '"What a pier,"'),
     ("The pier is safe, in her view.", "", ""),
+    ("The deal was first reported by the Harbour Times.", "the Harbour Times", ""),
+    ("Residents were told by the council that the pier was safe.", "the council", "the pier was safe."),
+    ("The minister claimed to have built nine piers.", "The minister", ""),
+    ("The plan is for a study by the yard, and, its owner once admitted, for more.", "its owner", ""),
+    ("Prosecutors allege that Huber sold the pier.", "Prosecutors", "Huber sold the pier."),
+    ("The yard, which is new, says the pier is safe.", "The yard", ""),
+    ("Ms Berger's lawyer argued that the pier was safe.", "Ms Berger's lawyer", "the pier was safe."),
+    ("According to a study by the yard, the pier is safe.", "a study by the yard", ""),
 ]
 
 
@@ -51,3 +59,11 @@ def test_participles_plurals_and_plans_attribute_nothing(text: str) -> None:
 def test_words_spoken_of_are_no_name() -> None:
     text = 'Addressing claims that the pier was unsafe, Ms Berger told the radio: "It will hold."'
     assert {one.speaker for one in attribute(text, parse(text, "en"), "en")[0]} == {"Berger"}
+
+
+def test_what_follows_he_said_is_his_too() -> None:
+    text = "The pier had been built twice, Stefan Huber said, and each had fallen."
+    found = attribute(text, parse(text, "en"), "en")[0]
+    assert [(one.speaker, text[one.start : one.end]) for one in found][1:] == [
+        ("Stefan Huber", "and each had fallen.")
+    ]

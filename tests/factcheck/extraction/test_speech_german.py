@@ -26,6 +26,21 @@ ATTRIBUTED = [
     ("„Die Mole hält bis Mai“, freut sich Anna Berger.", "Anna Berger"),
     ("„Die Mole hält bis Mai“, ließ sich Hafenmeisterin Anna Berger zitieren.", "Anna Berger"),
     ("„Ein Witz“, schimpfte Trainer Stefan Huber.", "Stefan Huber"),
+    ("Die Mole hielt, wie die Werft am Abend mitteilte.", "die Werft"),
+    (
+        "Die Mole soll halten, so heißt es in einer Erklärung der Werft und der Reederei.",
+        "einer Erklärung der Werft und der Reederei",
+    ),
+    ("Stefan Huber winkt ab: „Die Mole hält noch lange.“", "Stefan Huber"),
+    ("Anna Berger ist von Reportern gefragt worden: „Ich habe nichts gewusst.“", "Anna Berger"),
+    ("Huber kam am Abend an und hatte gefragt: „Ist die Mole noch da?“", "Huber"),
+    ("Die Mole halte noch, prahlte Huber.", "Huber"),
+    ("Die Reederei gibt die Länge mit 90 Metern an.", "Die Reederei"),
+    ("Die Polizei schätzt den Schaden auf drei Millionen Euro.", "Die Polizei"),
+    ("Das Institut geht von einem Wachstum um 3 Prozent aus.", "Das Institut"),
+    ("Die Zahl der Kräne sank nach Polizeiangaben um drei.", "Polizei"),
+    ("„Die Mole hält bis Mai“, sagte Huber der Zeitung.", "Huber"),
+    ("Der Anwalt von Anna Berger sagte, die Mole halte.", "Der Anwalt von Anna Berger"),
 ]
 
 
@@ -41,9 +56,18 @@ NOT_ATTRIBUTED = [
     "Der Sturm forderte drei Todesopfer.",
     "Ihr Turm steht dem Rathaus gegenüber.",
     "Der Hafen ist sicher.",
+    "Der Streit ging von der Werft aus.",
+    "Er schätzt die Ruhe am Hafen.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_ATTRIBUTED)
 def test_verbs_of_speech_in_another_sense_attribute_nothing(text: str) -> None:
     assert speakers(text) == [[]]
+
+
+def test_a_speaker_goes_on_in_the_konjunktiv_of_the_same_sentence() -> None:
+    text = "„Ein Witz“, schimpfte Stefan Huber; der Hafen sei nie geprüft worden."
+    found = attribute(text, parse(text, "de"), "de")[0]
+    assert [one.speaker for one in found] == ["Stefan Huber"] * 2
+    assert text[found[1].start : found[1].end] == "der Hafen sei nie geprüft worden."
