@@ -23,7 +23,7 @@ from factcheck.extraction.messages import find_message, is_trailing
 from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
-from factcheck.extraction.quotation_tags import quotation_tags
+from factcheck.extraction.quotation_tags import Tag, quotation_tags
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.speech import (
     ENGLISH_ACT,
@@ -93,16 +93,21 @@ def find_frames(tokens: list[Token], clauses: list[Clause], language: Language) 
             if reduced.cue[0] not in cues
         ]
     found += _name_frames(tokens, clauses)
-    found = _with_tags(tokens, clauses, found, language)
-    return sorted(found, key=lambda frame: frame.cue)
+    if quoted := list(quotation_tags(tokens, language)):
+        found = _with_tags(tokens, clauses, found, quoted, language)
+    return sorted(found, key=_cue_of) if len(found) > 1 else found
+
+
+def _cue_of(frame: Frame) -> Span:
+    return frame.cue
 
 
 def _with_tags(
-    tokens: list[Token], clauses: list[Clause], found: list[Frame], language: Language
+    tokens: list[Token], clauses: list[Clause], found: list[Frame], quoted: list[Tag], language: Language
 ) -> list[Frame]:
     """The frames with those that only what stands behind a quotation shows."""
     known = {frame.cue[0] for frame in found if frame.source is not None}
-    for tag in quotation_tags(tokens, language):
+    for tag in quoted:
         if tag.cue in known or (tokens[tag.cue].tag == tags.AUXILIARY and any(at > tag.cue for at in known)):
             continue
         clause = next((at for at, c in enumerate(clauses) if tag.first <= c.first <= tag.cue < c.last), None)
@@ -278,8 +283,10 @@ def _name_frames(tokens: list[Token], clauses: list[Clause]) -> list[Frame]:
     found = []
     for at, clause in enumerate(clauses[:-1]):
         following = clauses[at + 1]
+        if following.sign != tags.COLON or clause.opening is not Opening.MAIN:
+            continue
         bare = [token for token in tokens[clause.first : clause.last] if token.tag != tags.QUOTE]
-        if following.sign != tags.COLON or clause.opening is not Opening.MAIN or not 0 < len(bare) <= 3:
+        if not 0 < len(bare) <= 3:
             continue
         if all(token.tag == tags.NOUN for token in bare) and following.finite is not None:
             span = (clause.first, clause.last)

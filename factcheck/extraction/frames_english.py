@@ -160,8 +160,7 @@ def subject_apart(tokens: list[Token], cue: int) -> Span | None:
 def english_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
     """Cue and source of "according to police", "in the view of the union", "in her view"."""
     last = len(tokens)
-    for at in range(last - 2):
-        low = tokens[at].low
+    for at, (_, _, _, low, _) in enumerate(tokens[:-2]):
         if low not in _LEADING:
             continue
         if low in ("in", "by") and tokens[at + 1].low in _POSSESSIVE and tokens[at + 2].low in _VIEWS:

@@ -51,6 +51,7 @@ _ADDRESSEES = (
 )
 """What newspapers and agencies to whom somebody says something are called, or end with."""
 
+_ATTRIBUTING = words("laut gemäß zufolge nach aus so")
 _SKIPPED = words("sich es dazu dabei darauf davor davon dagegen dafür am an")
 
 
@@ -139,24 +140,32 @@ def german_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
     """Cue and source of "laut Polizei", "der Polizei zufolge", "nach Angaben der Polizei", ", so Berger"."""
     last = len(tokens)
     for at, token in enumerate(tokens):
+        if token.low not in _ATTRIBUTING:
+            continue
         if token.low in ("laut", "gemäß") and token.tag != tags.ADJECTIVE:
             yield from _pair(
                 (at, at + 1), noun_phrase(tokens, at + 1, last, "de") or _odd_name(tokens, at + 1)
             )
         elif token.low == "zufolge":
             yield from _pair((at, at + 1), _ending_at(tokens, at))
-        elif token.low == "nach" and (noun := _statement_after(tokens, at)) is not None:
-            yield from _pair((at, noun + 1), _of_statement(tokens, at + 1, noun))
-        elif token.low == "nach" and (noun := _compound_after(tokens, at)) is not None:
-            yield (at, at + 1), (noun, noun + 1)
-        elif token.low == "nach" and at > 1 and tokens[at - 1].low in _STATEMENT:
-            yield from _pair((at - 1, at + 1), _holder(tokens, at - 2, at - 1))
+        elif token.low == "nach":
+            yield from _behind_nach(tokens, at)
         elif token.low == "aus" and at + 1 < last and tokens[at + 1].low in ("sicht", "perspektive"):
             yield from _pair((at, at + 2), _of_statement(tokens, at + 1, at + 1))
         elif token.low == "so" and at and tokens[at - 1].tag in (tags.COMMA, tags.DASH, tags.QUOTE):
             source = noun_phrase(tokens, at + 1, last, "de")
             if source is not None and _ends_clause(tokens, source[1]):
                 yield (at, at + 1), source
+
+
+def _behind_nach(tokens: list[Token], at: int) -> Iterator[tuple[Span, Span]]:
+    """Of "nach Angaben der Polizei", "nach Polizeiangaben", "ihrer Meinung nach"."""
+    if (noun := _statement_after(tokens, at)) is not None:
+        yield from _pair((at, noun + 1), _of_statement(tokens, at + 1, noun))
+    elif (noun := _compound_after(tokens, at)) is not None:
+        yield (at, at + 1), (noun, noun + 1)
+    elif at > 1 and tokens[at - 1].low in _STATEMENT:
+        yield from _pair((at - 1, at + 1), _holder(tokens, at - 2, at - 1))
 
 
 def _pair(cue: Span, source: Span | None) -> Iterator[tuple[Span, Span]]:

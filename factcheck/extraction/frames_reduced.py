@@ -12,6 +12,7 @@ from factcheck.extraction.phrases import Cue, Span, noun_phrase
 from factcheck.extraction.speech import ENGLISH_NOUNS, ENGLISH_PARTICIPLES, ENGLISH_REPORT
 from factcheck.extraction.tokens import Token
 
+_LEADING = ENGLISH_NOUNS | ENGLISH_REPORT | frozenset(ENGLISH_PARTICIPLES)
 _BEFORE = words("before after by while when without and")
 _HOLDERS = words("his her their its")
 _GENITIVE = ("'s", "’s", "s'", "s’")
@@ -30,13 +31,14 @@ class Reduced(NamedTuple):
 
 def reduced_frames(tokens: list[Token], clauses: list[Clause]) -> Iterator[Reduced]:
     """Of a sentence, in order."""
-    for at in range(1, len(tokens) - 2):
-        low = tokens[at].low
+    for at, (_, _, _, low, _) in enumerate(tokens[1:-2], start=1):
+        if low not in _LEADING:
+            continue
         if low in ENGLISH_PARTICIPLES:
             found = _of_participle(tokens, clauses, at)
         elif low in ENGLISH_NOUNS and tokens[at + 1].low == "that":
             found = _of_noun(tokens, clauses, at)
-        elif tokens[at + 1].tag == tags.COMMA and low in ENGLISH_REPORT:
+        elif tokens[at + 1].tag == tags.COMMA and low in ENGLISH_REPORT and tokens[at - 1].tag != tags.COMMA:
             found = _in_passing(tokens, clauses, at)
         else:
             continue

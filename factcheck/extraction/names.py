@@ -81,23 +81,42 @@ _KIND_OF_BODY = tuple(
 
 def find_names(sentences: Sequence[list[Token]], language: Language) -> list[list[Name]]:
     """The names of each sentence of an article; a surname alone is known by the full name elsewhere."""
-    runs = [list(_runs(tokens)) for tokens in sentences]
+    read: list[list[tuple[tuple[int, int], list[Name]]]] = []
     known: set[str] = set()
     persons: set[str] = set()
-    for tokens, of_sentence in zip(sentences, runs, strict=True):
-        for run in of_sentence:
-            for name in _read(tokens, run, language, known):
-                known.update((name.text, name.text.split()[-1]))
+    for tokens in sentences:
+        of_sentence = []
+        for run in _runs(tokens):
+            names = list(_read(tokens, run, language, known))
+            of_sentence.append((run, names))
+            for name in names:
+                last = name.text.rpartition(" ")[2]
+                known.update((name.text, last))
                 if name.person:
-                    persons.add(name.text.split()[-1])
+                    persons.add(last)
+        read.append(of_sentence)
     return [
         [
-            name._replace(person=name.person or name.text.split()[-1] in persons)
-            for run in of_sentence
-            for name in _read(tokens, run, language, known)
+            name if name.person or name.text.rpartition(" ")[2] not in persons else name._replace(person=True)
+            for run, names in of_sentence
+            for name in (_read(tokens, run, language, known) if _more(tokens, run, names, known) else names)
         ]
-        for tokens, of_sentence in zip(sentences, runs, strict=True)
+        for tokens, of_sentence in zip(sentences, read, strict=True)
     ]
+
+
+def _more(tokens: list[Token], run: tuple[int, int], names: list[Name], known: set[str]) -> bool:
+    """Whether a word of the run that was no name when it was read may be one by what came later."""
+    at = run[0]
+    for first, last in (*((name.first, name.last) for name in names), (run[1], run[1])):
+        for token in tokens[at:first]:
+            form = token.text
+            if len(form) == 1 or form in known or (form[-1] in "s'’" and _POSSESSIVE.sub("", form) in known):
+                return True
+            if form.endswith("s") and form[:-1] in known:
+                return True
+        at = last
+    return False
 
 
 def _runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
@@ -151,7 +170,12 @@ def _links(tokens: list[Token], at: int) -> bool:
 
 
 def _capital(token: Token) -> bool:
-    return token.tag == tags.NOUN and any(map(str.isupper, token.text)) and token.text not in _CALENDAR
+    return token.tag == tags.NOUN and _has_capital(token.text)
+
+
+@lru_cache(maxsize=65536)
+def _has_capital(form: str) -> bool:
+    return any(map(str.isupper, form)) and form not in _CALENDAR
 
 
 def _read(tokens: list[Token], run: tuple[int, int], language: Language, known: set[str]) -> Iterator[Name]:
@@ -248,7 +272,9 @@ def _definite_before(tokens: list[Token], at: int) -> bool:
 
 def _is_office(tokens: list[Token], at: int) -> bool:
     """ "die Bundesnetzagentur": an institution with a compound for its name."""
-    form = tokens[at].text.lower()
+    form = tokens[at].low
+    if not form.endswith(_OFFICES):
+        return False
     named = at + 1 < len(tokens) and _capital(tokens[at + 1])
     definite = not named and (at == 0 or tokens[at - 1].low in _ARTICLES)
     return definite and any(form.endswith(office) and len(form) > len(office) + 2 for office in _OFFICES)
