@@ -26,7 +26,7 @@ from claims.event import Event
 from claims.evidence import Evidence
 from claims.reason import Language, Reason
 from claims.source import Snapshot, Source
-from claims.store import accounts, articles, decisions, sources, tags
+from claims.store import accounts, articles, decisions, inquiries, sources, tags
 from factcheck.extraction.reasons import sentence
 from factcheck.ingest import Ingested
 from factcheck.records import claim_fields
@@ -61,13 +61,17 @@ def represent_claim(session: Session, claim: Claim) -> DeskClaim:
 
 
 def represent_events(session: Session, events: list[Event]) -> tuple[EventRecord, ...]:
-    """What happened, as who is asking may know it: of confidential evidence not even that it is there."""
+    """What happened, as who is asking may know it: of confidential evidence and
+    inquiries not even that they are there."""
     people = _people(session, (event.actor_id for event in events))
-    hidden = _hidden(session, {event.claim_id or 0 for event in events})
+    about = {event.claim_id or 0 for event in events}
+    hidden = _hidden(session, about)
+    sealed = set() if sees_confidential() else inquiries.confidential_ids(session, about)
     return tuple(
         _event(event, people[event.actor_id], hidden)
         for event in events
-        if event.action not in ("cite", "retract") or event.body["evidence"] not in hidden
+        if (event.action not in ("cite", "retract") or event.body["evidence"] not in hidden)
+        and event.body.get("inquiry") not in sealed
     )
 
 
@@ -231,6 +235,7 @@ def _event(event: Event, actor: Person, hidden: set[int]) -> EventRecord:
         verdict=body.get("verdict"),
         decision=body.get("decision"),
         evidence=tuple(number for number in numbers if number not in hidden),
+        inquiry=body.get("inquiry"),
         version=body.get("version"),
         note=event.note,
         before=body.get("before"),

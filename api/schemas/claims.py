@@ -74,6 +74,7 @@ class EventRecord(Record):
     verdict: Verdict | None
     decision: int | None
     evidence: tuple[int, ...]
+    inquiry: int | None
     version: int | None
     note: str | None
     before: dict[str, Any] | None

@@ -1,4 +1,4 @@
-"""CSV: one row a claim, followed by one row for each piece of its evidence.
+"""CSV: one row a claim, followed by one for each piece of its evidence and each person asked.
 
 RFC 4180 (comma, CRLF, every cell quoted), UTF-8 with a byte order mark, since spreadsheet programs take
 it for another encoding otherwise. docs/report.md lists the columns; codes are those of the JSON export.
@@ -12,7 +12,14 @@ from datetime import datetime
 
 from claims.reason import Language
 from claims.wording import label, quantity
-from factcheck.report import Correction, Report, ReportedClaim, ReportedEvidence, Signature
+from factcheck.report import (
+    Correction,
+    Report,
+    ReportedClaim,
+    ReportedEvidence,
+    ReportedInquiry,
+    Signature,
+)
 
 COLUMNS = (
     "record",
@@ -61,6 +68,17 @@ COLUMNS = (
     "source_confidential",
     "accessed_at",
     "snapshot_sha256",
+    "inquiry_number",
+    "asked_whom",
+    "asked_how",
+    "asked_on",
+    "question",
+    "due_on",
+    "reply",
+    "reply_on",
+    "answer",
+    "contact",
+    "inquiry_confidential",
 )
 _FORMULA = re.compile(r"[\s'\ufeff]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
@@ -94,6 +112,8 @@ def _rows(report: Report) -> Iterator[dict[str, str]]:
         yield {"record": "claim", **key, **_claim(claim, report.language), **_decision(claim)}
         for evidence in claim.evidence:
             yield {"record": "evidence", **key, **_evidence(claim, evidence)}
+        for inquiry in claim.inquiries:
+            yield {"record": "inquiry", **key, **_inquiry(inquiry)}
 
 
 def _claim(claim: ReportedClaim, language: Language) -> dict[str, str]:
@@ -159,6 +179,22 @@ def _evidence(claim: ReportedClaim, evidence: ReportedEvidence) -> dict[str, str
         "source_confidential": _yes(source.confidential),
         "accessed_at": _time(evidence.captured_at),
         "snapshot_sha256": evidence.snapshot_sha256,
+    }
+
+
+def _inquiry(inquiry: ReportedInquiry) -> dict[str, str]:
+    return {
+        "inquiry_number": str(inquiry.number),
+        "asked_whom": inquiry.whom,
+        "asked_how": inquiry.channel.value,
+        "asked_on": inquiry.asked_on.isoformat(),
+        "question": inquiry.question,
+        "due_on": inquiry.due_on.isoformat() if inquiry.due_on else "",
+        "reply": inquiry.reply.value,
+        "reply_on": inquiry.reply_on.isoformat() if inquiry.reply_on else "",
+        "answer": inquiry.answer,
+        "contact": inquiry.contact,
+        "inquiry_confidential": _yes(inquiry.confidential),
     }
 
 

@@ -16,7 +16,7 @@ from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from claims.wording import label
-from factcheck.exports import dates, marks, wording
+from factcheck.exports import asking, dates, marks, wording
 from factcheck.report import Report
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -59,7 +59,7 @@ def _template() -> Template:
             ),
             *(wording.tally, wording.heading, wording.byline, wording.imprint, wording.web_address),
             *(dates.moment, dates.day, marks.paragraphs, marks.passage),
-            *(label, utc, language_tag),
+            *(label, utc, language_tag, asking.asked),
         )
     }
     environment.globals.update(spoken)

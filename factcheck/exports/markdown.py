@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from urllib.parse import quote as percent_encode
 
 from claims.wording import label
-from factcheck.exports import dates, marks, wording
+from factcheck.exports import asking, dates, marks, wording
 from factcheck.report import (
     Report,
     ReportedArticle,
     ReportedClaim,
     ReportedDecision,
     ReportedEvidence,
+    ReportedInquiry,
     Signature,
 )
 
@@ -126,6 +127,7 @@ def _claim(report: Report, claim: ReportedClaim) -> Iterator[str]:
         yield from _decision(report, claim.decision)
     for heading, lines in (
         ("evidence", [_evidence(report, claim, evidence) for evidence in claim.evidence]),
+        ("people", [_inquiry(report, inquiry) for inquiry in claim.inquiries]),
         ("corrections", [_correction(report, claim, number) for number in range(len(claim.corrections))]),
         ("earlier", [_earlier(report, decision) for decision in claim.earlier]),
     ):
@@ -185,6 +187,17 @@ def _evidence(report: Report, claim: ReportedClaim, evidence: ReportedEvidence) 
     quoted = wording.quoted(escape(evidence.quote), language)
     listed = ", ".join(fact for fact in facts if fact)
     return f"{evidence.number}. **{stance}**: {quoted}  \n   {listed}{note}"
+
+
+def _inquiry(report: Report, inquiry: ReportedInquiry) -> str:
+    language, told = report.language, asking.asked(inquiry, report.language)
+    sentence = f"{told.before}{escape(told.whom)}{told.after}"
+    if inquiry.confidential:
+        sentence += f" ({wording.say('confidential', language)})"
+    words = [f"{wording.say('question', language)}: {escape(inquiry.question)}" if inquiry.question else ""]
+    words.append(wording.quoted(escape(inquiry.answer), language) if inquiry.answer else "")
+    words.append(f"{wording.say('contact', language)}: {escape(inquiry.contact)}" if inquiry.contact else "")
+    return "  \n  ".join([f"- {sentence}", *(line for line in words if line)])
 
 
 def _correction(report: Report, claim: ReportedClaim, number: int) -> str:

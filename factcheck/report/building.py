@@ -13,20 +13,21 @@ from claims.claim import Claim, Slots
 from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
+from claims.inquiry import Inquiry
 from claims.layout import Layout
 from claims.reason import Language
 from claims.selector import Selector
 from claims.source import Snapshot, Source
-from claims.store import accounts, articles, claims, decisions, events, sources
+from claims.store import accounts, articles, claims, decisions, events, inquiries, sources
 from claims.workflow import Action, State
+from factcheck.report.grounds import Moment, report_evidence, report_inquiries
 from factcheck.report.parts import (
     Correction,
     Report,
     ReportedArticle,
     ReportedClaim,
     ReportedDecision,
-    ReportedEvidence,
-    ReportedSource,
+    ReportedInquiry,
     Scope,
     Signature,
 )
@@ -52,9 +53,11 @@ class _Case:
     layout: Layout
     decisions: Sequence[Decision]
     evidence: Sequence[_Quoted]
+    inquiries: Sequence[Inquiry]
     withdrawals: Sequence[Event]
     names: dict[int, str]
     public: bool
+    now: Moment
 
 
 def build(
@@ -70,9 +73,10 @@ def build(
     """The report on one article. Raises NotFound.
 
     A public one holds the claims whose verdict was published, as readers may see them: the decision
-    that is public and the evidence it rests on, without confidential sources, notes, and the
-    article's full text. An internal one holds everything.
+    that is public, the evidence it rests on and who had been asked by then, without confidential
+    sources, notes, contacts, and the article's full text. An internal one holds everything.
     """
+    now = Moment(at, time_zone)
     article = articles.get(session, article_id)
     version = articles.version(session, article)
     found = claims.of_article(session, article_id)
@@ -85,7 +89,7 @@ def build(
         desk_name=desk_name,
         time_zone=time_zone,
         articles=(_report_article(article, version, found, public),),
-        claims=tuple(_report_claim(case) for case in _cases(session, shown, version, public)),
+        claims=tuple(_report_claim(case) for case in _cases(session, shown, version, public, now)),
     )
 
 
@@ -109,12 +113,15 @@ def _report_article(
     )
 
 
-def _cases(session: Session, shown: list[Claim], version: ArticleVersion, public: bool) -> list[_Case]:
+def _cases(
+    session: Session, shown: list[Claim], version: ArticleVersion, public: bool, now: Moment
+) -> list[_Case]:
     ids = [claim.id or 0 for claim in shown]
     decided = _by_claim(decisions.of_claims(session, ids))
     quoted = defaultdict(list)
     for row in sources.evidence_of(session, ids):
         quoted[row[0].claim_id].append(row)
+    asked = _by_claim(inquiries.of_claims(session, ids, confidential=not public))
     withdrawn = _by_claim(events.of_article(session, version.article_id, Action.WITHDRAW))
     names = accounts.names(session)
     layout = Layout(version.text, version.pages)
@@ -127,9 +134,11 @@ def _cases(session: Session, shown: list[Claim], version: ArticleVersion, public
             layout=layout,
             decisions=decided[claim.id or 0],
             evidence=quoted[claim.id or 0],
+            inquiries=asked[claim.id or 0],
             withdrawals=withdrawn[claim.id or 0],
             names=names,
             public=public,
+            now=now,
         )
         for number, claim in enumerate(in_order, start=1)
     ]
@@ -170,7 +179,8 @@ def _report_claim(case: _Case) -> ReportedClaim:
         verdict=claim.verdict,
         decision=_report_decision(case, shown, numbers) if shown else None,
         earlier=tuple(_report_decision(case, d, numbers) for d in _readable(case) if d is not shown),
-        evidence=tuple(_report_evidence(case.public, n, *row) for n, row in enumerate(quoted, start=1)),
+        evidence=tuple(report_evidence(case.public, n, *row) for n, row in enumerate(quoted, start=1)),
+        inquiries=_report_inquiries(case),
         corrections=_corrections(case),
         assignee=None if case.public or claim.assignee_id is None else case.names[claim.assignee_id],
         worth=None if case.public else claim.worth,
@@ -252,24 +262,13 @@ def _signature(case: _Case, by: int | None, at: datetime | None) -> Signature | 
     return Signature(name=case.names[by], at=at) if by is not None and at is not None else None
 
 
-def _report_evidence(
-    public: bool, number: int, evidence: Evidence, snapshot: Snapshot, source: Source
-) -> ReportedEvidence:
-    fields = source.model_dump(include=set(ReportedSource.model_fields))
-    if public:
-        fields["independence"] = ""
-    return ReportedEvidence(
-        number=number,
-        quote=evidence.exact,
-        prefix=evidence.prefix,
-        suffix=evidence.suffix,
-        stance=evidence.stance,
-        note="" if public else evidence.note,
-        source=ReportedSource.model_validate(fields),
-        captured_at=snapshot.captured_at,
-        snapshot_sha256=snapshot.sha256,
-        retracted_at=None if public else evidence.retracted_at,
-    )
+def _report_inquiries(case: _Case) -> tuple[ReportedInquiry, ...]:
+    if not case.public:
+        return report_inquiries(case.inquiries, case.now, public=False)
+    decided = _public_decision(case) if _readable(case) else None
+    if decided is None or decided.published_at is None:
+        return ()
+    return report_inquiries(case.inquiries, Moment(decided.published_at, case.now.zone), public=True)
 
 
 def _corrections(case: _Case) -> tuple[Correction, ...]:

@@ -1,11 +1,12 @@
 """The parts of a report. Their fields are what the JSON export publishes (docs/report.schema.json)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from claims.claim import Slots
+from claims.inquiry import Channel, Reply
 from claims.reason import Language
 from claims.selector import Place, Selector
 from claims.source import SourceClass
@@ -71,6 +72,27 @@ class ReportedEvidence(_Part):
     retracted_at: datetime | None
 
 
+class ReportedInquiry(_Part):
+    """Somebody whom the desk asked. `number` counts within the claim.
+
+    `reply_on` is the day of the answer or the refusal; while `reply` is silent or pending, the day by
+    which nothing had come, null where that is not known. A public report tells what was known when the
+    verdict was published; `contact` stays empty there, and confidential ones are left out.
+    """
+
+    number: int
+    whom: str
+    contact: str
+    channel: Channel
+    asked_on: date
+    question: str
+    due_on: date | None
+    reply: Reply
+    reply_on: date | None
+    answer: str
+    confidential: bool
+
+
 class ReportedDecision(_Part):
     """A verdict with its rationale, the evidence it rests on (numbers of the claim's evidence) and
     the people who stand for it. `claim_text` is the wording that was decided on. `ended_at` says
@@ -127,6 +149,7 @@ class ReportedClaim(Slots, Selector, _Standing):
     decision: ReportedDecision | None
     earlier: tuple[ReportedDecision, ...]
     evidence: tuple[ReportedEvidence, ...]
+    inquiries: tuple[ReportedInquiry, ...]
     corrections: tuple[Correction, ...]
     assignee: str | None
     worth: float | None = Field(description="0..1; null in a public report")

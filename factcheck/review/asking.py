@@ -180,6 +180,8 @@ def _apply(inquiry: Inquiry, changed: dict[str, Any], by: Account, at: datetime)
     if not changed.keys() & set(_REPLY):
         return
     if after["reply"] is Reply.PENDING:
+        if changed.keys() & {"reply_on", "answer"}:
+            raise InvalidInput("No reply to this inquiry has been noted yet: note it first.")
         inquiry.reply, inquiry.reply_on, inquiry.answer = Reply.PENDING, None, ""
         inquiry.settled_by, inquiry.settled_at = None, None
         return

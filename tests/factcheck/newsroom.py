@@ -1,7 +1,7 @@
 """An article whose claims have come to every state by the desk's own moves; German and English."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -10,6 +10,7 @@ from claims.article import ArticleDraft
 from claims.claim import Claim, ClaimDraft, Kind, Origin
 from claims.decision import DecisionDraft
 from claims.evidence import EvidenceDraft
+from claims.inquiry import Channel, InquiryDraft, Reply, ReplyDraft
 from claims.quantity import Comparator, Quantity
 from claims.reason import Language
 from claims.selector import Place, anchor
@@ -142,6 +143,12 @@ class Newsroom:
         made = review.cite(self.session, claim_id, draft, by=self.reviewer, at=self.now())
         return made.id or 0
 
+    def ask(self, index: int, draft: InquiryDraft, reply: ReplyDraft | None = None) -> None:
+        claim_id, at = self.claims[index].id or 0, later(self.minutes)
+        made = review.ask(self.session, claim_id, draft, by=self.reviewer, at=at)
+        if reply is not None:
+            review.reply(self.session, claim_id, made.id or 0, reply, by=self.reviewer, at=at)
+
     def submit(self, index: int, verdict: Verdict, rationale: str) -> None:
         self.move(index, Action.SUBMIT, DecisionDraft(verdict=verdict, rationale=rationale))
 
@@ -174,6 +181,26 @@ PAPER = SourceDraft(
     language="de",
 )
 HIDDEN = SourceDraft(type="interview", title=SECRET, confidential=True, source_class=SourceClass.PRIMARY)
+
+
+WORKS = InquiryDraft(
+    whom="Pressestelle der Stadtwerke",
+    contact="Frau Ohlsen, Durchwahl 40",
+    channel=Channel.EMAIL,
+    asked_on=date(2026, 11, 20),
+    question="Wie viele Wagen sind fest bestellt?",
+    due_on=date(2026, 11, 23),
+)
+DRIVER = InquiryDraft(
+    whom="Eine Fahrerin aus dem Depot",
+    channel=Channel.PHONE,
+    asked_on=date(2026, 11, 21),
+    question="Wie lange stehen die Wagen schon?",
+    confidential=True,
+)
+DRIVER_SAYS = ReplyDraft(
+    reply=Reply.ANSWERED, reply_on=date(2026, 11, 21), answer="Seit Ostern, alle drei in Halle zwei."
+)
 
 
 def open_newsroom(session: Session, language: Language = "de") -> Newsroom:
@@ -300,6 +327,8 @@ def _publish_first(room: Newsroom) -> None:
     room.cite(0, quotes[0], Stance.SUPPORTS, REPORT, note=NOTE)
     room.cite(0, quotes[1], Stance.SUPPORTS, PAPER)
     room.cite(0, SECRET_QUOTE, Stance.CONTEXT, HIDDEN)
+    room.ask(0, WORKS)
+    room.ask(0, DRIVER, DRIVER_SAYS)
     rationale = (
         "Der Verkehrsbericht nennt vierzehn bestellte Fahrzeuge, der Bote zwölf feste Bestellungen.\n\n"
         "Beides ist mit „mindestens zwölf“ vereinbar."

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 
 from claims.claim import Kind
+from claims.inquiry import Channel, Reply
 from claims.quantity import Comparator, Quantity
 from claims.source import SourceClass
 from claims.verdict import Stance, Verdict
@@ -16,6 +17,7 @@ from factcheck.report import (
     ReportedClaim,
     ReportedDecision,
     ReportedEvidence,
+    ReportedInquiry,
     ReportedSource,
     Scope,
     Signature,
@@ -103,6 +105,20 @@ _decisions = st.builds(
     ended_at=st.none(),
     correction_reason=texts,
 )
+_inquiries = st.builds(
+    ReportedInquiry,
+    number=st.just(1),
+    whom=texts | st.just(""),
+    contact=texts | st.just(""),
+    channel=st.sampled_from(Channel),
+    asked_on=st.just(AT.date()),
+    question=texts | st.just(""),
+    due_on=st.none() | st.just(AT.date()),
+    reply=st.sampled_from(Reply),
+    reply_on=st.none() | st.just(AT.date()),
+    answer=texts | st.just(""),
+    confidential=st.booleans(),
+)
 _corrections = st.builds(
     Correction,
     old=st.sampled_from(Verdict),
@@ -180,6 +196,7 @@ def _claim(draw: st.DrawFn, number: int, text: str) -> ReportedClaim:
         decision=draw(st.none() | _decisions),
         earlier=draw(st.lists(_decisions, max_size=1).map(tuple)),
         evidence=(_evidence(draw),),
+        inquiries=draw(st.lists(_inquiries, max_size=1).map(tuple)),
         corrections=draw(st.lists(_corrections, max_size=1).map(tuple)),
         assignee=draw(st.none() | texts),
         worth=0.5,

@@ -45,7 +45,11 @@ def test_every_claim_has_a_row_and_its_evidence_the_rows_after_it(report: Report
     expected = [
         record
         for claim in report.claims
-        for record in [("claim", str(claim.id)), *[("evidence", str(claim.id))] * len(claim.evidence)]
+        for record in [
+            ("claim", str(claim.id)),
+            *[("evidence", str(claim.id))] * len(claim.evidence),
+            *[("inquiry", str(claim.id))] * len(claim.inquiries),
+        ]
     ]
     rows = _rows(report)
     assert [(row["record"], row["claim_id"]) for row in rows] == expected

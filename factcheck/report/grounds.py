@@ -1,0 +1,75 @@
+"""What the desk went by, as a report may tell it: the evidence of a claim, and the people who were asked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from claims.evidence import Evidence
+from claims.inquiry import Inquiry, Reply
+from claims.source import Snapshot, Source
+from factcheck.report.parts import ReportedEvidence, ReportedInquiry, ReportedSource
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When a report speaks: an internal one of now, a public one of when the verdict was published, since
+    nobody has stood for what came later. `zone` says on which day that was."""
+
+    at: datetime
+    zone: str
+
+    @property
+    def day(self) -> date:
+        return self.at.astimezone(ZoneInfo(self.zone)).date()
+
+
+def report_evidence(
+    public: bool, number: int, evidence: Evidence, snapshot: Snapshot, source: Source
+) -> ReportedEvidence:
+    """A piece of evidence; in public without what is the desk's own affair."""
+    fields = source.model_dump(include=set(ReportedSource.model_fields))
+    if public:
+        fields["independence"] = ""
+    return ReportedEvidence(
+        number=number,
+        quote=evidence.exact,
+        prefix=evidence.prefix,
+        suffix=evidence.suffix,
+        stance=evidence.stance,
+        note="" if public else evidence.note,
+        source=ReportedSource.model_validate(fields),
+        captured_at=snapshot.captured_at,
+        snapshot_sha256=snapshot.sha256,
+        retracted_at=None if public else evidence.retracted_at,
+    )
+
+
+def report_inquiries(
+    found: Iterable[Inquiry], moment: Moment, *, public: bool
+) -> tuple[ReportedInquiry, ...]:
+    """The people who were asked by then, numbered; in public without confidential ones and contacts."""
+    shown = [each for each in found if not public or (not each.confidential and each.added_at <= moment.at)]
+    return tuple(_report(number, each, moment, public) for number, each in enumerate(shown, start=1))
+
+
+def _report(number: int, inquiry: Inquiry, moment: Moment, public: bool) -> ReportedInquiry:
+    known = inquiry.settled_at is not None and inquiry.settled_at <= moment.at
+    return ReportedInquiry(
+        number=number,
+        whom=inquiry.whom,
+        contact="" if public else inquiry.contact,
+        channel=inquiry.channel,
+        asked_on=inquiry.asked_on,
+        question=inquiry.question,
+        due_on=inquiry.due_on,
+        reply=inquiry.reply if known else Reply.PENDING,
+        reply_on=inquiry.reply_on if known else _silent_until(inquiry, moment.day),
+        answer=inquiry.answer if known else "",
+        confidential=inquiry.confidential,
+    )
+
+
+def _silent_until(inquiry: Inquiry, day: date) -> date | None:
+    """The day by which nothing had come; None where a reply had, and was noted later."""
+    return day if inquiry.reply_on is None or inquiry.reply_on > day else None
