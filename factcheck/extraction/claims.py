@@ -25,7 +25,7 @@ from factcheck.extraction.propositions import Proposition, find_propositions
 from factcheck.extraction.quantities import find_quantities
 from factcheck.extraction.readings import Reading
 from factcheck.extraction.repeats import Content, content_of, join_repeats
-from factcheck.extraction.speakers import Attribution, attribute
+from factcheck.extraction.speakers import Attribution, attribute, find_open
 from factcheck.extraction.times import find_times
 from factcheck.extraction.wording import Wording, word_claims
 from factcheck.extraction.worth import Standing, weigh
@@ -127,6 +127,7 @@ def _find(
     aliases: Sequence[AliasDraft],
 ) -> _Found:
     speakers = attribute(text, parsed, language)
+    unnamed = find_open(parsed, speakers, language)
     propositions = [find_propositions(sentence, language) for sentence in parsed]
     known = Aliases(aliases, language)
     wordings = word_claims(text, parsed, propositions, language, known)
@@ -143,7 +144,8 @@ def _find(
                 reading, reason = replace(reading, act=True), None
             if reason is None:
                 standing = Standing(index, len(parsed), len(propositions[index]))
-                draft = _draft(text, reading, attribution, wording, standing)
+                is_open = _is_open(attribution, unnamed[index], sentence, proposition)
+                draft = _draft(text, reading, attribution, wording, standing, is_open=is_open)
                 found.drafts.append(with_speaker(draft, known))
                 found.contents.append(content_of(reading.tokens, language))
             why_none = why_none or reason
@@ -241,8 +243,29 @@ def _attribution(
     return min(inside, key=lambda a: a.end - a.start, default=None)
 
 
+def _is_open(
+    attribution: Attribution | None,
+    unnamed: list[tuple[int, int]],
+    sentence: Sentence,
+    proposition: Proposition,
+) -> bool:
+    """Whether somebody says it of whom the article does not plainly say who he is."""
+    if attribution is not None:
+        return attribution.unresolved
+    if not unnamed or proposition.aside is not None:
+        return False
+    start, end = sentence.span((proposition.first, proposition.last))
+    return any(min(last, end) - max(first, start) > (end - start) / 2 for first, last in unnamed)
+
+
 def _draft(
-    text: str, reading: Reading, attribution: Attribution | None, wording: Wording, standing: Standing
+    text: str,
+    reading: Reading,
+    attribution: Attribution | None,
+    wording: Wording,
+    standing: Standing,
+    *,
+    is_open: bool,
 ) -> ClaimDraft:
     proposition = reading.proposition
     start, end = reading.sentence.span((proposition.first, proposition.last))
@@ -262,6 +285,7 @@ def _draft(
         times=reading.times,
         speaker=attribution.speaker if attribution else None,
         speaker_resolved=attribution.resolved if attribution else None,
+        speaker_unresolved=is_open,
         names=names,
     )
 

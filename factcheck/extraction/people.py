@@ -18,6 +18,12 @@ _BODIES: dict[Language, frozenset[str]] = {
 _ANY_BODY = words("unternehmen konzern firma hersteller company firm group manufacturer maker")
 """What any body in business may be called; the others fit only a body that was introduced as one."""
 
+_BUSINESS = _ANY_BODY | words(
+    "start-up startup retailer operator airline bank insurer carmaker chipmaker developer supplier publisher "
+    "brewer reederei werft händler anbieter betreiber zulieferer verlag autobauer versicherer fluglinie"
+)
+"""Nouns before a name that say that it is a business."""
+
 _DEFINITE = words("das der die dem den des the")
 _STAND_INS = words(
     "er sie es man dieser diese dieses jener jene seiner seinen seinem ihrer ihren ihrem dessen deren he she "
@@ -47,6 +53,7 @@ class People:
         self._body: str | None = None
         self._body_kind = ""
         self._unnamed = False
+        self._of_kind: dict[str, set[str]] = {}
 
     def see(self, sentence: Sentence) -> None:
         """Takes in the names of a sentence."""
@@ -57,8 +64,13 @@ class People:
             if name.person or name.text in self._full.values():
                 self._remember_person(name.text)
                 self.subject = self.subject or (self.last_person if name.first < verb else None)
-            elif " " in name.text:
+                continue
+            if " " in name.text:
                 self._full_bodies.setdefault(name.text.split()[0], name.text)
+            before = sentence.tokens[name.first - 1].low if name.first else ""
+            for kind in (name.text.lower().rpartition(" ")[2], before):
+                if (kind in self._bodies or kind in _BUSINESS) and kind != name.text.lower():
+                    self._of_kind.setdefault(kind, set()).add(name.text)
         if not self._unnamed:
             self._see_body(sentence)
 
@@ -92,6 +104,11 @@ class People:
         pairs = zip(sentence.tokens, sentence.tokens[1:], strict=False)
         return any(one.low in _DEFINITE and two.low in self._bodies for one, two in pairs)
 
+    def _only_business(self) -> str | None:
+        """The one body that was introduced as a business: "the Dutch start-up Northwind"."""
+        found = {name for kind in _BUSINESS & self._of_kind.keys() for name in self._of_kind[kind]}
+        return next(iter(found)) if len(found) == 1 and not self._unnamed else None
+
     def full_name(self, name: str) -> str | None:
         """The full name of a person, None where the article has only a part of it."""
         return self._full.get(name.split()[-1], name if " " in name else None)
@@ -107,6 +124,9 @@ class People:
         """Whom "the company" or a short form means; None where it is not plain."""
         parts = description.lower().split()
         if len(parts) == 2 and parts[0] in _DEFINITE and parts[1] in self._bodies:
+            of_kind = self._of_kind.get(parts[1], ())
+            if parts[1] not in _ANY_BODY and len(of_kind) == 1:
+                return next(iter(of_kind))
             fits = parts[1] in _ANY_BODY or parts[1] in self._body_kind
-            return self._body if fits else None
+            return (self._body or self._only_business()) if fits else None
         return self._full.get(description) or self._full_bodies.get(description)

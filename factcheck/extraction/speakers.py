@@ -189,6 +189,7 @@ def _open_in(sentence: Sentence, known: list[Attribution], language: Language) -
     found = [(a.start, a.end) for a in known if a.unresolved]
     for frame in sentence.frames:
         said = frame.message is not None and frame.message[1] > frame.message[0]
+        said = said and not is_topic(sentence, frame, language)
         if said and frame.message is not None and all(a.frame is not frame for a in known):
             found.append(sentence.span(frame.message))
     if not known and not found and language == "de" and reports(sentence, after=False):

@@ -3,6 +3,7 @@
 import pytest
 
 from claims.reason import Language
+from factcheck.extraction import extract
 from factcheck.extraction.parsing import parse
 from factcheck.extraction.speakers import attribute
 
@@ -81,3 +82,29 @@ LABELS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), LABELS)
 def test_a_topic_before_a_colon_is_no_speaker(text: str, expected: list[str]) -> None:
     assert [one[0] for one in speakers(text, "de")[0]] == expected
+
+
+OPEN_CLAIMS: list[tuple[Language, str, list[bool]]] = [
+    ("de", "Der Hafen habe 90 Kräne verloren.", [True]),
+    ("de", "Handball-EM: Nordstadt gewinnt gegen Südstadt", [False]),
+    ("de", "Anna Berger sagte, der Hafen habe 90 Kräne verloren.", [False]),
+    ("en", "The company said it had lost 90 cranes.", [True]),
+    ("en", "The harbour lost 90 cranes.", [False]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), OPEN_CLAIMS)
+def test_a_claim_says_whether_its_speaker_is_open(
+    language: Language, text: str, expected: list[bool]
+) -> None:
+    assert [claim.speaker_unresolved for claim in extract(text, language).claims] == expected
+
+
+def test_the_union_is_the_only_union_named() -> None:
+    text = "The Dockers Union called a strike. Northwind has nine piers. The union says nobody will work."
+    assert speakers(text, "en")[2] == [("The union", "Dockers Union")]
+
+
+def test_the_company_is_the_one_that_was_introduced_as_a_business() -> None:
+    text = "A pier was built by the start-up Quorvex. It is long. According to the company, it will hold."
+    assert speakers(text, "en")[2] == [("the company", "Quorvex")]
