@@ -27,6 +27,8 @@ R = TypeVar("R")
 View = Callable[P, R]
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_UNATTENDED = frozenset({"claim_presence.look"})
+"""Endpoints that a script asks for by itself: nobody need be there, so they keep no log-in from ending."""
 # what an unknown name is checked against, so that it takes as long as a known one
 _NOBODY = hash_password(secrets.token_urlsafe(16))
 
@@ -186,5 +188,6 @@ def _ended(login: Login, at: datetime) -> bool:
     )
     if at - login.begun_at > whole or at.timestamp() - session.get("seen", 0) > idle.total_seconds():
         return True
-    session["seen"] = at.timestamp()
+    if request.endpoint not in _UNATTENDED:
+        session["seen"] = at.timestamp()
     return False

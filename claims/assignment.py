@@ -1,9 +1,9 @@
 """Who is to check a claim, until when, and how urgently; what the one who assigns it says."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 
 
 class Priority(StrEnum):
@@ -16,7 +16,7 @@ class Priority(StrEnum):
 
 class AssignmentDraft(BaseModel):
     """What stands after it was sent: nobody, no deadline where these are None. `assignee_id` is an account,
-    `due` the moment by which the claim is to be checked, `message` for who is to check it."""
+    `due` the minute by which the claim is to be checked, `message` for who is to check it."""
 
     model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
 
@@ -24,6 +24,14 @@ class AssignmentDraft(BaseModel):
     due: AwareDatetime | None = None
     priority: Priority = Priority.NORMAL
     message: str = Field(default="", max_length=2000)
+
+    @field_validator("due")
+    @classmethod
+    def _to_the_minute(cls, due: datetime | None) -> datetime | None:
+        try:
+            return None if due is None else due.astimezone(UTC).replace(second=0, microsecond=0)
+        except OverflowError as error:
+            raise ValueError("a deadline lies in the years 1 to 9999") from error
 
 
 def is_overdue(due: datetime | None, at: datetime) -> bool:

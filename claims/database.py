@@ -65,13 +65,17 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
-    write = connection.get_execution_options().get("write", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("write", False):
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={options.get('patience_ms', BUSY_TIMEOUT_MS)}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("write", False) else "BEGIN")
 
 
 def _begin_postgresql(connection: sa.Connection) -> None:
-    if connection.get_execution_options().get("write", False):
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
+    options = connection.get_execution_options()
+    if options.get("write", False):
+        patience = options.get("patience_ms", BUSY_TIMEOUT_MS)
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {patience}")
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('factcheck writer'))")
 
 
@@ -85,12 +89,14 @@ def reading(engine: sa.Engine) -> Iterator[Session]:
 
 
 @contextmanager
-def writing(engine: sa.Engine) -> Iterator[Session]:
+def writing(engine: sa.Engine, *, patience_ms: int | None = None) -> Iterator[Session]:
     """A session that commits when the block ends, and not at all when it raises.
 
-    Raises DeskBusy where the database is locked or full, InvalidInput where it cannot hold a value.
+    It waits for other writers up to `patience_ms`, else as long as is usual. Raises DeskBusy where the
+    database is locked or full, InvalidInput where it cannot hold a value.
     """
-    with _translated(), Session(engine.execution_options(write=True), expire_on_commit=False) as session:
+    options = {"write": True, **({} if patience_ms is None else {"patience_ms": patience_ms})}
+    with _translated(), Session(engine.execution_options(**options), expire_on_commit=False) as session:
         yield session
         session.commit()
 

@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from api.auth import requires
 from api.pages import claim_trial
+from api.pages.claim_presence import note_looking
 from api.pages.presentation import ID
 from claims.workflow import Role
 
@@ -13,4 +14,6 @@ blueprint = Blueprint("claim", __name__)
 @blueprint.get(f"/claims/<{ID}:claim_id>")
 @requires(Role.READER)
 def show(claim_id: int) -> str:
-    return claim_trial.show(claim_id)
+    shown = claim_trial.show(claim_id)
+    note_looking(claim_id)
+    return shown

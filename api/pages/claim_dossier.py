@@ -1,10 +1,11 @@
 """Everything that the page of one claim shows, read from the desk for the one who looks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
+from api import auth
 from api.pages.asked import Asked
 from api.pages.claim_inquiries import asked_names
 from api.pages.claim_passage import Passage, passage
@@ -252,11 +253,16 @@ def recount(
     names = accounts.names(session)
     seen = {cited.evidence.id for cited in evidence}
     return [
-        tell(event, names, language, zone, asked)
+        _discreet(event, tell(event, names, language, zone, asked))
         for event in reversed(found)
         if (event.action not in ("cite", "retract") or event.body["evidence"] in seen)
         and ("inquiry" not in event.body or event.body["inquiry"] in asked)
     ]
+
+
+def _discreet(event: Event, told: Told) -> Told:
+    """Without what one person of the desk said to another, unless who looks is one of those who check."""
+    return replace(told, why="") if event.action == "assign" and not auth.sees_confidential() else told
 
 
 def _offers(claim: Claim, account: Account, found: list[Decision], evidence: list[Cited]) -> Offers:

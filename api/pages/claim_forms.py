@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from api.errors import say
 from api.pages.presentation import LARGEST_ID
+from claims.assignment import Priority
 from claims.claim import Claim, Kind, Modality
 from claims.decision import DecisionDraft
 from claims.errors import FactcheckError, InvalidInput
@@ -41,6 +42,7 @@ _FIELDS = {
     "issued": lazy_gettext("Published"),
     "url": lazy_gettext("Address"),
     "text": lazy_gettext("Text"),
+    "message": lazy_gettext("Message"),
     "speaker": lazy_gettext("Speaker"),
     "worth": lazy_gettext("Worth checking"),
     "whom": lazy_gettext("Who was asked"),
@@ -93,6 +95,19 @@ def edit(claim: Claim, span: tuple[int, int] | None) -> ClaimEdit:
         speaker=speaker if moved or speaker != (claim.speaker_resolved or claim.speaker or "") else None,
         worth=worth if worth is not None and round(100 * worth) != round(100 * claim.worth) else None,
     )
+
+
+def chosen(name: str) -> int | None:
+    """The number of what was chosen in a list; None for nothing. Raises InvalidInput."""
+    number = _number(typed(name))
+    if typed(name) and number is None:
+        raise InvalidInput(_INCOMPLETE)
+    return number
+
+
+def priority() -> Priority:
+    """Raises InvalidInput."""
+    return _member(Priority, typed("priority"))
 
 
 def evidence(snapshot_id: int) -> EvidenceDraft:

@@ -18,6 +18,8 @@ from api.pages.claim_dossier import dossier, recount, seen_evidence
 from api.pages.claim_forms import Upload, explain
 from api.pages.claim_inquiries import asked_names, people
 from api.pages.claim_passage import Occurrence
+from api.pages.claim_presence import told
+from api.pages.claim_team import team
 from api.pages.presentation import language
 from api.unit import db, now, settings
 from claims.claim import Claim, Kind
@@ -68,6 +70,8 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         **{name: getattr(read, name) for name in ("claim", "article", "offers", "neighbours")},
         dossier=read,
         people=people(db(), read.claim, account(), _today()),
+        team=team(db(), read.claim, account(), now(), settings().time_zone),
+        looking=told,
         channels=list(Channel),
         all_replies=list(Reply),
         replies=[reply for reply in Reply if reply is not Reply.PENDING],

@@ -7,6 +7,7 @@
     number|figure           200.000 or 200,000
     worth|worth             0.7 as 70
     moment|ago, |exactly    relative, and to the minute; also |day for EDTF dates of articles
+    moment|span             how long ago it was: 3 hours
     expression|edtf(part)   an EDTF value of a claim in words, and the part of it that is meant
     reason|reason           a machine's reason in words, of a Reason or its JSON
     claim|line              the classes of the line under a claim's words: state and verdict
@@ -17,7 +18,7 @@
     text|exact              text whose every code point has to reach the browser
     article|headline        its title, else its number; code|language_name
     navigation(), here(), may(role), what_happened(), legend(), kinds, modalities, priorities, states,
-    verdicts
+    to_do, verdicts
     file_kinds              what a file field takes
     account, language, desk_name
 """
@@ -87,6 +88,7 @@ def init_presentation(app: Flask) -> None:
         worth=worth,
         ago=ago,
         exactly=exactly,
+        span=span,
         day=day,
         edtf=edtf,
         reason=reason,
@@ -110,6 +112,7 @@ def init_presentation(app: Flask) -> None:
         modalities=tuple(Modality),
         priorities=tuple(Priority),
         states=tuple(State),
+        to_do=workflow.TO_DO,
         verdicts=tuple(Verdict),
     )
     app.context_processor(_surroundings)
@@ -145,6 +148,11 @@ def ago(moment: datetime) -> str:
     if abs(distance) < timedelta(minutes=1):
         return str(gettext("just now"))
     return format_timedelta(distance, add_direction=True, locale=get_locale())
+
+
+def span(moment: datetime) -> str:
+    """How long ago it was, or how long it is until then: 3 hours."""
+    return format_timedelta(abs(now() - moment), locale=get_locale())
 
 
 def day(published: str | None) -> str:
