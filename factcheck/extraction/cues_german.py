@@ -67,6 +67,8 @@ def _holds_view(tokens: list[Token], clause: Clause, finite: int) -> bool:
 
 
 def _known(tokens: list[Token], clause: Clause, cue: Cue) -> Cue | None:
+    if cue.base == "nennen" and cue.at + 1 < clause.last and tokens[cue.at + 1].low == "sich":
+        return None
     if cue.base in OTHER_SENSES and _has_object(tokens, clause, OTHER_SENSES[cue.base]):
         return None
     return _turn(tokens, clause, cue) or (cue if cue.base in _CUES else None)

@@ -50,8 +50,9 @@ def quotation_tags(tokens: list[Token], language: Language) -> Iterator[Tag]:
             continue
         first = mark + 1 + (tokens[mark + 1].tag == tags.COMMA)
         begins = max((other for other in marks if other < mark), default=0)
-        if first + 1 >= len(tokens):
-            continue
+        named = begins > 0 and tokens[begins - 1].tag == tags.NOUN
+        if named or first + 1 >= len(tokens):
+            continue  # "der Roman „…“": a title
         found = _inverted(tokens, first, language) or _straight(tokens, first, language)
         if found is not None:
             verb, source = found

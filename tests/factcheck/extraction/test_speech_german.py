@@ -58,6 +58,10 @@ NOT_ATTRIBUTED = [
     "Der Hafen ist sicher.",
     "Der Streit ging von der Werft aus.",
     "Er schätzt die Ruhe am Hafen.",
+    "Der Händler nennt sich „Kontor am Hafen“.",
+    "Der Roman „Das Ende der Mole“, schrieb Berger.",
+    "Die Werft rief 300 Fähren zurück.",
+    "Im Hafen hängt ein Schild: „Bitte nicht füttern und leise sein.“",
 ]
 
 
