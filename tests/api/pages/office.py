@@ -164,7 +164,7 @@ def _article(session: Session, by: Account) -> int:
         **draft.model_dump(include={"text", "content", "media_type", "pages"}),
         "text_sha256": "",
         "content_sha256": "",
-        "sentences": [place.model_dump() for place in split_sentences(TEXT, "de")],
+        "sentences": [{**place.model_dump(), "why_none": None} for place in split_sentences(TEXT, "de")],
         "added_by": by.id,
         "added_at": making.START,
     }
