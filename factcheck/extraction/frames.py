@@ -221,11 +221,12 @@ def _shared_subject(
 def _before_colon(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> Frame | None:
     """ "Berger winkt ab: „…“": the subject of a clause that ends with a colon says what is quoted behind it,
     whatever its verb."""
-    clause = clauses[at]
-    if at + 1 >= len(clauses) or clause.opening is not Opening.MAIN or clause.finite is None:
+    if at + 1 >= len(clauses) or clauses[at + 1].sign != tags.COLON:
         return None
-    following = clauses[at + 1]
-    quoted = following.sign == tags.COLON and tokens[following.first].tag == tags.QUOTE
+    clause, following = clauses[at], clauses[at + 1]
+    if clause.opening is not Opening.MAIN or clause.finite is None:
+        return None
+    quoted = tokens[following.first].tag == tags.QUOTE
     if not quoted or following.last - following.first <= _FEWEST:
         return None
     finder = german_source if language == "de" else english_source

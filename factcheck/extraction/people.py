@@ -3,6 +3,7 @@
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.names import Name
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
 
@@ -24,6 +25,7 @@ _BUSINESS = _ANY_BODY | words(
 )
 """Nouns before a name that say that it is a business."""
 
+_KINDS: dict[Language, frozenset[str]] = {"de": _BODIES["de"] | _BUSINESS, "en": _BODIES["en"] | _BUSINESS}
 _DEFINITE = words("das der die dem den des the")
 _STAND_INS = words(
     "er sie es man dieser diese dieses jener jene seiner seinen seinem ihrer ihren ihrem dessen deren he she "
@@ -46,6 +48,7 @@ class People:
     def __init__(self, language: Language) -> None:
         self.last_person: str | None = None
         self._bodies = _BODIES[language]
+        self._kinds = _KINDS[language]
         self.subject: str | None = None
         self._full: dict[str, str] = {}
         self._latest: dict[str, str] = {}
@@ -59,20 +62,27 @@ class People:
         """Takes in the names of a sentence."""
         self._unnamed = self._unnamed or (self._body is None and self._describes(sentence))
         self.subject = None
+        if not sentence.names:
+            return
         verb = _first_verb(sentence)
         for name in sentence.names:
             if name.person or name.text in self._full.values():
                 self._remember_person(name.text)
                 self.subject = self.subject or (self.last_person if name.first < verb else None)
-                continue
-            if " " in name.text:
-                self._full_bodies.setdefault(name.text.split()[0], name.text)
-            before = sentence.tokens[name.first - 1].low if name.first else ""
-            for kind in (name.text.lower().rpartition(" ")[2], before):
-                if (kind in self._bodies or kind in _BUSINESS) and kind != name.text.lower():
-                    self._of_kind.setdefault(kind, set()).add(name.text)
+            else:
+                self._remember_body(sentence, name)
         if not self._unnamed:
             self._see_body(sentence)
+
+    def _remember_body(self, sentence: Sentence, name: Name) -> None:
+        low = name.text.lower()
+        first, several, _ = name.text.partition(" ")
+        if several:
+            self._full_bodies.setdefault(first, name.text)
+        before = sentence.tokens[name.first - 1].low if name.first else ""
+        for kind in (low.rpartition(" ")[2], before):
+            if kind in self._kinds and kind != low:
+                self._of_kind.setdefault(kind, set()).add(name.text)
 
     def _remember_person(self, text: str) -> None:
         parts = text.split()
