@@ -42,7 +42,13 @@ def test_the_guide_leads_from_a_text_to_a_published_verdict(tmp_path: Path) -> N
     assert '412\n"accept"\n"take"' in said
     assert '"state": "published",\n  "verdict": "supported",\n  "published_by": "edda"' in said
     actions = [line.split("\t")[2] for line in said.splitlines() if line.count("\t") == 3]
-    assert actions == ["propose", "accept", "take", "cite", "submit", "ask", "answer", "approve", "publish"]
+    together = ["assign", "tag", "note", "note_resolve"]
+    checked = ["cite", "submit", "ask", "answer", "approve", "publish"]
+    assert actions == ["propose", "accept", "take", *together, *checked]
+    assert (
+        '"priority": "high",\n  "tags": [\n    "budget 2027",\n    "Clubs"\n  ],\n  "resolved": "rita"'
+        in said
+    )
     assert '"reply": "answered",\n  "answer": "Fourteen, since October."' in said
     assert '"The rowing club was founded in Hull in 2011"' in said
     assert said.endswith("304\n")
