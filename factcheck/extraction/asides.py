@@ -5,18 +5,20 @@ Schulen" · "Mike Dorn von Nordlicht" · "making it the largest of its kind".
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from claims.reason import Language
 from factcheck.extraction import tags
+from factcheck.extraction.leads import find_lead
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.names import Name
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence
-from factcheck.extraction.parts import compares_value, counts_parts
+from factcheck.extraction.parts import Aside, compares_value, counts_parts
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.segments import Segment
+from factcheck.extraction.titles import titled_asides
 from factcheck.extraction.tokens import Token
 
 _FORMER = words(
@@ -26,30 +28,11 @@ _FORMER = words(
 _INDEFINITE = words("ein eine einer einem einen eines a an one")
 _DEFINITE = words("der die das dem den des the")
 _INCLUDING = words("darunter")
-_ONCE = words(
-    "ehemaliger ehemalige ehemaligen früherer frühere früheren einstiger einstige einstigen former ex-"
-)
-_TITLE_LENGTH = 5
-"""Words between "former" and the name whose title it is."""
-
-
-_BELONGING: dict[Language, frozenset[str]] = {"de": words("von vom bei"), "en": words("of from")}
 _AGAINST = words("against compared versus gegenüber verglichen nach up down on")
 _NOT_PARTICIPLES = words(
     "including according following regarding concerning excluding during citing speaking looking"
 )
 _ENDS = frozenset({tags.STOP, tags.QUOTE, tags.COMMA})
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """Tokens [first, last) state a fact; `since` is where it begins to be apart from its clause: a clause
-    that ends with it ends there."""
-
-    first: int
-    last: int
-    since: int
-    role: bool
 
 
 def find_asides(sentence: Sentence, language: Language) -> list[Aside]:
@@ -59,10 +42,10 @@ def find_asides(sentence: Sentence, language: Language) -> list[Aside]:
         for before, segment in pairwise(sentence.segments)
         for aside in _of_segment(sentence, before, segment, language)
     ]
-    found += _belonging(sentence, language)
-    found += _once_titled(sentence, language)
-    if language == "en":
-        found += _titled_sources(sentence)
+    found += titled_asides(sentence, language)
+    lead = find_lead(sentence) if language == "en" else None
+    if lead is not None:
+        found.append(lead)
     found = list(dict.fromkeys(found))
     found.sort(key=lambda aside: (aside.first, aside.last))
     return _without_leads(found)
@@ -97,20 +80,54 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
         yield Aside(segment.first, _with_infinitive(sentence, segment, last), segment.first, role=False)
     elif language == "en" and _participial(tokens, segment):
         yield Aside(_antecedent_of_by(sentence, before, segment), last, segment.first, role=False)
+    elif language == "en" and first.low == "with" and _accompanies(sentence, segment):
+        yield Aside(segment.first + 1, _clause_end(sentence, segment, last), segment.first, role=False)
     elif first.low in _AGAINST and _has_number(tokens, segment.first, last):
         yield Aside(_after_preposition(tokens, segment.first, last), last, segment.first, role=False)
     elif finite_at(tokens, segment.first, segment.last) is None:
-        head = _head(sentence, before)
-        if language == "en" and first.low == "from" and _person_before(sentence, before) and head is not None:
-            yield Aside(head, last, segment.first, role=True)
-        elif head is not None and _is_apposition(sentence, head, before, segment):
-            end = _with_relative(sentence, segment, last)
-            yield Aside(head, end, segment.first, role=_says_role(tokens, segment))
+        yield from _apposition(sentence, before, segment, language)
 
 
-def _person_before(sentence: Sentence, before: Segment) -> bool:
+def _apposition(sentence: Sentence, before: Segment, segment: Segment, language: Language) -> Iterator[Aside]:
+    tokens, first = sentence.tokens, sentence.tokens[segment.first]
+    last = _trimmed(tokens, segment.first, segment.last)
+    head = _head(sentence, before)
+    if language == "en" and first.low == "from" and head is not None and _comes_from(sentence, before, head):
+        yield Aside(head, last, segment.first, role=True)
+    elif head is not None and _is_apposition(sentence, head, before, segment):
+        end = _with_relative(sentence, segment, last)
+        yield Aside(head, end, segment.first, role=_says_role(tokens, segment))
+
+
+def _comes_from(sentence: Sentence, before: Segment, head: int) -> bool:
+    """A person, or a subject: "The team, from Northwind University, …"."""
     name = _named(sentence, before)
-    return name is not None and name.person
+    if name is not None:
+        return name.person
+    first = before.last + 2
+    return head == 0 and any(name.first in (first, first + 1) for name in sentence.names)
+
+
+def _accompanies(sentence: Sentence, segment: Segment) -> bool:
+    """English ", with some carers getting just £50": a noun with what it does, and a figure or a name."""
+    tokens = sentence.tokens
+    if finite_at(tokens, segment.first, segment.last) is not None:
+        return False
+    doing = any(
+        tokens[at].low.endswith("ing") and tokens[at].text.islower() and tokens[at - 1].tag == tags.NOUN
+        for at in range(segment.first + 2, segment.last - 1)
+    )
+    named = any(segment.first < name.first < segment.last for name in sentence.names)
+    return doing and (named or _has_number(tokens, segment.first, segment.last))
+
+
+def _clause_end(sentence: Sentence, segment: Segment, last: int) -> int:
+    """The end of the clause that goes on from the segment with nothing but fragments."""
+    for clause in sentence.clauses:
+        apart = any(segment.last < other.first < clause.last for other in sentence.clauses)
+        if clause.first < segment.first < clause.last and not apart:
+            return _trimmed(sentence.tokens, segment.first, clause.last)
+    return last
 
 
 def _trimmed(tokens: list[Token], first: int, last: int) -> int:
@@ -196,7 +213,7 @@ def _is_apposition(sentence: Sentence, head: int, before: Segment, segment: Segm
     tokens = sentence.tokens
     first = tokens[segment.first]
     nouns = any(token.tag == tags.NOUN for token in tokens[segment.first : segment.last])
-    if not nouns or head == segment.first:
+    if not nouns or head == segment.first or _ends_list(tokens, before, segment):
         return False
     if _superlative(tokens, segment):
         return first.low in _INDEFINITE
@@ -207,6 +224,13 @@ def _is_apposition(sentence: Sentence, head: int, before: Segment, segment: Segm
         return not _is_list(sentence, segment)
     described = _role_noun(tokens, segment.first, min(segment.first + 4, segment.last))
     return described and (name.person or first.low not in _DEFINITE) and not _is_list(sentence, segment)
+
+
+def _ends_list(tokens: list[Token], before: Segment, segment: Segment) -> bool:
+    """ "Nord, Süd, der Rat und die Werft": the last of several."""
+    joined = any(token.low in ("und", "and") for token in tokens[segment.first : segment.last])
+    listed = before.sign == tags.COMMA and finite_at(tokens, before.first, before.last) is None
+    return joined and listed and tokens[segment.first].low not in _INDEFINITE | _FORMER
 
 
 def _superlative(tokens: list[Token], segment: Segment) -> bool:
@@ -228,49 +252,3 @@ def _is_list(sentence: Sentence, segment: Segment) -> bool:
 
 def _says_role(tokens: list[Token], segment: Segment) -> bool:
     return _role_noun(tokens, segment.first, segment.last) or tokens[segment.first].low in _FORMER
-
-
-def _belonging(sentence: Sentence, language: Language) -> Iterator[Aside]:
-    """ "Mike Dorn von Nordlicht": a person and the body he belongs to."""
-    if language == "en":
-        return
-    bodies = {name.first: name for name in sentence.names if not name.person}
-    for name in sentence.names:
-        at = name.last
-        linked = at + 1 < len(sentence.tokens) and sentence.tokens[at].low in _BELONGING[language]
-        if name.person and " " in name.text and linked and at + 1 in bodies:
-            yield Aside(name.first, bodies[at + 1].last, bodies[at + 1].last, role=True)
-
-
-def _once_titled(sentence: Sentence, language: Language) -> Iterator[Aside]:
-    """ "former coach Anna Berger", "der frühere Direktor Anna Berger": what somebody was."""
-    tokens = sentence.tokens
-    for name in sentence.names:
-        for at in range(max(0, name.first - _TITLE_LENGTH), name.first):
-            title = tokens[at + 1 : name.first]
-            titled = any(is_role(token.low if language == "en" else token.text, language) for token in title)
-            if (
-                tokens[at].low in _ONCE
-                and name.person
-                and titled
-                and all(_is_title(token) for token in title)
-            ):
-                yield Aside(at, name.last, name.last, role=True)
-
-
-def _is_title(token: Token) -> bool:
-    return token.tag in (tags.NOUN, tags.ADJECTIVE)
-
-
-def _titled_sources(sentence: Sentence) -> Iterator[Aside]:
-    """English: "Harbour chief executive Anna Berger (said)", in the frame of what she said."""
-    for frame in sentence.frames:
-        if frame.source is None:
-            continue
-        first, last = frame.source
-        for name in sentence.names:
-            titled = any(is_role(t.low, "en") for t in sentence.tokens[first : name.first])
-            of_body = any(first <= other.first < name.first for other in sentence.names)
-            place = name.first > 0 and sentence.tokens[name.first - 1].tag == tags.PREPOSITION
-            if name.last == last and titled and of_body and not place:
-                yield Aside(first, last, last, role=True)

@@ -5,11 +5,12 @@ fragment belongs to what it lists or completes, an apposition to the noun before
 """
 
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.openings import Opening, begin, finite_at, opening
+from factcheck.extraction.parts import counts_parts
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
 
@@ -55,6 +56,8 @@ class _Folding:
 
     def take(self, segment: Segment, following_sign: str) -> None:
         kind = opening(self.tokens, segment, self.language)
+        if kind is Opening.MAIN and segment.sign == tags.COMMA and self._only_counts(segment):
+            kind = Opening.FRAGMENT
         last = self.latest
         waiting = self._waiting() if kind in (Opening.MAIN, Opening.FRAGMENT) else None
         if waiting is not None:
@@ -67,6 +70,16 @@ class _Folding:
             self._take_fragment(segment, last)
         else:
             self._add(kind, segment)
+
+    def _only_counts(self, segment: Segment) -> bool:
+        """English ", two of them partly paralysed miners,": what looks like a verb describes the noun."""
+        if self.language == "de" or not counts_parts(self.tokens, segment.first, segment.last):
+            return False
+        pairs = pairwise(self.tokens[segment.first : segment.last])
+        return all(
+            one.tag not in tags.VERBAL or (one.low.endswith("ed") and two.tag == tags.NOUN)
+            for one, two in pairs
+        )
 
     def interrupted(self) -> bool:
         """Whether the main clause still waits for its verb: what stands between dashes is an insertion."""

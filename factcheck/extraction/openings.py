@@ -95,6 +95,8 @@ def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Langu
         short = segment.sign == tags.COMMA and segment.last - at == 2 and word in ("der", "die")
         return Opening.RELATIVE if short else None
     final = language == "en" or _ends_with_verb(tokens, segment, at)
+    if language == "en" and word == "that" and _restricts(tokens, segment):
+        return Opening.RELATIVE
     if word in _CONTENT[language] and tokens[at].tag != tags.DETERMINER and at < segment.last - 1:
         return Opening.CONTENT
     if language == "de" and tokens[at].tag == tags.QUESTION and final and word not in _ADVERBIAL["de"]:
@@ -105,6 +107,12 @@ def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Langu
     if follows and final and _relative_word(tokens, segment, at, language):
         return Opening.RELATIVE
     return None
+
+
+def _restricts(tokens: list[Token], segment: Segment) -> bool:
+    """English "(fires) that burned homes": a segment that begins right behind a noun, without a sign."""
+    first = segment.first
+    return segment.sign == tags.COMMA and first > 0 and tokens[first - 1].tag == tags.NOUN
 
 
 def _ends_with_verb(tokens: list[Token], segment: Segment, at: int) -> bool:

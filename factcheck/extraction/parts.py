@@ -2,6 +2,7 @@
 in 2021"."""
 
 import re
+from dataclasses import dataclass
 
 from claims.reason import Language
 from factcheck.extraction import tags
@@ -29,6 +30,18 @@ _EQUAL: dict[Language, re.Pattern[str]] = {
     ),
 }
 """ "(sie gab 40 Euro aus,) doppelt so viel wie 2021": what a value is held against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Tokens [first, last) state a fact; `since` is where it begins to be apart from its clause: a clause
+    that ends with it ends there, one that it leads begins at `resumes`."""
+
+    first: int
+    last: int
+    since: int
+    role: bool
+    resumes: int | None = None
 
 
 def counts_parts(tokens: list[Token], first: int, last: int) -> bool:

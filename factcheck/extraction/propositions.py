@@ -11,35 +11,31 @@ from itertools import pairwise
 
 from claims.reason import Language
 from factcheck.extraction import tags
-from factcheck.extraction.asides import Aside, find_asides
+from factcheck.extraction.asides import find_asides
 from factcheck.extraction.clauses import Clause
+from factcheck.extraction.edges import EDGE, trim
 from factcheck.extraction.facts import is_own_fact
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.parts import Aside
 from factcheck.extraction.tokens import Token
 
 _CONDITIONS: dict[Language, frozenset[str]] = {
     "de": words("wenn falls sobald sofern"),
     "en": words("if once unless when until as before"),
 }
-_EDGE = frozenset(
-    {tags.COMMA, tags.SEMICOLON, tags.COLON, tags.DASH, tags.CONJUNCTION, tags.QUOTE, tags.STOP}
-)
 _COPULA = words("ist sind war waren is are was were")
 _FEW = 3
 """Words, besides the copula, that lead to an aside and say nothing by themselves."""
 
+_CONNECTING = words("however meanwhile but and also now then today instead still yet aber und doch")
 _OBLIQUE = words("dem den des einem einen eines")
 _SUBJECT_BEGINS = frozenset({tags.DETERMINER, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN})
 _LIGHT = frozenset({tags.COMMA, tags.DASH, tags.QUOTE, tags.ADVERB, tags.CLOSE})
 _FEWEST = 3
 """Words that state something by themselves."""
-
-_AGENCIES = words("dpa afp apa rtr sda kna epd ap reuters sid")
-_DATELINE = 6
-"""Tokens that a place before a dash at the beginning may have: "Wien –"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ def _with_asides(sentence: Sentence, found: list[Proposition], language: Languag
         return [part for proposition in found for part in _itemise(sentence.tokens, proposition)]
     kept = [_without(sentence.tokens, proposition, asides) for proposition in found]
     own = [
-        Proposition(*_trim(sentence.tokens, aside.first, aside.last), sentence.clauses[0], None, aside)
+        Proposition(*trim(sentence.tokens, aside.first, aside.last), sentence.clauses[0], None, aside)
         for aside in asides
     ]
     return [p for p in kept if p is not None] + own
@@ -89,23 +85,35 @@ def _from_verb(tokens: list[Token], proposition: Proposition, others: list[Propo
     finite = proposition.clause.finite
     if finite is None or proposition.aside is not None or not proposition.first < finite < proposition.last:
         return proposition
-    if tokens[proposition.first].low in _OBLIQUE or tokens[proposition.first].tag not in _SUBJECT_BEGINS:
+    start = proposition.first
+    while tokens[start].low in _CONNECTING and start < finite:
+        start += 1
+    if tokens[start].low in _OBLIQUE or tokens[start].tag not in _SUBJECT_BEGINS:
         return proposition
-    between = [o for o in others if proposition.first < o.first and o.last <= finite]
+    between = [o for o in others if _apart_from(o) > proposition.first and o.last <= finite]
     ends = [o.last for o in between if all(t.tag in _LIGHT for t in tokens[o.last : finite])]
-    if not ends or any(t.tag in tags.VERBAL for t in tokens[proposition.first : between[0].first]):
+    if not ends or any(t.tag in tags.VERBAL for t in tokens[proposition.first : _apart_from(between[0])]):
         return proposition
     first = min(ends)
-    while tokens[first].tag in _EDGE:
+    while tokens[first].tag in EDGE:
         first += 1
     if proposition.last - first < _FEWEST:
         return proposition
-    return replace(proposition, first=first, subject=_trim(tokens, proposition.first, between[0].first))
+    return replace(proposition, first=first, subject=trim(tokens, start, _apart_from(between[0])))
+
+
+def _apart_from(proposition: Proposition) -> int:
+    """Where it stops to be part of what it is said of: of an apposition, behind its noun."""
+    return proposition.aside.since if proposition.aside is not None else proposition.first
 
 
 def _without(tokens: list[Token], proposition: Proposition, asides: list[Aside]) -> Proposition | None:
     """The proposition up to an aside that ends it; None where only names and their asides are left."""
     last = proposition.last
+    for aside in asides:
+        leads = aside.resumes is not None and proposition.first <= aside.first
+        if leads and aside.resumes is not None and aside.resumes < last:
+            proposition = replace(proposition, first=aside.resumes)
     for aside in reversed(asides):
         if proposition.first < aside.since and aside.last >= last - 1 and aside.since <= last:
             last = min(last, aside.since)
@@ -114,7 +122,7 @@ def _without(tokens: list[Token], proposition: Proposition, asides: list[Aside])
         covered = sum(min(a.last, proposition.last) - a.first for a in asides if a.role)
         if covered * 2 > proposition.last - proposition.first or _introduces(tokens, proposition, asides):
             return None
-    first, last = _trim(tokens, proposition.first, last)
+    first, last = trim(tokens, proposition.first, last)
     return replace(proposition, first=first, last=last) if last > first else None
 
 
@@ -150,7 +158,8 @@ def _join_conditions(tokens: list[Token], found: list[Proposition], language: La
     joined: list[Proposition] = []
     for proposition in found:
         before = joined[-1] if joined else None
-        comma = before is not None and proposition.first - before.last <= 1
+        relative = proposition.clause.opening is Opening.RELATIVE
+        comma = before is not None and proposition.first - before.last <= 1 and not relative
         conditional = before is not None and (
             tokens[before.first].low in _CONDITIONS[language] or _verbs_first(before, proposition)
         )
@@ -180,7 +189,7 @@ def _with_frame(sentence: Sentence, found: list[Proposition], language: Language
     opened = found[0].first > 0 and sentence.tokens[found[0].first - 1].tag == tags.QUOTE
     if found[0].frame is not None or end <= found[0].last or (quotes + opened) % 2:
         return found
-    first, last = _trim(sentence.tokens, found[0].first, end)
+    first, last = trim(sentence.tokens, found[0].first, end)
     while first > 0 and sentence.tokens[first - 1].tag == tags.QUOTE:
         first -= 1
     return [Proposition(first, last, found[0].clause, frame)]
@@ -196,16 +205,16 @@ def _propositions_of(
     if frame is None:
         if before is not None and _merges(before, clause):
             return [Proposition(sentence.clauses[at - 1].first, last, clause, before)]
-        return [Proposition(*_trim(tokens, first, _before_phrase(sentence, clause, last)), clause)]
+        return [Proposition(*trim(tokens, first, _before_phrase(sentence, clause, last)), clause)]
     if frame.trailing or frame.message is None:
         return []
     if frame.message[0] >= clause.last and not _dependent(sentence, frame):
         return []
     if frame.report:
         return [
-            Proposition(*_trim(tokens, _content_start(tokens, frame), max(last, frame.message[0])), clause)
+            Proposition(*trim(tokens, _content_start(tokens, frame), max(last, frame.message[0])), clause)
         ]
-    return [Proposition(*_trim(tokens, first, last), clause, frame)]
+    return [Proposition(*trim(tokens, first, last), clause, frame)]
 
 
 def _before_phrase(sentence: Sentence, clause: Clause, last: int) -> int:
@@ -254,38 +263,3 @@ def _span(sentence: Sentence, at: int, language: Language) -> tuple[int, int]:
         if not is_own_fact(sentence, before, language):
             first = before.first
     return first, last
-
-
-def _trim(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
-    """Without conjunctions and signs at the edges, and without a dateline."""
-    if first == 0:
-        first = _after_dateline(tokens)
-    while first < last and tokens[first].tag in _EDGE and not _is_whole_quote(tokens, first, last):
-        first += 1
-    while last > first and tokens[last - 1].tag in (_EDGE - {tags.QUOTE}):
-        last -= 1
-    if last - first > 1 and tokens[last - 1].tag == tags.QUOTE and not _has_opening(tokens, first, last - 1):
-        last -= 1
-    while last > first and tokens[last - 1].tag in (_EDGE - {tags.QUOTE}):
-        last -= 1
-    return first, last
-
-
-def _is_whole_quote(tokens: list[Token], first: int, last: int) -> bool:
-    """An opening quotation mark whose partner is inside belongs to the words."""
-    return tokens[first].tag == tags.QUOTE and any(
-        token.tag == tags.QUOTE for token in tokens[first + 1 : last - 1]
-    )
-
-
-def _has_opening(tokens: list[Token], first: int, last: int) -> bool:
-    return sum(token.tag == tags.QUOTE for token in tokens[first:last]) % 2 == 1
-
-
-def _after_dateline(tokens: list[Token]) -> int:
-    for at in range(min(_DATELINE, len(tokens) - 1)):
-        if tokens[at].tag == tags.DASH:
-            return at + 1
-        if tokens[at].tag != tags.NOUN and tokens[at].text not in "/,()" and tokens[at].low not in _AGENCIES:
-            return 0
-    return 0

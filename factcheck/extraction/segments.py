@@ -17,7 +17,12 @@ _JOINING = frozenset(
     {"und", "aber", "sondern", "doch", "oder", "and", "but", "or", "yet", "while", "whereas"}
 )
 _SUBORDINATING = frozenset({"when", "although", "though", "since", "before", "after"})
-_BEGINNING = _SUBORDINATING | {"which"}
+_RESTRICTING = frozenset({"which", "that", "who"})
+_BEGINNING = _SUBORDINATING | _RESTRICTING | {"as"}
+_PAST_AUXILIARIES = frozenset({"was", "were", "had", "did"})
+_LIKENING = frozenset({"as", "so", "such", "same", "just", "well", "much", "far", "long", "soon"})
+"""Words before an English "as" that compares or belongs to a fixed phrase."""
+
 _NO_END = frozenset({tags.PREPOSITION, tags.CONJUNCTION, tags.DETERMINER, tags.TO, tags.AUXILIARY})
 _PERFECT = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"})
 _LIGHT = frozenset({tags.ADVERB, tags.QUOTE})
@@ -25,6 +30,10 @@ _SUBJECT = frozenset(
     {tags.DETERMINER, tags.NOUN, tags.PRONOUN, tags.ADJECTIVE, tags.NUMBER, tags.ADVERB, tags.PREPOSITION}
 )
 _AT_END = _VERBS | {tags.STOP, tags.QUOTE, tags.PARTICIPLE}
+_CURRENCY = frozenset("$£€%")
+_UNFINISHED = frozenset({"once", "as", "so"})
+"""English words of the class that need not begin a clause: "was once ranked as the richest"."""
+
 _SUBJECT_LENGTH = 9
 """Tokens within which the verb of a coordinate clause has to come."""
 
@@ -72,10 +81,40 @@ def _by_conjunctions(tokens: list[Token], piece: Segment, language: Language) ->
 
 def _subordinate_sign(tokens: list[Token], first: int, at: int, last: int) -> str:
     """The sign before an English clause that begins at `at` without a comma, empty where none does."""
-    if _names_antecedent(tokens, at):
-        return tags.COMMA
-    begins = tokens[at].low in _SUBORDINATING and _begins_clause(tokens, first, at, last)
+    low = tokens[at].low
+    if low in _RESTRICTING:
+        told = _names_antecedent(tokens, at) or _tells_fact(tokens, first, at, last)
+        return tags.COMMA if told else ""
+    if low == "as" and _is_part(tokens, first, at):
+        return ""
+    begins = (low in _SUBORDINATING or low == "as") and _begins_clause(tokens, first, at, last)
     return tags.SUBORDINATOR if begins else ""
+
+
+def _is_part(tokens: list[Token], first: int, at: int) -> bool:
+    """English "as fast as", "as they tried to …": a comparison, or what the subject did meanwhile."""
+    before = tokens[at - 1]
+    nested = tokens[first].low in _RESTRICTING
+    same = at + 1 < len(tokens) and tokens[at + 1].tag == tags.PRONOUN
+    return nested or same or before.low in _LIKENING or before.tag in tags.VERBAL
+
+
+def _tells_fact(tokens: list[Token], first: int, at: int, last: int) -> bool:
+    """English: "three fires that had grown to 37 acres", "agencies which cost £1bn": a relative clause in the
+    past or with a figure at the end of what has its verb already."""
+    before = tokens[first:at]
+    if tokens[at - 1].tag != tags.NOUN or not any(token.tag in tags.VERBAL for token in before):
+        return False
+    verb = at + 1
+    while verb < last and tokens[verb].tag == tags.ADVERB:
+        verb += 1
+    if verb >= last or tokens[verb].tag not in tags.VERBAL:
+        return False
+    low = tokens[verb].low
+    if any(token.tag in tags.VERBAL for token in before if token.low in ENGLISH_CUES):
+        return False
+    past = low in _PAST_AUXILIARIES or (tokens[verb].tag == tags.FINITE and not low.endswith("s"))
+    return past or any(token.tag == tags.NUMBER for token in tokens[verb:last])
 
 
 def _names_antecedent(tokens: list[Token], at: int) -> bool:
@@ -95,7 +134,9 @@ def _begins_clause(tokens: list[Token], first: int, at: int, last: int) -> bool:
 
 def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language: Language) -> bool:
     left = [token for token in tokens[first:at] if token.tag in _VERBS]
-    if not left or (language == "en" and len(left) == 1 and left[0].low in ENGLISH_CUES):
+    if not left:
+        return language == "en" and tokens[at].low == "but" and _has_clause(tokens, at, last)
+    if language == "en" and len(left) == 1 and left[0].low in ENGLISH_CUES and not _shares(tokens, at):
         return False
     if language == "en" and tokens[at + 1].low in ("which", "who") and tokens[first].low in ("which", "who"):
         return True
@@ -113,9 +154,25 @@ def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language
     return language == "de" and _gapped(tokens, at, last)
 
 
+def _has_clause(tokens: list[Token], at: int, last: int) -> bool:
+    """A subject and, behind it, a verb that is certain."""
+    verb = _coordinate_verb(tokens, at + 1, last)
+    return verb is not None and verb > at + 1 and tokens[verb].tag in tags.VERBAL
+
+
+def _shares(tokens: list[Token], at: int) -> bool:
+    """English: "welcomed the report and called for …": the second verb right behind the conjunction has the
+    subject of the first."""
+    return tokens[at + 1].tag in tags.VERBAL and not tokens[at + 1].low.startswith("let")
+
+
 def _awaits_verb(before: list[Token]) -> bool:
     """English "charges that Berger and Acker took money": a clause that has begun has no verb yet."""
-    begun = [at for at, token in enumerate(before) if token.tag == tags.SUBORDINATOR]
+    begun = [
+        at
+        for at, token in enumerate(before)
+        if token.tag == tags.SUBORDINATOR and token.low not in _UNFINISHED
+    ]
     return bool(begun) and not any(token.tag in _VERBS for token in before[begun[-1] :])
 
 
@@ -131,11 +188,13 @@ def _coordinate_verb(tokens: list[Token], start: int, last: int) -> int | None:
     """The verb of a clause that begins at `start`, with or without a subject of its own before it."""
     for at in range(start, min(last, start + _SUBJECT_LENGTH)):
         tag = tokens[at].tag
+        if tokens[at].low == "because":
+            return None
         if tag in tags.VERBAL or (
             tag == tags.PERHAPS_FINITE and (at > start or tokens[at].low.endswith("en"))
         ):
             return at
-        if tag not in _SUBJECT and tag not in _LIGHT:
+        if tag not in _SUBJECT and tag not in _LIGHT and tokens[at].text not in _CURRENCY:
             return None
     return None
 

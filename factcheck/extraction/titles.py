@@ -1,0 +1,77 @@
+"""Titles that say who somebody is or was, as asides: `titled_asides(sentence, language)`.
+
+"Mike Dorn von Nordlicht" · "former coach Anna Berger" · "Harbour chief executive Anna Berger (said)".
+"""
+
+from collections.abc import Iterator
+
+from claims.reason import Language
+from factcheck.extraction import tags
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.parts import Aside
+from factcheck.extraction.roles import is_role
+from factcheck.extraction.tokens import Token
+
+_ONCE = words(
+    "ehemaliger ehemalige ehemaligen früherer frühere früheren einstiger einstige einstigen former ex-"
+)
+_TITLE_LENGTH = 5
+"""Words between "former" and the name whose title it is."""
+
+
+_BELONGING: dict[Language, frozenset[str]] = {"de": words("von vom bei"), "en": words("of from")}
+
+
+def titled_asides(sentence: Sentence, language: Language) -> Iterator[Aside]:
+    """The titles of a sentence that are facts of their own."""
+    yield from _belonging(sentence, language)
+    yield from _once_titled(sentence, language)
+    if language == "en":
+        yield from _titled_sources(sentence)
+
+
+def _belonging(sentence: Sentence, language: Language) -> Iterator[Aside]:
+    """ "Mike Dorn von Nordlicht": a person and the body he belongs to."""
+    if language == "en":
+        return
+    bodies = {name.first: name for name in sentence.names if not name.person}
+    for name in sentence.names:
+        at = name.last
+        linked = at + 1 < len(sentence.tokens) and sentence.tokens[at].low in _BELONGING[language]
+        if name.person and " " in name.text and linked and at + 1 in bodies:
+            yield Aside(name.first, bodies[at + 1].last, bodies[at + 1].last, role=True)
+
+
+def _once_titled(sentence: Sentence, language: Language) -> Iterator[Aside]:
+    """ "former coach Anna Berger", "der frühere Direktor Anna Berger": what somebody was."""
+    tokens = sentence.tokens
+    for name in sentence.names:
+        for at in range(max(0, name.first - _TITLE_LENGTH), name.first):
+            title = tokens[at + 1 : name.first]
+            titled = any(is_role(token.low if language == "en" else token.text, language) for token in title)
+            if (
+                tokens[at].low in _ONCE
+                and name.person
+                and titled
+                and all(_is_title(token) for token in title)
+            ):
+                yield Aside(at, name.last, name.last, role=True)
+
+
+def _is_title(token: Token) -> bool:
+    return token.tag in (tags.NOUN, tags.ADJECTIVE)
+
+
+def _titled_sources(sentence: Sentence) -> Iterator[Aside]:
+    """English: "Harbour chief executive Anna Berger (said)", in the frame of what she said."""
+    for frame in sentence.frames:
+        if frame.source is None:
+            continue
+        first, last = frame.source
+        for name in sentence.names:
+            titled = any(is_role(t.low, "en") for t in sentence.tokens[first : name.first])
+            of_body = any(first <= other.first < name.first for other in sentence.names)
+            place = name.first > 0 and sentence.tokens[name.first - 1].tag == tags.PREPOSITION
+            if name.last == last and titled and of_body and not place:
+                yield Aside(first, last, last, role=True)
