@@ -156,7 +156,7 @@ def _relative(
         return [Piece(MISSING, None), _COMMA, *own]
     at = begin_of(tokens, clause)
     if language == "en":
-        whole = at + 1 < proposition.last and tokens[at].low in ("which", "who")
+        whole = at + 1 < proposition.last and tokens[at].low in ("which", "who", "that")
         verb = tokens[at + 1] if whole else None
         linked = lead[0].at is not None and any(_links(tokens, piece) for piece in lead)
         plain = (

@@ -38,12 +38,12 @@ def find_lead(sentence: Sentence) -> Aside | None:
         following = sentence.segments[1]
         told = finite_at(tokens, following.first, following.last) is not None
         return (
-            Aside(0, lead.last, 0, role=False, resumes=following.first)
+            Aside(0, lead.last, lead.last, role=False, resumes=following.first)
             if told and following.sign == tags.COMMA
             else None
         )
     resumes = _pronoun_behind(sentence) if tokens[0].tag == tags.DETERMINER else None
-    return Aside(0, lead.last, 0, role=True, resumes=resumes) if resumes is not None else None
+    return Aside(0, lead.last, lead.last, role=True, resumes=resumes) if resumes is not None else None
 
 
 def _is_participial(tokens: list[Token], lead: Segment) -> bool:

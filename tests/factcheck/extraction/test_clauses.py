@@ -3,6 +3,7 @@
 import pytest
 
 from claims.reason import Language
+from factcheck.extraction.claims import extract
 from factcheck.extraction.parsing import parse
 from factcheck.extraction.propositions import find_propositions
 
@@ -322,3 +323,16 @@ def test_each_fact_of_a_sentence_is_a_proposition_of_its_own(
     language: Language, text: str, expected: list[str]
 ) -> None:
     assert propositions(text, language) == expected
+
+
+def test_what_opens_a_sentence_reads_as_it_stands() -> None:
+    claims = extract("Built in Leeds in 1931, the tram was sold to a museum.", "en").claims
+    assert [claim.text for claim in claims] == ["Built in Leeds in 1931", "The tram was sold to a museum"]
+
+
+def test_a_relative_clause_with_that_reads_with_its_noun() -> None:
+    claims = extract("Crews fought two floods that had spread to the valley.", "en").claims
+    assert [claim.text for claim in claims] == [
+        "Crews fought two floods",
+        "Two floods had spread to the valley",
+    ]
