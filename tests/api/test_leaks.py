@@ -145,8 +145,11 @@ def _leaks(found: list[Got]) -> dict[str, set[str]]:
     return {got.what: got.leaks for got in found if got.leaks}
 
 
-def test_no_page_and_no_answer_tells_a_reader_what_is_confidential(office: Office) -> None:
-    found = _walk(office, "rita")
+@pytest.mark.parametrize("who", ["rita", "adam"])
+def test_no_page_and_no_answer_tells_what_is_confidential_to_those_who_do_not_check(
+    office: Office, who: str
+) -> None:
+    found = _walk(office, who)
     assert _leaks(found) == {}
     assert sum(got.status == 200 for got in found) > 60
     visited = {got.what for got in found if got.status == 200}
