@@ -56,6 +56,14 @@ class Settings(BaseSettings):
             raise ValueError(f"there is no time zone {name!r}; Europe/Berlin is one") from error
         return name
 
+    @field_validator("model_key")
+    @classmethod
+    def _sendable(cls, key: SecretStr) -> SecretStr:
+        trimmed = key.get_secret_value().strip()
+        if not trimmed.isascii() or not (trimmed + "x").isprintable():
+            raise ValueError("a key holds ASCII letters, digits and signs only")
+        return SecretStr(trimmed)
+
     @model_validator(mode="after")
     def _named(self) -> Self:
         if self.model_url and not self.model_name:

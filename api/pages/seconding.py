@@ -45,8 +45,8 @@ def _go_to(article_id: int, tally: Tally) -> ResponseReturnValue:
     else:
         tell(
             ngettext(
-                "%(model)s proposed %(num)s claim more.",
-                "%(model)s proposed %(num)s claims more.",
+                "%(model)s proposed %(num)s more claim.",
+                "%(model)s proposed %(num)s more claims.",
                 tally.added,
                 model=tally.model,
             )

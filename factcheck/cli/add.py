@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from claims.article import published_on
-from claims.errors import InvalidInput
+from claims.errors import InvalidInput, StaleVersion
 from claims.reason import Language
 from claims.store import claims
 from claims.wording import label
@@ -99,9 +99,13 @@ def _second(found: Ingested, again: SecondReading | None) -> Ingested:
     article_id, number = found.article.id or 0, found.version.number
     if again is None:
         return found
-    with desk(write=True) as opened:
-        second(opened.session, article_id, number, again, by=opened.actor(), at=opened.at)
-        return replace(found, claims=claims.of_article(opened.session, article_id))
+    try:
+        with desk(write=True) as opened:
+            second(opened.session, article_id, number, again, by=opened.actor(), at=opened.at)
+            return replace(found, claims=claims.of_article(opened.session, article_id))
+    except StaleVersion as error:
+        say(str(error))
+        return found
 
 
 def _show(found: Ingested, as_json: bool) -> None:

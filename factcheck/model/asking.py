@@ -20,6 +20,12 @@ from factcheck.model.client import LanguageModel, complete
 _AT_ONCE = 6000
 """Code points of text in one question: small models lose the thread in more."""
 
+_OPENING = re.compile(r"\{")
+_TRIES = 20
+"""Opening braces of an answer at which its JSON is looked for: models think aloud before they answer."""
+
+_DECODER = json.JSONDecoder()
+
 _INSTRUCTION = """\
 You read for a newsroom's fact-check desk. Mark every claim about the past or present that evidence could
 confirm or refute: figures, events, who holds which role, comparisons, causes, what somebody said.
@@ -107,14 +113,18 @@ def _one_line(text: str, place: Place) -> str:
 
 def _read_answer(content: str) -> list[object]:
     """The items under `claims`, each still to be read; some models wrap their JSON in other words."""
-    begin, end = content.find("{"), content.rfind("}")
-    try:
-        read = json.loads(content[begin : end + 1])
-    except (ValueError, RecursionError) as error:
-        raise ModelAnswerUnusable("The language model did not answer with JSON.") from error
-    if not isinstance(read, dict) or not isinstance(read.get("claims"), list):
+    any_json = False
+    for opening in list(_OPENING.finditer(content))[:_TRIES]:
+        try:
+            read, _end = _DECODER.raw_decode(content, opening.start())
+        except (ValueError, RecursionError):
+            continue
+        any_json = True
+        if isinstance(read, dict) and isinstance(read.get("claims"), list):
+            return list(read["claims"])
+    if any_json:
         raise ModelAnswerUnusable("The language model's JSON holds no claims.")
-    return list(read["claims"])
+    raise ModelAnswerUnusable("The language model did not answer with JSON.")
 
 
 def _find(text: str, sentences: Sequence[Place], item: object) -> Marked | None:
@@ -125,20 +135,33 @@ def _find(text: str, sentences: Sequence[Place], item: object) -> Marked | None:
     place = _locate(text, sentences, proposed)
     if place is None:
         return None
-    speaker = (proposed.speaker or "").strip()
-    return Marked(place, proposed.kind, speaker if speaker and speaker in text else None)
+    spoken = _pattern((proposed.speaker or "").split())
+    named = spoken.search(text) if spoken is not None else None
+    return Marked(place, proposed.kind, " ".join(named[0].split()) if named else None)
 
 
 def _locate(text: str, sentences: Sequence[Place], proposed: ProposedClaim) -> Place | None:
-    """Where the words stand, white space aside: in the sentence named, else where they stand only once."""
-    words = proposed.words.split()
-    if not any(character.isalnum() for word in words for character in word):
+    """Where the words stand, white space aside: in the sentence named, else in the one sentence of the
+    text that has them once."""
+    pattern = _pattern(proposed.words.split())
+    if pattern is None:
         return None
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
     if 0 <= proposed.sentence < len(sentences):
         sentence = sentences[proposed.sentence]
         places = list(pattern.finditer(text, sentence.start, sentence.end))
         if len(places) == 1:
             return Place(start=places[0].start(), end=places[0].end())
     places = list(pattern.finditer(text))
-    return Place(start=places[0].start(), end=places[0].end()) if len(places) == 1 else None
+    inside = [
+        place for place in places for s in sentences if s.start <= place.start() and place.end() <= s.end
+    ]
+    return Place(start=places[0].start(), end=places[0].end()) if len(places) == len(inside) == 1 else None
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
+    """The words whole: never a part of a longer word or number. None where there is no word."""
+    trimmed = " ".join(words).strip(" .,;:!?…")
+    if not any(map(str.isalnum, trimmed)):
+        return None
+    between = r"\s+".join(map(re.escape, trimmed.split()))
+    return re.compile(rf"(?<!\w)(?<!\d[.,]){between}(?!\w)(?![.,]\d)")

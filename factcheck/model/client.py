@@ -3,6 +3,8 @@
 import json
 import time
 from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any
 
 import urllib3
@@ -81,6 +83,27 @@ def complete(model: LanguageModel, instruction: str, question: str, schema: dict
 
 
 def _post(model: LanguageModel, body: bytes) -> tuple[int, bytes]:
+    """The exchange, waited for no longer than the model may take: a server that sends its header byte by
+    byte never lets a read time out, so it is left to a thread of its own."""
+    answers: SimpleQueue[tuple[int, bytes] | Exception] = SimpleQueue()
+
+    def exchange() -> None:
+        try:
+            answers.put(_exchange(model, body))
+        except Exception as error:
+            answers.put(error)
+
+    Thread(target=exchange, daemon=True).start()
+    try:
+        answer = answers.get(timeout=model.seconds + _CONNECT_SECONDS)
+    except Empty:
+        raise _too_slow(model) from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _exchange(model: LanguageModel, body: bytes) -> tuple[int, bytes]:
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     if model.key:
         headers["Authorization"] = f"Bearer {model.key}"

@@ -21,11 +21,13 @@ MEDIA_TYPE = "text/markdown"
 _LONGEST = 400_000
 """Code points of a Markdown file; reading takes longer than of any other kind of text."""
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<facts>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+_FRONT = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?=[\w-]+[ \t]*:)(?P<facts>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M
+)
 _FACT = re.compile(r"^(\w+)[ \t]*:[ \t]*(\S.*?)[ \t]*\r?$", re.M)
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=\D|$)")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\](?::[ \t]*)?")
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.S | re.I)
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\](?::[ \t]*)?")
+_UNSEEN = re.compile(r"<!--|<(script|style)\b", re.I)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 
 
@@ -55,7 +57,7 @@ def read_markdown(content: bytes, name: str) -> Document:
     )
 
 
-_PARSER = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"])
+_PARSER = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
 
 
 def _facts(front: str) -> dict[str, str]:
@@ -87,7 +89,7 @@ def _paragraphs(tokens: list[Token]) -> Iterator[str]:
 def _words(token: Token) -> str:
     """The words of a block that has some; empty for all others."""
     if token.type == "html_block":
-        shown = html.unescape(_TAG.sub(" ", _UNSEEN.sub(" ", token.content)))
+        shown = html.unescape(_TAG.sub(" ", _without_unseen(token.content)))
         return " ".join(shown.split())
     if token.type != "inline":
         return ""
@@ -96,7 +98,24 @@ def _words(token: Token) -> str:
     return "\n".join(filter(None, lines))
 
 
+def _without_unseen(block: str) -> str:
+    """Without comments, scripts and styles. One that never ends takes the rest with it, and is looked
+    for once: a pattern that tries again at each beginning takes time by the square of their number."""
+    shown, at, lowered = [], 0, block.lower()
+    while begin := _UNSEEN.search(block, at):
+        shown.append(block[at : begin.start()])
+        ending = f"</{begin[1].lower()}" if begin[1] else "-->"
+        end = lowered.find(ending, begin.end())
+        close = lowered.find(">", end) if end >= 0 else -1
+        if close < 0:
+            return " ".join(shown)
+        at = close + 1
+    return " ".join([*shown, block[at:]])
+
+
 def _said(token: Token) -> str:
+    if token.type == "html_inline" and token.content.lower().startswith("<br"):
+        return "\n"
     if token.type in ("text", "code_inline", "text_special"):
         return token.content
     return {"softbreak": " ", "hardbreak": "\n"}.get(token.type, "")

@@ -60,7 +60,11 @@ def read_notes(document: bytes, kind: str, references: Iterable[tuple[str, str]]
         return []
     reader = _Notes(kind)
     listen(document, reader)
-    return [reader.notes[number] for found, number in references if found == kind and number in reader.notes]
+    return [
+        reader.notes[number]
+        for found, number in dict.fromkeys(references)
+        if found == kind and number in reader.notes
+    ]
 
 
 class _Reader:

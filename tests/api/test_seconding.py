@@ -42,7 +42,7 @@ def test_a_desk_without_a_model_says_nothing_of_one(office: Office) -> None:
 
 def test_the_page_proposes_what_the_model_found_and_counts_it(office: Office) -> None:
     page = _press(office, answering.marking((3, "Der Vorstand lädt im Mai zum Fest"), (0, "steht nirgends")))
-    assert "little-model proposed 1 claim more" in told(page)
+    assert "little-model proposed 1 more claim" in told(page)
     assert "1 dropped" in page
     assert f"/articles/{office.article_id}/second" not in page
     with office.desk() as session:

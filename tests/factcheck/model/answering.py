@@ -83,6 +83,18 @@ def dripping(handler: BaseHTTPRequestHandler, _body: dict[str, Any]) -> None:
         pass
 
 
+def dripping_header(handler: BaseHTTPRequestHandler, _body: dict[str, Any]) -> None:
+    """A header that never ends, a byte every twentieth of a second."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    try:
+        while True:
+            handler.wfile.write(b"a")
+            handler.wfile.flush()
+            time.sleep(0.05)
+    except OSError:
+        pass
+
+
 def silent(_handler: BaseHTTPRequestHandler, _body: dict[str, Any]) -> None:
     time.sleep(3)
 

@@ -17,7 +17,7 @@ from tests.factcheck.model.answering import Handler, serving
 
 _TEXT = (
     "Die Werft Nordlicht hat 2019 drei Fähren verkauft. Was wird aus dem Rest?\n\n"
-    "Eine Halle, zwei Kräne, viel Rost. Die Werft beschäftigt mindestens\n80 Menschen."
+    "Eine Halle, zwei Kräne, viel Rost. Die Werft beschäftigt\nmindestens 80 Menschen."
 )
 _FOUND = extract(_TEXT, "de")
 
@@ -78,6 +78,9 @@ def test_words_over_a_line_end_are_found_where_they_stand() -> None:
     "item",
     [
         {"sentence": 0, "words": "Die Werft hat vier Fähren verkauft", "kind": "event", "speaker": None},
+        {"sentence": 3, "words": "0 Menschen", "kind": "event", "speaker": None},
+        {"sentence": 0, "words": "ähren verkauft", "kind": "event", "speaker": None},
+        {"sentence": 1, "words": "verkauft. Was wird", "kind": "event", "speaker": None},
         {"sentence": 0, "words": "…", "kind": "event", "speaker": None},
         {"sentence": 9, "words": "Die Werft", "kind": "event", "speaker": None},
         {"sentence": 0, "words": "drei Fähren", "kind": "rumour", "speaker": None},
@@ -86,7 +89,19 @@ def test_words_over_a_line_end_are_found_where_they_stand() -> None:
         ["drei Fähren"],
         None,
     ],
-    ids=["altered", "no-word", "twice", "kind", "number", "missing", "list", "null"],
+    ids=[
+        "altered",
+        "number-cut",
+        "word-cut",
+        "two-sentences",
+        "no-word",
+        "twice",
+        "kind",
+        "number",
+        "missing",
+        "list",
+        "null",
+    ],
 )
 def test_what_does_not_stand_in_the_text_or_keep_to_the_record_is_dropped_and_counted(item: object) -> None:
     good = {"sentence": 2, "words": "zwei Kräne", "kind": "quantity", "speaker": None}
@@ -106,7 +121,8 @@ def test_a_speaker_whom_the_text_does_not_name_is_no_speaker() -> None:
 
 def test_json_wrapped_in_other_words_is_read() -> None:
     items = {"claims": [{"sentence": 2, "words": "zwei Kräne", "kind": "event", "speaker": None}]}
-    reading = _reading(answering.saying(f"Gladly!\n```json\n{json.dumps(items)}\n```"))
+    said = f"<think>{{ hm }}</think> Gladly, {{here}}:\n```json\n{json.dumps(items)}\n```"
+    reading = _reading(answering.saying(said))
     assert reading.tally.added == 1
 
 
@@ -127,10 +143,11 @@ def test_json_wrapped_in_other_words_is_read() -> None:
         (answering.breaking_off, "broke off"),
         (answering.silent, "within 0.5 seconds"),
         (answering.dripping, "within 0.5 seconds"),
+        (answering.dripping_header, "within 0.5 seconds"),
     ],
     ids=[
         "refusal", "shape", "deep-list", "deep", "html", "empty", "null", "long",
-        "500", "429", "redirect", "break", "silent", "drip",
+        "500", "429", "redirect", "break", "silent", "drip", "drip-header",
     ],
 )  # fmt: skip
 def test_an_answer_of_no_use_leaves_the_rules_claims_and_says_why(handler: Handler, why: str) -> None:

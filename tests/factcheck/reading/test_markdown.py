@@ -92,3 +92,28 @@ def test_deep_nesting_ends_soon(source: str) -> None:
     text, refusal = read_or_refuse(source.encode(), "a.md")
     assert len(text) <= len(source)
     assert text or refusal
+
+
+def test_a_rule_at_the_top_is_no_front_matter() -> None:
+    document = read_document(b"---\n\nAbsatz eins.\n\n---\n\nAbsatz zwei.", name="a.md")
+    assert document.text.split() == ["Absatz", "eins.", "Absatz", "zwei."]
+
+
+def test_a_list_keeps_what_stands_deep_in_it() -> None:
+    nested = "\n".join(f"{'  ' * depth}- Punkt {depth}" for depth in range(15))
+    assert "Punkt 14" in read_document(nested.encode(), name="a.md").text
+
+
+def test_a_break_parts_words() -> None:
+    assert "eins.\nSatz" in read_document(b"Satz eins.<br>Satz zwei.", name="a.md").text
+
+
+def test_comments_and_scripts_are_left_out_wherever_they_end() -> None:
+    shown = read_document(b"<div>vor <!-- nie --> und <script>nie()</script> nach <!-- nie", name="a.md").text
+    assert shown.split() == ["vor", "und", "nach"]
+
+
+@pytest.mark.parametrize("piece", ["<script ", "<!--", "[^"])
+def test_openings_without_end_are_looked_for_once(piece: str) -> None:
+    text = read_document(("Der Rat tagte.\n\n<div>\n" + piece * 40_000).encode(), name="a.md").text
+    assert text.startswith("Der Rat tagte.")
