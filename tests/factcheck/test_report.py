@@ -228,7 +228,7 @@ def test_a_report_takes_the_same_few_queries_whatever_the_number_of_claims(
     reads = [
         statement for statement in seen if statement.startswith("SELECT") and "pg_advisory" not in statement
     ]
-    assert len(reads) == 7
+    assert len(reads) == 8
     assert not any("snapshot.content" in statement for statement in reads)
 
 
