@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.api.pages.office import MEMBERS, Office
+from tests.journeys.looks import LOOKS
 from tests.journeys.test_review import SCREENSHOTS, desk_of
 
 TEXT = (
@@ -81,9 +82,7 @@ def test_the_keys_go_from_claim_to_claim(browser: Browser, office: Office, addre
         expect(page.locator("#c2")).to_be_focused()
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_every_state_can_be_seen_heard_and_fits(
     browser: Browser, office: Office, address: str, language: str, theme: str, width: int
 ) -> None:

@@ -1,7 +1,6 @@
 """Noting whom the desk asked in a real Chromium, without a script, on wide and narrow screens in both
 languages and themes; and what axe finds there."""
 
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.api.pages.office import PASSWORD, Office
+from tests.journeys.looks import LOOKS
 
 SHOTS = Path(__file__).parents[1] / "screenshots"
 ANSWER = "Im Oktober waren es vierzehn, zwei haben sich seither abgemeldet."
@@ -73,9 +73,7 @@ def test_an_inquiry_is_noted_with_and_without_a_script(
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("width", "theme", "language"), product((1280, 390), ("light", "dark"), ("en", "de"))
-)
+@pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_the_section_reads_well_and_axe_finds_nothing(
     asked: Office, address: str, browser: Browser, width: int, theme: str, language: str
 ) -> None:
