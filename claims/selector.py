@@ -13,6 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 CONTEXT = 32
 """Code points of context kept on each side; Hypothesis' client uses the same width."""
 
+_SAME_WORDS = 0.5
+"""The overlap from which on two places are of the same words."""
+
 
 class Place(BaseModel):
     """A half-open span [start, end) in code points."""
@@ -36,6 +39,10 @@ class Place(BaseModel):
         """The share of what both cover together that both cover: intersection over union, 0 to 1."""
         shared = min(self.end, other.end) - max(self.start, other.start)
         return max(0, shared) / (max(self.end, other.end) - min(self.start, other.start))
+
+    def is_of_same_words(self, other: "Place") -> bool:
+        """Whether two marks are taken for marks of one claim: at least half of their words are shared."""
+        return self.overlap(other) >= _SAME_WORDS
 
 
 class Selector(Place):

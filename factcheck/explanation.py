@@ -23,10 +23,9 @@ from claims.time import TimeExpression
 from factcheck.extraction import detect_language, extract
 from factcheck.extraction.parsing import parse
 from factcheck.extraction.quantities import find_quantities
-from factcheck.extraction.reasons import sentence as say
 from factcheck.extraction.speakers import Speaker, find_speakers
 from factcheck.extraction.times import find_times
-from factcheck.records import DraftRecord, SentenceRecord, draft_record
+from factcheck.records import DraftRecord, SentenceRecord, draft_record, sentence_record
 
 _LONGEST_CUE = 4
 """Words that turn a number into a bound: "at least", "nicht mehr als"."""
@@ -118,13 +117,7 @@ def explanation_record(found: Explanation, language: Language | None = None) -> 
         text_sha256=hashlib.sha256(found.text.encode()).hexdigest(),
         claims=tuple(draft_record(draft, shown) for draft in found.claims),
         sentences=tuple(
-            ExplainedSentenceRecord(
-                start=sentence.start,
-                end=sentence.end,
-                claims=sentence.claims,
-                why_none=say(sentence.why_none, shown) if sentence.why_none else None,
-                slots=sentence.slots,
-            )
+            ExplainedSentenceRecord(**dict(sentence_record(sentence, shown)), slots=sentence.slots)
             for sentence in found.sentences
         ),
     )

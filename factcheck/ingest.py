@@ -16,9 +16,6 @@ from claims.workflow import State
 from factcheck.extraction import extract
 from factcheck.revision import follow_claims
 
-_SAME_WORDS = 0.5
-"""The overlap from which on a proposal is a claim that the desk has already."""
-
 
 @dataclass(frozen=True)
 class Ingested:
@@ -59,7 +56,8 @@ def ingest(
     before = articles.version(session, article) if known is not None else None
     version = _add_version(session, article, draft, extraction, by, at)
     followed = follow_claims(session, article, before, version, by=by, at=at) if before else []
-    _propose(session, version, _unknown(extraction.claims, followed), draft.language, by, at)
+    for found in _unknown(extraction.claims, followed):
+        propose(session, version, found, draft.language, by=by, at=at)
     return Ingested(article, version, known is None, True, claims.of_article(session, article.id or 0))
 
 
@@ -127,30 +125,34 @@ def _add_version(
 
 
 def _unknown(drafts: tuple[ClaimDraft, ...], known: list[Place]) -> list[ClaimDraft]:
-    return [draft for draft in drafts if not any(draft.overlap(place) >= _SAME_WORDS for place in known)]
+    return [draft for draft in drafts if not any(map(draft.is_of_same_words, known))]
 
 
-def _propose(
+def propose(
     session: Session,
     version: ArticleVersion,
-    drafts: list[ClaimDraft],
+    draft: ClaimDraft,
     language: Language,
+    *,
     by: Account,
     at: datetime,
-) -> None:
-    for draft in drafts:
-        claim = claims.add(
-            session,
-            draft,
-            article_id=version.article_id,
-            article_version=version.number,
-            language=language,
-            origin=Origin.MACHINE,
-            state=State.PROPOSED,
-            at=at,
-        )
-        facts = {"to": claim.state.value, "start": claim.start, "end": claim.end}
-        events.record(session, claim, "propose", by=by.id or 0, at=at, facts=facts)
+    model: str | None = None,
+) -> Claim:
+    """Put a machine's draft forward as a claim, with its event; `model` where a language model drafted it."""
+    claim = claims.add(
+        session,
+        draft,
+        article_id=version.article_id,
+        article_version=version.number,
+        language=language,
+        origin=Origin.MACHINE,
+        state=State.PROPOSED,
+        at=at,
+    )
+    facts = {"to": claim.state.value, "start": claim.start, "end": claim.end}
+    facts |= {"model": model} if model else {}
+    events.record(session, claim, "propose", by=by.id or 0, at=at, facts=facts)
+    return claim
 
 
 def _sha256(content: bytes) -> str:

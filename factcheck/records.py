@@ -102,10 +102,11 @@ def extraction_record(extraction: Extraction, text: str, *, with_text: bool) -> 
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         text=text if with_text else None,
         claims=tuple(draft_record(draft, language) for draft in extraction.claims),
-        sentences=tuple(_sentence_record(found, language) for found in extraction.sentences),
+        sentences=tuple(sentence_record(found, language) for found in extraction.sentences),
     )
 
 
-def _sentence_record(found: SentenceDraft, language: Language) -> SentenceRecord:
+def sentence_record(found: SentenceDraft, language: Language) -> SentenceRecord:
+    """The record of a sentence, with its reason in words."""
     why_none = sentence(found.why_none, language) if found.why_none else None
     return SentenceRecord(start=found.start, end=found.end, claims=found.claims, why_none=why_none)

@@ -5,15 +5,14 @@ from datetime import datetime
 from sqlmodel import Session
 
 from claims.account import Account
-from claims.article import Article, ArticleVersion
-from claims.claim import Claim, ClaimDraft, Origin
+from claims.article import Article
+from claims.claim import Claim, ClaimDraft
 from claims.errors import StaleVersion
 from claims.selector import Place
 from claims.store import articles, claims, events
-from claims.workflow import State
 from factcheck.extraction import extract
+from factcheck.ingest import propose
 from factcheck.model import LanguageModel, SecondReading, Tally, read_again
-from factcheck.model.merging import SAME_WORDS
 
 
 def reread(session: Session, article_id: int, model: LanguageModel) -> tuple[int, SecondReading]:
@@ -59,7 +58,7 @@ def second(
             continue
         claim = next((claim for claim in known if _has(claim, draft)), None)
         if claim is None:
-            added.append(_propose(session, article, version, draft, model, by, at))
+            added.append(propose(session, version, draft, article.language, by=by, at=at, model=model))
         elif model not in claim.proposers:
             _confirm(session, claim, model, by, at)
     found = reading.tally.named - reading.tally.dropped
@@ -71,31 +70,7 @@ def second(
 
 def _has(claim: Claim, draft: ClaimDraft) -> bool:
     places = (claim.selector, *(Place.model_validate(place) for place in claim.also_at))
-    return any(place.overlap(draft) >= SAME_WORDS for place in places)
-
-
-def _propose(
-    session: Session,
-    article: Article,
-    version: ArticleVersion,
-    draft: ClaimDraft,
-    model: str,
-    by: Account,
-    at: datetime,
-) -> Claim:
-    claim = claims.add(
-        session,
-        draft,
-        article_id=version.article_id,
-        article_version=version.number,
-        language=article.language,
-        origin=Origin.MACHINE,
-        state=State.PROPOSED,
-        at=at,
-    )
-    facts = {"to": claim.state.value, "start": claim.start, "end": claim.end, "model": model}
-    events.record(session, claim, "propose", by=by.id or 0, at=at, facts=facts)
-    return claim
+    return any(map(draft.is_of_same_words, places))
 
 
 def _confirm(session: Session, claim: Claim, model: str, by: Account, at: datetime) -> None:

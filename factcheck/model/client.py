@@ -115,7 +115,7 @@ def _exchange(model: LanguageModel, body: bytes) -> tuple[int, bytes]:
             response = pool.request(
                 "POST", address, body=body, headers=headers, redirect=False, preload_content=False
             )
-            return response.status, _read(response, deadline)
+            return response.status, _read(model, response, deadline)
         except (urllib3.exceptions.ConnectTimeoutError, urllib3.exceptions.NewConnectionError) as error:
             raise ModelUnreachable(
                 "There is no language model at %(address)s: start it, or unset FACTCHECK_MODEL_URL.",
@@ -125,15 +125,9 @@ def _exchange(model: LanguageModel, body: bytes) -> tuple[int, bytes]:
             raise _too_slow(model) from error
         except urllib3.exceptions.HTTPError as error:
             raise ModelAnswerUnusable("The language model's answer broke off.") from error
-        except _DeadlinePassed as error:
-            raise _too_slow(model) from error
 
 
-class _DeadlinePassed(Exception):
-    """The answer came, but too slowly to wait for its end."""
-
-
-def _read(response: urllib3.BaseHTTPResponse, deadline: float) -> bytes:
+def _read(model: LanguageModel, response: urllib3.BaseHTTPResponse, deadline: float) -> bytes:
     """The whole body; a read timeout alone would let a server drip one byte after the other for ever."""
     body = bytearray()
     while chunk := response.read1(_CHUNK):
@@ -141,7 +135,7 @@ def _read(response: urllib3.BaseHTTPResponse, deadline: float) -> bytes:
         if len(body) > _MOST_BYTES:
             raise ModelAnswerUnusable("The language model's answer is too long.")
         if time.monotonic() > deadline:
-            raise _DeadlinePassed
+            raise _too_slow(model)
     return bytes(body)
 
 

@@ -13,9 +13,6 @@ from claims.selector import Place
 from factcheck.extraction.slots import read_claim
 from factcheck.model.asking import Marked
 
-SAME_WORDS = 0.5
-"""Overlap from which on two marks are of the same claim."""
-
 
 def merge(
     extraction: Extraction, text: str, marked: list[Marked], name: str, published: date | None
@@ -23,7 +20,7 @@ def merge(
     """The extraction with the model's marks in it, in the order of the text."""
     drafts = list(extraction.claims)
     for mark in marked:
-        at = find_same(drafts, mark.place)
+        at = _find_same(drafts, mark.place)
         if at is None:
             drafts.append(_draft(extraction, text, mark, name, published))
         elif name not in drafts[at].proposers:
@@ -39,13 +36,15 @@ def merge(
     )
 
 
-def find_same(drafts: list[ClaimDraft], place: Place) -> int | None:
-    """The index of the draft that has the place, at one of its own."""
-    shares = [
-        (max(own.overlap(place) for own in (draft, *draft.also_at)), -at) for at, draft in enumerate(drafts)
+def _find_same(drafts: list[ClaimDraft], place: Place) -> int | None:
+    """The index of the draft that has the place at one of its own, of several the one that fits best."""
+    places = [
+        (own.overlap(place), -at)
+        for at, draft in enumerate(drafts)
+        for own in (draft, *draft.also_at)
+        if own.is_of_same_words(place)
     ]
-    share, at = max(shares, default=(0.0, 0))
-    return -at if share >= SAME_WORDS else None
+    return -max(places)[1] if places else None
 
 
 def _draft(extraction: Extraction, text: str, mark: Marked, name: str, published: date | None) -> ClaimDraft:

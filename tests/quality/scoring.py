@@ -159,7 +159,7 @@ def _discounted(gains: Sequence[int]) -> float:
 def _match(found: list[ClaimDraft], wanted: list[dict[str, Any]]) -> list[tuple[ClaimDraft, dict[str, Any]]]:
     shares = sorted(
         (
-            (_share(draft, _place(claim)), i, j)
+            (draft.overlap(_place(claim)), i, j)
             for i, draft in enumerate(found)
             for j, claim in enumerate(wanted)
         ),
@@ -179,11 +179,6 @@ def _match(found: list[ClaimDraft], wanted: list[dict[str, Any]]) -> list[tuple[
 
 def _shared(one: Place, two: Place) -> int:
     return max(0, min(one.end, two.end) - max(one.start, two.start))
-
-
-def _share(one: Place, two: Place) -> float:
-    shared = _shared(one, two)
-    return shared / (one.end - one.start + two.end - two.start - shared)
 
 
 def _quantity(found: Any) -> tuple[str, float, float | None]:

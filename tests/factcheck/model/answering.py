@@ -71,24 +71,23 @@ def sending(body: bytes) -> Handler:
 
 
 def dripping(handler: BaseHTTPRequestHandler, _body: dict[str, Any]) -> None:
-    """A byte every twentieth of a second, for ever: no read times out."""
+    """A body that never ends: no read times out."""
     handler.send_response(200)
     handler.end_headers()
-    try:
-        while True:
-            handler.wfile.write(b" ")
-            handler.wfile.flush()
-            time.sleep(0.05)
-    except OSError:
-        pass
+    _drip(handler, b" ")
 
 
 def dripping_header(handler: BaseHTTPRequestHandler, _body: dict[str, Any]) -> None:
-    """A header that never ends, a byte every twentieth of a second."""
+    """A header that never ends."""
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    _drip(handler, b"a")
+
+
+def _drip(handler: BaseHTTPRequestHandler, byte: bytes) -> None:
+    """A byte every twentieth of a second, until the other side is gone."""
     try:
         while True:
-            handler.wfile.write(b"a")
+            handler.wfile.write(byte)
             handler.wfile.flush()
             time.sleep(0.05)
     except OSError:
