@@ -30,6 +30,7 @@ class Layout:
         self._starts = [end for start, end in gaps(text) if start > 0 and end < len(text)]
 
     def spot(self, offset: int) -> Spot:
+        """Where `offset` lies; between two paragraphs it counts to the one before."""
         return Spot(page_of(self._pages, offset), bisect_right(self._starts, offset) + 1)
 
 
@@ -39,11 +40,6 @@ def page_of(pages: Sequence[int], offset: int) -> int | None:
     What stands before the first page's offset counts to it; a page without text has no offset of its own.
     """
     return max(1, bisect_right(pages, offset)) if pages else None
-
-
-def paragraph_of(text: str, offset: int) -> int:
-    """The paragraph, from 1, in which `offset` lies, or after which, where it lies between two."""
-    return Layout(text).spot(offset).paragraph
 
 
 def gaps(text: str) -> list[tuple[int, int]]:

@@ -32,7 +32,6 @@ _ADVERBIAL = {
     ),
 }
 _RELATIVE = {"de": RELATIVES, "en": words("which who whose whom")}
-_INFINITIVE = {"de": words("um ohne anstatt statt"), "en": words("to")}
 _FINITE = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
 _SKIPPED = frozenset({tags.CONJUNCTION, tags.QUOTE})
 _INFINITIVES = words("haben sein werden können müssen sollen wollen dürfen mögen lassen")

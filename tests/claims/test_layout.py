@@ -1,9 +1,13 @@
 import pytest
 
-from claims.layout import Layout, Spot, page_of, paragraph_of
+from claims.layout import Layout, Spot, page_of
 
 BLOCKS = "Eins ist da.\n\nZwei ist da.\nUnd geht weiter.\r\n \r\nDrei."
 LINES = "Titel\nEin Satz. Noch einer.\nUnd einer."
+
+
+def _paragraph(text: str, offset: int) -> int:
+    return Layout(text).spot(offset).paragraph
 
 
 @pytest.mark.parametrize(
@@ -24,23 +28,23 @@ def test_what_stands_before_the_first_page_counts_to_it() -> None:
 
 @pytest.mark.parametrize(("words", "number"), [("Eins", 1), ("Zwei", 2), ("geht", 3), ("Drei", 4)])
 def test_lines_that_end_as_sentences_do_are_paragraphs(words: str, number: int) -> None:
-    assert paragraph_of(BLOCKS, BLOCKS.index(words)) == number
+    assert _paragraph(BLOCKS, BLOCKS.index(words)) == number
 
 
 @pytest.mark.parametrize(("words", "number"), [("Titel", 1), ("Noch", 2), ("Und", 3)])
 def test_a_text_without_blank_lines_has_a_paragraph_a_line(words: str, number: int) -> None:
-    assert paragraph_of(LINES, LINES.index(words)) == number
+    assert _paragraph(LINES, LINES.index(words)) == number
 
 
 def test_wrapped_lines_are_no_paragraphs() -> None:
     text = "Der Rat hat am\nMittwoch zwölf\nBusse bestellt.\n\nSie kosten vier\nMillionen."
-    assert paragraph_of(text, text.index("Busse")) == 1
-    assert paragraph_of(text, text.index("Millionen")) == 2
+    assert _paragraph(text, text.index("Busse")) == 1
+    assert _paragraph(text, text.index("Millionen")) == 2
 
 
 def test_white_space_at_the_ends_makes_no_paragraph() -> None:
     text = "\n\n  Eins.\n\nZwei.\n\n"
-    assert [paragraph_of(text, at) for at in (0, 4, text.index("Zwei"), len(text))] == [1, 1, 2, 2]
+    assert [_paragraph(text, at) for at in (0, 4, text.index("Zwei"), len(text))] == [1, 1, 2, 2]
 
 
 def test_a_layout_answers_for_many_places() -> None:

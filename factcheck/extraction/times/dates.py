@@ -8,9 +8,6 @@ from factcheck.extraction.times.values import UNDATED, Relative, Value, valid_da
 YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9]|[.,:][0-9]|[-–][0-9]{3,}|[ \u00a0]?[%€$£°])"
 """A year of four digits; as a bare number only its surroundings tell (see `years`)."""
 
-SHORT_YEAR = r"['’‘](?P<yy>[0-9]{2})(?![0-9])"
-"""A year of two digits behind an apostrophe: May '19."""
-
 _LAST_CENTURY = 40
 
 

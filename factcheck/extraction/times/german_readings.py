@@ -9,7 +9,6 @@ from factcheck.extraction.times.dates import (
     century,
     expand_year,
     full_date,
-    iso_date,
     months_of_year,
     year_span,
 )
@@ -41,7 +40,6 @@ OF_YEAR = (
     rf"|(?: (?:des|im))? {DIRECTED} Jahre?s?|(?: des)? (?P<before>Vorjahre?s))"
 )
 DAY = r"(?P<d>0?[1-9]|[12][0-9]|3[01])"
-OPTIONAL_WEEKDAY = rf"(?:(?:{one_of(WEEKDAYS)}),? (?:(?:de[mnr]|am) )?)?"
 COUNT = r"(?P<k>[0-9]+|[a-zäöüß]+)"
 UNIT = rf"(?P<u>{one_of(UNITS)})(?!\w)"
 CLOCK = r"(?P<h>[01]?[0-9]|2[0-4])(?:[.:](?P<min>[0-5][0-9]))?"
@@ -111,10 +109,6 @@ def read_numeric(match: Match) -> Value | None:
     if _NUMBERED.search(before) or (match[0][-1] != "." and not _ON.search(before)):
         return None
     return full_date(match["d"], int(match["n"]), None)
-
-
-def read_iso(match: Match) -> Value | None:
-    return iso_date(match["y"], match["n"], match["d"])
 
 
 def ordinal(match: Match) -> int:
