@@ -10,6 +10,8 @@ Chromium. What is slow is made once a worker, what a test may change is made new
   `@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)`.
 - `empty_database_url` is the same without a schema, for the migrations themselves; `postgres_url` an empty
   PostgreSQL alone.
+  What is asked over HTTP is asked on SQLite in every run and on PostgreSQL too in the long ones: store and
+  workflow, where the two differ, have tests of their own on both.
 - `browser` is one Chromium a worker, `page` a fresh profile in it. While it runs, `asyncio.run` does not
   work in the same thread, so such a test needs a thread of its own.
 
@@ -50,6 +52,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+        if "postgresql" in item.nodeid.partition("[")[2] and "tests/api/" in item.nodeid:
+            item.add_marker("long")
 
 
 @pytest.fixture(autouse=True)

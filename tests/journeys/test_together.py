@@ -112,8 +112,15 @@ def _fill(office: Office) -> None:
     office.look("edgar")
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("width", "theme"),
+    [
+        (1280, "light"),
+        (390, "dark"),
+        pytest.param(1280, "dark", marks=pytest.mark.long),
+        pytest.param(390, "light", marks=pytest.mark.long),
+    ],
+)
 def test_nothing_stands_in_the_way_of_working_together(
     browser: Browser, office: Office, address: str, theme: str, width: int
 ) -> None:

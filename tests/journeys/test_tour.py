@@ -25,7 +25,12 @@ from tests.api.serving import COMMAND, Served, serving
 
 SHOTS = Path(os.environ.get("FACTCHECK_TEST_TOUR") or Path(__file__).parents[1] / "screenshots" / "tour")
 QUESTION = "Meta has hired at least nine people from OpenAI. David Lau was a vice president at Tesla."
-VIEWS = [("en", "light"), ("en", "dark"), ("de", "light"), ("de", "dark")]
+VIEWS = [
+    ("de", "light"),
+    ("en", "dark"),
+    pytest.param("en", "light", marks=pytest.mark.long),
+    pytest.param("de", "dark", marks=pytest.mark.long),
+]
 
 
 @pytest.fixture
