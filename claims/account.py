@@ -42,6 +42,8 @@ class Account(SQLModel, table=True):
     display_name: str
     roles: list[str] = Column(sa_type=sa.JSON)
     language: Language = Column(sa_type=sa.Text)
+    email: str = ""
+    wants_mail: bool = True
     password_hash: str | None = None
     created_at: datetime = Column(sa_type=UtcDateTime)
     disabled_at: datetime | None = Column(default=None, sa_type=UtcDateTime)

@@ -120,6 +120,10 @@ class Claim(SQLModel, table=True):
     `state` is changed by `factcheck.review` alone. `decision_id` is the decision under way or
     standing, `public_decision_id` the one that readers see; while a correction is under way the two
     differ. `version` grows with every change and guards against lost updates.
+
+    `merged_into` is the claim that says the same and stands for this one. After the article was read
+    again, `candidates` are the places of its newest version among which a person has to choose, and
+    `edited_from` is what the claim's words were before its author changed them.
     """
 
     __table_args__ = (
@@ -142,6 +146,12 @@ class Claim(SQLModel, table=True):
             "id",
             sqlite_where=sa.text("lapsed = 1"),
             postgresql_where=sa.text("lapsed"),
+        ),
+        sa.Index(
+            "ix_claim_merged",
+            "merged_into",
+            sqlite_where=sa.text("merged_into IS NOT NULL"),
+            postgresql_where=sa.text("merged_into IS NOT NULL"),
         ),
         sa.CheckConstraint('"end" > start', name="ck_claim_span"),
         sa.CheckConstraint("priority BETWEEN 0 AND 2", name="priority"),
@@ -174,6 +184,9 @@ class Claim(SQLModel, table=True):
     state: State = Column(sa_type=choice(State))
     lapsed: bool = False
     vanished: bool = False
+    merged_into: int | None = None
+    candidates: list[dict[str, int]] = Column(default_factory=list, sa_type=sa.JSON)
+    edited_from: str | None = None
     verdict: Verdict | None = Column(default=None, sa_type=choice(Verdict))
     assignee_id: int | None = Column(default=None, foreign_key="account.id")
     due: datetime | None = Column(default=None, sa_type=UtcDateTime)

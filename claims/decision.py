@@ -25,8 +25,8 @@ class Decision(SQLModel, table=True):
     """One submission. Approving and publishing add who and when; nothing else ever changes in it.
 
     `evidence_ids`, `claim_text` and `claim_words` (selector and slots) are what stood when it was
-    submitted. `correction_reason` is set, and public, where
-    the decision corrects one that was published (`corrects`).
+    submitted. `checklist` is why a point of the checklist may stay open, by point. `correction_reason` is
+    set, and public, where the decision corrects one that was published (`corrects`).
     """
 
     id: int | None = Column(default=None, primary_key=True)
@@ -36,6 +36,7 @@ class Decision(SQLModel, table=True):
     evidence_ids: list[int] = Column(sa_type=sa.JSON)
     claim_text: str
     claim_words: dict[str, Any] = Column(sa_type=sa.JSON)
+    checklist: dict[str, str] = Column(default_factory=dict, sa_type=sa.JSON)
     corrects: int | None = Column(default=None, foreign_key="decision.id")
     correction_reason: str = ""
     submitted_by: int = Column(foreign_key="account.id")

@@ -25,7 +25,10 @@ class EvidenceDraft(BaseModel):
 
 class Evidence(SQLModel, table=True):
     """A quote at its place in a snapshot. Set aside (`retracted_at`) it stays readable, since an
-    earlier decision may rest on it."""
+    earlier decision may rest on it.
+
+    `transcribed` says that a person wrote the words down from a picture or a recording. `gone_at` is when
+    the live page was first seen without the words; the snapshot stands."""
 
     __table_args__ = (sa.CheckConstraint('"end" > start', name="ck_evidence_span"),)
 
@@ -42,3 +45,5 @@ class Evidence(SQLModel, table=True):
     added_by: int = Column(foreign_key="account.id")
     added_at: datetime = Column(sa_type=UtcDateTime)
     retracted_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
+    transcribed: bool = False
+    gone_at: datetime | None = Column(default=None, sa_type=UtcDateTime)

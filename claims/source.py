@@ -2,7 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
+import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
@@ -40,7 +42,9 @@ class SourceDraft(BaseModel):
 
 
 class Source(SQLModel, table=True):
-    """A work that can be cited."""
+    """A work that can be cited. `container` is what it appeared in (container-title), `details` are other
+    CSL variables by their names (volume, issue, page, number, event-title …), `class_reason` says why it
+    has its class."""
 
     id: int | None = Column(default=None, primary_key=True)
     type: str
@@ -53,6 +57,10 @@ class Source(SQLModel, table=True):
     source_class: SourceClass = Column(sa_type=choice(SourceClass))
     independence: str
     confidential: bool
+    doi: str | None = None
+    container: str = ""
+    details: dict[str, str] = Column(default_factory=dict, sa_type=sa.JSON)
+    class_reason: str = ""
     created_at: datetime = Column(sa_type=UtcDateTime)
 
 
@@ -61,6 +69,10 @@ class Capture(StrEnum):
 
     UPLOADED = "uploaded"
     PASTED = "pasted"
+    FETCHED = "fetched"
+    """from its address, by the desk"""
+    ARCHIVED = "archived"
+    """from a WARC or WACZ file that was captured by hand"""
 
 
 class SnapshotDraft(BaseModel):
@@ -75,7 +87,13 @@ class SnapshotDraft(BaseModel):
 
 
 class Snapshot(SQLModel, table=True):
-    """What a source said when it was captured. Never changed; `sha256` is over `content`."""
+    """What a source said when it was captured. Never changed; `sha256` is over `content`.
+
+    Of what was fetched: the address that was asked for, the one that answered, its status and headers
+    (name and value, as they came), and each redirect on the way. `archive_url` is the same in a public
+    archive (Memento), `pages` the offsets in `text` at which pages begin, `description` what a person
+    says of a picture or a recording.
+    """
 
     id: int | None = Column(default=None, primary_key=True)
     source_id: int = Column(foreign_key="source.id", index=True)
@@ -86,3 +104,11 @@ class Snapshot(SQLModel, table=True):
     capture: Capture = Column(sa_type=choice(Capture))
     captured_by: int = Column(foreign_key="account.id")
     captured_at: datetime = Column(sa_type=UtcDateTime)
+    requested_url: str | None = None
+    final_url: str | None = None
+    http_status: int | None = None
+    headers: list[list[str]] = Column(default_factory=list, sa_type=sa.JSON)
+    redirects: list[dict[str, Any]] = Column(default_factory=list, sa_type=sa.JSON)
+    archive_url: str | None = None
+    pages: list[int] = Column(default_factory=list, sa_type=sa.JSON)
+    description: str = ""

@@ -77,6 +77,8 @@ _LABELS: dict[StrEnum, tuple[str, str]] = {
     SourceClass.TERTIARY: ("Tertiärquelle", "tertiary source"),
     Capture.UPLOADED: ("hochgeladen", "uploaded"),
     Capture.PASTED: ("eingefügt", "pasted"),
+    Capture.FETCHED: ("abgerufen", "fetched"),
+    Capture.ARCHIVED: ("aus einem Webarchiv", "from a web archive"),
     Channel.EMAIL: ("per E-Mail", "by e-mail"),
     Channel.PHONE: ("am Telefon", "by phone"),
     Channel.IN_PERSON: ("persönlich", "in person"),

@@ -11,6 +11,7 @@ from sqlmodel.sql.sqltypes import AutoString
 from claims import (  # noqa: F401
     account,
     article,
+    attempt,
     claim,
     decision,
     event,
@@ -18,10 +19,12 @@ from claims import (  # noqa: F401
     inquiry,
     miss,
     note,
+    notice,
     presence,
     proposal,
     source,
     tag,
+    vote,
 )
 from claims.columns import UtcDateTime
 
