@@ -19,7 +19,7 @@ from claims.reason import Language
 from claims.verdict import Stance, Verdict
 from claims.wording import label
 from claims.workflow import State
-from factcheck import history_terms
+from factcheck import history_deeds, history_terms
 
 _WHEN: dict[Language, tuple[str, str]] = {
     "de": ("de_DE", "d. MMM y, HH:mm"),
@@ -30,103 +30,6 @@ _NOTE: dict[Language, str] = {"de": ". Notiz: „{why}“", "en": ". Note: “{w
 _MESSAGE: dict[Language, str] = {"de": ": „{why}“", "en": ": “{why}”"}
 _NOTES: dict[str, dict[Language, str]] = {"cite": _NOTE, "assign": _MESSAGE}
 _QUOTED: dict[Language, str] = {"de": "„{}“", "en": "“{}”"}
-
-# action -> (German, English)
-_DEEDS: dict[str, tuple[str, str]] = {
-    "propose": ("Vorgeschlagen, als {who} den Artikel einlas", "Proposed when {who} added the article"),
-    "confirm_proposal": (
-        "Auch vom Sprachmodell {model} vorgeschlagen, das {who} befragte",
-        "Proposed by the language model {model} too, which {who} asked",
-    ),
-    "add": ("Hinzugefügt von {who}", "Added by {who}"),
-    "edit": ("Bearbeitet von {who}{changes}", "Edited by {who}{changes}"),
-    "split": (
-        "Geteilt von {who}; der zweite Teil ist Behauptung {other}",
-        "Split by {who}; the second part is claim {other}",
-    ),
-    "follow": (
-        "Dem Wortlaut in Fassung {text} des Artikels gefolgt, eingelesen von {who}",
-        "Followed its words into version {text} of the article, added by {who}",
-    ),
-    "reword": (
-        "Neu gefasst, weil {who} sagt, wer mit „{words}“ gemeint ist{changes}",
-        "Worded anew since {who} said who “{words}” is{changes}",
-    ),
-    "name": (
-        "„{words}“ im Artikel als „{name}“ benannt von {who}",
-        "“{words}” in the article said to be “{name}” by {who}",
-    ),
-    "unname": (
-        "Benennung von „{words}“ als „{name}“ zurückgenommen von {who}",
-        "“{words}” in the article no longer said to be “{name}”, by {who}",
-    ),
-    "vanish": (
-        "Wortlaut steht nicht mehr im Artikel, neu eingelesen von {who}",
-        "Its words are no longer in the article, which {who} added again",
-    ),
-    "cite": ("Beleg angeführt von {who} ({stance})", "Evidence cited by {who} ({stance})"),
-    "retract": ("Beleg beiseitegelegt von {who}", "Evidence set aside by {who}"),
-    "ask": ("Gefragt von {who} ({channel}): {whom}", "Asked by {who} ({channel}): {whom}"),
-    "answer": ("Antwort festgehalten von {who}: {whom}", "Answer noted by {who}: {whom}"),
-    "decline": (
-        "Dass keine Antwort gegeben wird, festgehalten von {who}: {whom}",
-        "Refusal to answer noted by {who}: {whom}",
-    ),
-    "no_answer": (
-        "Ausbleiben einer Antwort festgehalten von {who}: {whom}",
-        "Silence noted by {who}: {whom}",
-    ),
-    "amend": (
-        "Eintrag zu einer Anfrage berichtigt von {who}: {whom}",
-        "Entry on an inquiry corrected by {who}: {whom}",
-    ),
-    "accept": ("Angenommen von {who}", "Accepted by {who}"),
-    "dismiss": ("Verworfen von {who}", "Dismissed by {who}"),
-    "take": ("Übernommen von {who}", "Taken by {who}"),
-    "release": ("Abgegeben von {who}", "Released by {who}"),
-    "submit": ("Als {verdict} eingereicht von {who}", "Submitted as {verdict} by {who}"),
-    "send_back": ("Zurückgegeben von {who}", "Sent back by {who}"),
-    "approve": ("Als {verdict} freigegeben von {who}", "Approved as {verdict} by {who}"),
-    "publish": ("Als {verdict} veröffentlicht von {who}", "Published as {verdict} by {who}"),
-    "challenge": ("Angefochten von {who}", "Challenged by {who}"),
-    "confirm": (
-        "Nach der Anfechtung als {verdict} bestätigt von {who}",
-        "Confirmed as {verdict} after the challenge by {who}",
-    ),
-    "correct": (
-        "Korrektur eingereicht von {who}, nun {verdict}",
-        "Correction submitted by {who}, now {verdict}",
-    ),
-    "withdraw": ("Zurückgezogen von {who}", "Withdrawn by {who}"),
-    "tag": ("Mit {added} verschlagwortet von {who}", "Tagged {added} by {who}"),
-    "untag": ("Schlagwort {removed} abgenommen von {who}", "Tag {removed} taken off by {who}"),
-    "note": ("Notiz geschrieben von {who}", "Note written by {who}"),
-    "note_reply": ("Auf eine Notiz geantwortet von {who}", "Note answered by {who}"),
-    "note_resolve": ("Notiz erledigt von {who}", "Note resolved by {who}"),
-    "note_reopen": ("Notiz wieder geöffnet von {who}", "Note opened again by {who}"),
-    "lapse": (
-        "Entscheidung verfallen, wieder offen",
-        "The decision lapsed and the claim is open again",
-    ),
-}
-_KEPT = (
-    "Veröffentlichtes Urteil {verdict} behalten von {who}, die Korrektur entfällt",
-    "Published verdict {verdict} kept by {who}, the correction was dropped",
-)
-_CORRECTED = (
-    "Korrektur veröffentlicht von {who}, nun {verdict}",
-    "Correction published by {who}, now {verdict}",
-)
-_PROPOSED_BY_MODEL = (
-    "Vorgeschlagen vom Sprachmodell {model}, das {who} befragte",
-    "Proposed by the language model {model}, which {who} asked",
-)
-_UNKNOWN = ("{action} durch {who}", "{action} by {who}")
-
-# what the system gives as its reason, in the words in which it is stored
-_OWN_REASONS = {
-    "The claim's words are no longer in the article.": "Der Wortlaut steht nicht mehr im Artikel.",
-}
 
 # fields of an edit that are told, with what they are called
 _FIELDS: dict[str, tuple[str, str]] = {
@@ -183,14 +86,14 @@ def tell(
 
 def _template(event: Event) -> tuple[str, str]:
     if event.action == "propose" and "model" in event.body:
-        return _PROPOSED_BY_MODEL
+        return history_deeds.PROPOSED_BY_MODEL
     if event.action == "publish" and event.body.get("to") == State.CORRECTED:
-        return _CORRECTED
+        return history_deeds.CORRECTED
     if event.action == "confirm" and event.body.get("from") != State.CHALLENGED:
-        return _KEPT
+        return history_deeds.KEPT
     if event.action == "assign":
         return history_terms.template(event)
-    return _DEEDS.get(event.action, _UNKNOWN)
+    return history_deeds.DEEDS.get(event.action, history_deeds.UNKNOWN)
 
 
 def _when(at: datetime, language: Language, zone: str) -> str:
@@ -202,7 +105,7 @@ def _why(event: Event, language: Language) -> str:
     if not event.note:
         return ""
     template = _NOTES.get(event.action, _WHY)
-    german = _OWN_REASONS.get(event.note, event.note) if event.action == "lapse" else event.note
+    german = history_deeds.OWN_REASONS.get(event.note, event.note) if event.action == "lapse" else event.note
     return template[language].format(why=german if language == "de" else event.note)
 
 

@@ -1,0 +1,101 @@
+"""What each action of the log is called in a sentence: a part of a claim's history. Pure.
+
+Each has its German and its English; `{who}` and the other places are filled by `factcheck.history`.
+"""
+
+# action -> (German, English)
+DEEDS: dict[str, tuple[str, str]] = {
+    "propose": ("Vorgeschlagen, als {who} den Artikel einlas", "Proposed when {who} added the article"),
+    "confirm_proposal": (
+        "Auch vom Sprachmodell {model} vorgeschlagen, das {who} befragte",
+        "Proposed by the language model {model} too, which {who} asked",
+    ),
+    "add": ("Hinzugefügt von {who}", "Added by {who}"),
+    "edit": ("Bearbeitet von {who}{changes}", "Edited by {who}{changes}"),
+    "split": (
+        "Geteilt von {who}; der zweite Teil ist Behauptung {other}",
+        "Split by {who}; the second part is claim {other}",
+    ),
+    "follow": (
+        "Dem Wortlaut in Fassung {text} des Artikels gefolgt, eingelesen von {who}",
+        "Followed its words into version {text} of the article, added by {who}",
+    ),
+    "reword": (
+        "Neu gefasst, weil {who} sagt, wer mit „{words}“ gemeint ist{changes}",
+        "Worded anew since {who} said who “{words}” is{changes}",
+    ),
+    "name": (
+        "„{words}“ im Artikel als „{name}“ benannt von {who}",
+        "“{words}” in the article said to be “{name}” by {who}",
+    ),
+    "unname": (
+        "Benennung von „{words}“ als „{name}“ zurückgenommen von {who}",
+        "“{words}” in the article no longer said to be “{name}”, by {who}",
+    ),
+    "vanish": (
+        "Wortlaut steht nicht mehr im Artikel, neu eingelesen von {who}",
+        "Its words are no longer in the article, which {who} added again",
+    ),
+    "cite": ("Beleg angeführt von {who} ({stance})", "Evidence cited by {who} ({stance})"),
+    "retract": ("Beleg beiseitegelegt von {who}", "Evidence set aside by {who}"),
+    "ask": ("Gefragt von {who} ({channel}): {whom}", "Asked by {who} ({channel}): {whom}"),
+    "answer": ("Antwort festgehalten von {who}: {whom}", "Answer noted by {who}: {whom}"),
+    "decline": (
+        "Dass keine Antwort gegeben wird, festgehalten von {who}: {whom}",
+        "Refusal to answer noted by {who}: {whom}",
+    ),
+    "no_answer": (
+        "Ausbleiben einer Antwort festgehalten von {who}: {whom}",
+        "Silence noted by {who}: {whom}",
+    ),
+    "amend": (
+        "Eintrag zu einer Anfrage berichtigt von {who}: {whom}",
+        "Entry on an inquiry corrected by {who}: {whom}",
+    ),
+    "accept": ("Angenommen von {who}", "Accepted by {who}"),
+    "dismiss": ("Verworfen von {who}", "Dismissed by {who}"),
+    "take": ("Übernommen von {who}", "Taken by {who}"),
+    "release": ("Abgegeben von {who}", "Released by {who}"),
+    "submit": ("Als {verdict} eingereicht von {who}", "Submitted as {verdict} by {who}"),
+    "send_back": ("Zurückgegeben von {who}", "Sent back by {who}"),
+    "approve": ("Als {verdict} freigegeben von {who}", "Approved as {verdict} by {who}"),
+    "publish": ("Als {verdict} veröffentlicht von {who}", "Published as {verdict} by {who}"),
+    "challenge": ("Angefochten von {who}", "Challenged by {who}"),
+    "confirm": (
+        "Nach der Anfechtung als {verdict} bestätigt von {who}",
+        "Confirmed as {verdict} after the challenge by {who}",
+    ),
+    "correct": (
+        "Korrektur eingereicht von {who}, nun {verdict}",
+        "Correction submitted by {who}, now {verdict}",
+    ),
+    "withdraw": ("Zurückgezogen von {who}", "Withdrawn by {who}"),
+    "tag": ("Mit {added} verschlagwortet von {who}", "Tagged {added} by {who}"),
+    "untag": ("Schlagwort {removed} abgenommen von {who}", "Tag {removed} taken off by {who}"),
+    "note": ("Notiz geschrieben von {who}", "Note written by {who}"),
+    "note_reply": ("Auf eine Notiz geantwortet von {who}", "Note answered by {who}"),
+    "note_resolve": ("Notiz erledigt von {who}", "Note resolved by {who}"),
+    "note_reopen": ("Notiz wieder geöffnet von {who}", "Note opened again by {who}"),
+    "lapse": (
+        "Entscheidung verfallen, wieder offen",
+        "The decision lapsed and the claim is open again",
+    ),
+}
+KEPT = (
+    "Veröffentlichtes Urteil {verdict} behalten von {who}, die Korrektur entfällt",
+    "Published verdict {verdict} kept by {who}, the correction was dropped",
+)
+CORRECTED = (
+    "Korrektur veröffentlicht von {who}, nun {verdict}",
+    "Correction published by {who}, now {verdict}",
+)
+PROPOSED_BY_MODEL = (
+    "Vorgeschlagen vom Sprachmodell {model}, das {who} befragte",
+    "Proposed by the language model {model}, which {who} asked",
+)
+UNKNOWN = ("{action} durch {who}", "{action} by {who}")
+
+# what the system gives as its reason, in the words in which it is stored
+OWN_REASONS = {
+    "The claim's words are no longer in the article.": "Der Wortlaut steht nicht mehr im Artikel.",
+}
