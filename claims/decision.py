@@ -29,6 +29,16 @@ class Decision(SQLModel, table=True):
     set, and public, where the decision corrects one that was published (`corrects`).
     """
 
+    __table_args__ = (
+        sa.Index(
+            "ix_decision_published",
+            "published_at",
+            "id",
+            sqlite_where=sa.text("published_at IS NOT NULL"),
+            postgresql_where=sa.text("published_at IS NOT NULL"),
+        ),
+    )
+
     id: int | None = Column(default=None, primary_key=True)
     claim_id: int = Column(foreign_key="claim.id", index=True)
     verdict: Verdict = Column(sa_type=choice(Verdict))

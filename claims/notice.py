@@ -29,8 +29,8 @@ class Occasion(StrEnum):
 
 class Notice(SQLModel, table=True):
     """One line in somebody's inbox. It says nothing by itself: `event_seq` is the event it tells of, and
-    `body` what no event has (the deadline that comes near). `mailed_at` is when it went out by e-mail,
-    where that is set up."""
+    `body` what no event has (the deadline that comes near). `letter_id` is the mail that tells of it, and
+    `mailed_at` when a server took that, where mail is set up."""
 
     __table_args__ = (
         sa.Index("ix_notice_inbox", "account_id", "read_at", "id"),
@@ -51,6 +51,16 @@ class Notice(SQLModel, table=True):
     created_at: datetime = Column(sa_type=UtcDateTime)
     read_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
     mailed_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
+    letter_id: int | None = Column(default=None, foreign_key="letter.id", index=True)
+
+
+class NoticeMark(SQLModel, table=True):
+    """The last event of which everybody concerned was told; the notices read on from there."""
+
+    __tablename__ = "notice_mark"
+
+    id: int = Column(primary_key=True)
+    seq: int
 
 
 class Purpose(StrEnum):
