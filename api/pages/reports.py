@@ -10,7 +10,7 @@ from api.pages.presentation import ID, language
 from api.unit import db, now, settings
 from claims.workflow import Role
 from factcheck.exports import Exported, Format, export
-from factcheck.report import build
+from factcheck.report import Scope, build
 
 blueprint = Blueprint("reports", __name__)
 
@@ -23,7 +23,7 @@ _STYLE = re.compile(rb"'sha256-[A-Za-z0-9+/]+=*'")
 def download(article_id: int, format: str) -> Response:
     report = build(
         db(),
-        article_id,
+        Scope(id=article_id),
         language=language(),
         at=now(),
         public=_public(),

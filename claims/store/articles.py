@@ -62,6 +62,17 @@ def version(session: Session, article: Article, number: int | None = None) -> Ar
     return found
 
 
+def current_versions(session: Session, article_ids: set[int]) -> dict[int, ArticleVersion]:
+    """The current version of each of these articles, by the article's number; bytes only where asked for."""
+    statement = (
+        select(ArticleVersion)
+        .options(defer(ArticleVersion.content))  # type: ignore[arg-type]
+        .join(Article, col(Article.id) == ArticleVersion.article_id)
+        .where(col(Article.id).in_(article_ids), ArticleVersion.number == Article.current)
+    )
+    return {version.article_id: version for version in session.exec(statement)}
+
+
 def versions(session: Session, article: Article) -> list[ArticleVersion]:
     """All versions of an article, oldest first; texts and bytes are read only where somebody asks."""
     statement = (

@@ -62,6 +62,18 @@ def of_claims(session: Session, claim_ids: list[int]) -> list[Decision]:
     return list(session.exec(statement))
 
 
+def claims_decided(
+    session: Session, since: datetime | None, before: datetime | None, *, published: bool
+) -> set[int]:
+    """The numbers of the claims on which a decision was submitted, or, where asked for, published from
+    `since` on and `before` a moment."""
+    moment = col(Decision.published_at if published else Decision.submitted_at)
+    bounds = [moment.is_not(None)]
+    bounds += [moment >= since] if since is not None else []
+    bounds += [moment < before] if before is not None else []
+    return set(session.exec(select(Decision.claim_id).where(*bounds).distinct()))
+
+
 def rule(session: Session, claim_id: int, answer: Answer, by: int, at: datetime) -> None:
     """Record the answer to the machine's proposal of this claim, where it was one."""
     proposal = session.exec(select(Proposal).where(Proposal.claim_id == claim_id)).first()

@@ -92,6 +92,12 @@ def of_article(session: Session, article_id: int, action: str) -> list[Event]:
     return list(session.exec(statement.order_by(col(Event.seq))))
 
 
+def of_claims(session: Session, claim_ids: list[int], action: str) -> list[Event]:
+    """The events of one kind in the history of these claims, oldest first."""
+    statement = select(Event).where(col(Event.claim_id).in_(claim_ids), Event.action == action)
+    return list(session.exec(statement.order_by(col(Event.seq))))
+
+
 def since(session: Session, seq: int, limit: int = _BATCH) -> list[Event]:
     """The events after number `seq`, oldest first."""
     return list(session.exec(select(Event).where(Event.seq > seq).order_by(col(Event.seq)).limit(limit)))

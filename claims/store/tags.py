@@ -23,6 +23,11 @@ def of_claims(session: Session, claim_ids: Iterable[int]) -> dict[int, list[str]
     return found
 
 
+def claims_with(session: Session, key: str) -> list[int]:
+    """The numbers of the claims that have the tag, by its key."""
+    return list(session.exec(select(ClaimTag.claim_id).where(ClaimTag.key == key)))
+
+
 def spelling(session: Session, typed: str) -> str:
     """How the desk writes this tag already, else as it is given."""
     statement = select(ClaimTag.tag).where(ClaimTag.key == tag.key(typed)).limit(1)

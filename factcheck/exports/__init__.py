@@ -40,7 +40,7 @@ def export(report: Report, format: Format) -> Exported:
     """Write the report in a format. The same report gives the same bytes."""
     write, media_type = _WRITERS[format]
     kind = "" if report.public else "-internal"
-    name = f"factcheck-{report.scope.kind}-{report.scope.id}{kind}.{format.value}"
+    name = f"factcheck-{report.scope.slug}{kind}.{format.value}"
     return Exported(content=write(report), media_type=media_type, file_name=name)
 
 

@@ -8,7 +8,6 @@ from typing import Any, Protocol, TypeVar
 
 from sqlmodel import Session
 
-from claims.article import Article, ArticleVersion
 from claims.claim import Claim, Slots
 from claims.decision import Decision
 from claims.event import Event
@@ -18,22 +17,21 @@ from claims.layout import Layout
 from claims.reason import Language
 from claims.selector import Selector
 from claims.source import Snapshot, Source
-from claims.store import accounts, articles, claims, decisions, events, inquiries, sources
+from claims.store import accounts, decisions, events, inquiries, sources
 from claims.workflow import Action, State
 from factcheck.report.grounds import Moment, report_evidence, report_inquiries
 from factcheck.report.parts import (
     Correction,
     Report,
-    ReportedArticle,
     ReportedClaim,
     ReportedDecision,
     ReportedInquiry,
     Scope,
     Signature,
 )
+from factcheck.report.scoping import Ground, find, report_articles
 
 _Quoted = tuple[Evidence, Snapshot, Source]
-_OUT_OF_WORK = (State.DISMISSED, State.WITHDRAWN)
 
 
 class _OfClaim(Protocol):
@@ -49,7 +47,7 @@ class _Case:
 
     claim: Claim
     number: int
-    version: ArticleVersion
+    in_text: bool
     layout: Layout
     decisions: Sequence[Decision]
     evidence: Sequence[_Quoted]
@@ -62,7 +60,7 @@ class _Case:
 
 def build(
     session: Session,
-    article_id: int,
+    scope: Scope,
     *,
     language: Language,
     at: datetime,
@@ -70,68 +68,43 @@ def build(
     desk_name: str = "Fact-check desk",
     time_zone: str = "Europe/Berlin",
 ) -> Report:
-    """The report on one article. Raises NotFound.
+    """The report on what the scope covers. Raises NotFound.
 
     A public one holds the claims whose verdict was published, as readers may see them: the decision
     that is public, the evidence it rests on and who had been asked by then, without confidential
     sources, notes, contacts, and the article's full text. An internal one holds everything.
     """
     now = Moment(at, time_zone)
-    article = articles.get(session, article_id)
-    version = articles.version(session, article)
-    found = claims.of_article(session, article_id)
-    shown = [claim for claim in found if not public or claim.public_decision_id is not None]
+    ground = find(session, scope, time_zone, public=public)
     return Report(
-        scope=Scope(id=article_id),
+        scope=scope,
         public=public,
         language=language,
         generated_at=at,
         desk_name=desk_name,
         time_zone=time_zone,
-        articles=(_report_article(article, version, found, public),),
-        claims=tuple(_report_claim(case) for case in _cases(session, shown, version, public, now)),
+        articles=report_articles(ground, scope, public=public),
+        claims=tuple(_report_claim(case) for case in _cases(session, ground, public, now)),
     )
 
 
-def _report_article(
-    article: Article, version: ArticleVersion, found: Iterable[Claim], public: bool
-) -> ReportedArticle:
-    in_work = [c for c in found if c.public_decision_id is None and c.state not in _OUT_OF_WORK]
-    return ReportedArticle(
-        id=article.id or 0,
-        title=article.title,
-        author=article.author,
-        publisher=article.publisher,
-        published=article.published,
-        url=article.url,
-        language=article.language,
-        version=version.number,
-        added_at=version.added_at,
-        text_sha256=version.text_sha256,
-        text=None if public else version.text,
-        in_work=len(in_work),
-    )
-
-
-def _cases(
-    session: Session, shown: list[Claim], version: ArticleVersion, public: bool, now: Moment
-) -> list[_Case]:
+def _cases(session: Session, ground: Ground, public: bool, now: Moment) -> list[_Case]:
+    shown = [claim for claim in ground.claims if not public or claim.is_public]
     ids = [claim.id or 0 for claim in shown]
     decided = _by_claim(decisions.of_claims(session, ids))
     quoted = defaultdict(list)
     for row in sources.evidence_of(session, ids):
         quoted[row[0].claim_id].append(row)
     asked = _by_claim(inquiries.of_claims(session, ids, confidential=not public))
-    withdrawn = _by_claim(events.of_article(session, version.article_id, Action.WITHDRAW))
+    withdrawn = _by_claim(events.of_claims(session, ids, Action.WITHDRAW))
     names = accounts.names(session)
-    layout = Layout(version.text, version.pages)
-    in_order = sorted(shown, key=lambda claim: (not _in_text(claim, version), claim.start, claim.id))
+    layouts = {number: Layout(found.text, found.pages) for number, found in ground.versions.items()}
     return [
         _Case(
             claim=claim,
             number=number,
-            version=version,
-            layout=layout,
+            in_text=ground.is_in_text(claim),
+            layout=layouts[claim.article_id],
             decisions=decided[claim.id or 0],
             evidence=quoted[claim.id or 0],
             inquiries=asked[claim.id or 0],
@@ -140,7 +113,7 @@ def _cases(
             public=public,
             now=now,
         )
-        for number, claim in enumerate(in_order, start=1)
+        for number, claim in enumerate(shown, start=1)
     ]
 
 
@@ -151,16 +124,12 @@ def _by_claim(rows: Iterable[_Row]) -> defaultdict[int, list[_Row]]:
     return grouped
 
 
-def _in_text(claim: Claim, version: ArticleVersion) -> bool:
-    return not claim.vanished and claim.article_version == version.number
-
-
 def _report_claim(case: _Case) -> ReportedClaim:
     claim = case.claim
     quoted = _quoted(case)
     numbers = {evidence.id or 0: number for number, (evidence, _, _) in enumerate(quoted, start=1)}
     shown = _shown_decision(case)
-    in_text = _in_text(claim, case.version) and not _reworded(case)
+    in_text = case.in_text and not _reworded(case)
     spot = case.layout.spot(claim.start) if in_text else None
     return ReportedClaim(
         **_words(case),

@@ -1,9 +1,10 @@
 """The parts of a report. Their fields are what the JSON export publishes (docs/report.schema.json)."""
 
+import re
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from claims.claim import Slots
 from claims.inquiry import Channel, Reply
@@ -19,10 +20,33 @@ class _Part(BaseModel):
 
 
 class Scope(_Part):
-    """What the report is about."""
+    """What the report is about: one article or one claim by its number, the claims with a tag, or those
+    decided on in a span of days of the desk's calendar, `since` and `until` included, either left open."""
 
-    kind: Literal["article"] = "article"
-    id: int
+    kind: Literal["article", "claim", "tag", "span"] = "article"
+    id: int | None = None
+    tag: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    @model_validator(mode="after")
+    def _says_which(self) -> Self:
+        if (self.id is None) is (self.kind in ("article", "claim")):
+            raise ValueError("an article and a claim have a number, a tag and a span of days have none")
+        if bool(self.tag) is not (self.kind == "tag"):
+            raise ValueError("a report on a tag names it")
+        if self.since is not None and self.until is not None and self.until < self.since:
+            raise ValueError("a span of days does not end before it begins")
+        return self
+
+    @property
+    def slug(self) -> str:
+        """The scope as a part of a file's name, in plain ASCII: article-12, 2026-11-01-to-2026-11-30."""
+        if self.kind == "span":
+            return f"{self.since or 'beginning'}-to-{self.until or 'today'}"
+        if self.kind == "tag":
+            return f"tag-{re.sub('[^a-z0-9]+', '-', self.tag.casefold()).strip('-') or 'other'}"
+        return f"{self.kind}-{self.id}"
 
 
 class Signature(_Part):

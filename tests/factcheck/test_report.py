@@ -15,7 +15,7 @@ from claims.store import articles
 from claims.verdict import Stance, Verdict
 from claims.workflow import Action, State
 from factcheck import review
-from factcheck.report import Report, ReportedClaim, build
+from factcheck.report import Report, ReportedClaim, Scope, build
 from tests.factcheck.newsroom import (
     NOTE,
     PAPER,
@@ -36,7 +36,7 @@ def room(session: Session) -> Newsroom:
 
 
 def _report(room: Newsroom, *, public: bool) -> Report:
-    return build(room.session, room.article_id, language="de", at=later(600), public=public)
+    return build(room.session, Scope(id=room.article_id), language="de", at=later(600), public=public)
 
 
 def _claim(report: Report, room: Newsroom, index: int) -> ReportedClaim:
@@ -77,7 +77,7 @@ def test_a_claim_whose_words_are_gone_stands_nowhere(room: Newsroom) -> None:
 
 def test_an_article_that_is_not_there_is_not_found(session: Session) -> None:
     with pytest.raises(NotFound):
-        build(session, 99, language="de", at=later(0), public=True)
+        build(session, Scope(id=99), language="de", at=later(0), public=True)
 
 
 def test_a_public_report_holds_what_was_published_and_counts_the_rest(room: Newsroom) -> None:
@@ -228,7 +228,7 @@ def test_a_report_takes_the_same_few_queries_whatever_the_number_of_claims(
     reads = [
         statement for statement in seen if statement.startswith("SELECT") and "pg_advisory" not in statement
     ]
-    assert len(reads) == 8
+    assert len(reads) == 9
     assert not any("snapshot.content" in statement for statement in reads)
 
 
@@ -258,3 +258,38 @@ def test_in_public_a_claim_has_the_slots_that_were_decided_on(room: Newsroom) ->
     [same] = [claim for claim in after if claim.id == before.id]
     assert (same.exact, same.quantities, same.text) == (before.exact, before.quantities, before.text)
     assert not same.in_text
+
+
+def test_a_report_on_one_claim_has_it_alone_and_no_whole_text(room: Newsroom) -> None:
+    work_through(room)
+    number = room.claims[3].id or 0
+    report = build(room.session, Scope(kind="claim", id=number), language="de", at=later(600), public=False)
+    assert [claim.id for claim in report.claims] == [number]
+    assert [(article.id, article.text) for article in report.articles] == [(room.article_id, None)]
+
+
+def test_a_report_on_a_tag_has_the_claims_of_all_articles_that_carry_it(room: Newsroom) -> None:
+    work_through(room)
+    tagged = {room.claims[index].id for index in (1, 6)}
+    for number in tagged:
+        review.tag(room.session, number or 0, ["Nahverkehr"], by=room.reviewer, at=room.now())
+    scope = Scope(kind="tag", tag="nahverkehr")
+    inside = build(room.session, scope, language="de", at=later(900), public=False)
+    outside = build(room.session, scope, language="de", at=later(900), public=True)
+    assert {claim.id for claim in inside.claims} == tagged
+    assert {claim.id for claim in outside.claims} == {room.claims[1].id}
+    assert outside.articles[0].in_work == 1
+
+
+def test_a_public_report_on_days_has_what_was_published_in_them(room: Newsroom) -> None:
+    work_through(room)
+    everything = {claim.id for claim in _report(room, public=True).claims}
+    day = later(0).date()
+    assert {
+        claim.id
+        for claim in build(
+            room.session, Scope(kind="span", since=day), language="de", at=later(900), public=True
+        ).claims
+    } == everything
+    earlier = Scope(kind="span", until=day.replace(year=day.year - 1))
+    assert build(room.session, earlier, language="de", at=later(900), public=True).claims == ()

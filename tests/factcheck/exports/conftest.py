@@ -8,7 +8,7 @@ import pytest
 
 from claims.database import open_engine, upgrade, writing
 from claims.reason import Language
-from factcheck.report import Report, build
+from factcheck.report import Report, Scope, build
 from tests.factcheck.newsroom import open_newsroom, work_through
 from tests.making import later
 
@@ -29,7 +29,11 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Reports:
             work_through(room)
             for kind in _KINDS:
                 found[language, kind] = build(
-                    session, room.article_id, language=language, at=later(900), public=kind == "public"
+                    session,
+                    Scope(id=room.article_id),
+                    language=language,
+                    at=later(900),
+                    public=kind == "public",
                 )
         engine.dispose()
     return found
