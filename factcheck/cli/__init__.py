@@ -18,6 +18,7 @@ _COMMANDS = {
     "add": "factcheck.cli.add:add",
     "extract": "factcheck.cli.extract:extract_command",
     "slots": "factcheck.cli.slots:slots",
+    "compare": "factcheck.cli.compare:compare",
     "claims": "factcheck.cli.claims:claims_command",
     "status": "factcheck.cli.status:status",
     "report": "factcheck.cli.report:report",

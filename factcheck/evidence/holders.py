@@ -1,0 +1,90 @@
+"""What only one can be, do or have: where another stands in the passage, the claim is contradicted.
+
+A bank has one president and a prize one winner; a company has many employees, a party many members.
+"""
+
+import re
+
+from factcheck.evidence.entities import Entity
+from factcheck.evidence.matter import Matter
+from factcheck.evidence.naming import Naming
+from factcheck.evidence.statements import Statement
+from factcheck.extraction.roles import is_role
+from factcheck.matching.terms import Term
+
+_ONE_HOLDER = re.compile(
+    r"(?:\w*(?:präsident|minister|kanzler|chef|vorsitzend|direktor|intendant|rektor|dekan|trainer|meister|landrat|"
+    r"generalsekretär|vorstand|geschäftsführ|leiter|kommandant|bischof|papst|könig|kapitän|gouverneur|gründer|"
+    r"nachfolger|vorgänger|spitze)\w*|"
+    r"(?:\w+ )?(?:president|minister|chancellor|chief executive\w*|ceo|cfo|chief|chairman|chairwoman|chair|director|"
+    r"head|mayor|coach|governor|captain|founder|successor|predecessor|secretary|bishop|king|queen|editor|dean|"
+    r"rector|premier|commissioner|leader))s?",
+    re.IGNORECASE,
+)
+_ONE_DOER = re.compile(
+    r"(?:gewinn\w*|gewann\w*|gewonnen|gründe\w*|gegründet\w*|ernann\w*|ernenn\w*|leite\w*|entwarf\w*|entwurf\w*|entworfen|"
+    r"eröffne\w*|entdeck\w*|erfand|erfunden|schrieb\w*|geschrieben|stamm\w*|gewählt|wählte\w*|"
+    r"w[io]n(?:s|ning)?|won|found(?:ed|s)|appoint\w*|name[ds]?|designed|opened|discovered|invented|wrote|written|"
+    r"heads|headed|leads|led|elected|chairs|chaired)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:stellvertret\w*|vize\w*|ko-?vorsitz\w*|ehemalig\w*|frühere?[rnsm]?|einstig\w*|ex-\w+|bisherig\w*|"
+    r"deputy|vice|former\w*|ex-\w+|co-\w+|acting|until|outgoing)\b",
+    re.IGNORECASE,
+)
+
+
+def find_rival(
+    claim: Statement, said: Statement, matter: Matter, naming: Naming
+) -> tuple[Entity, Entity] | None:
+    """The claim's name in whose place the statement has another, None where both may be so."""
+    if len(naming.missing) != 1 or not naming.strange or _differently_held(claim, said):
+        return None
+    asked = naming.missing[0]
+    rivals = [other for other in naming.strange if _may_replace(asked, other)]
+    if len(rivals) != 1:
+        return None
+    single = _has_one(claim, said, matter) and not asked.located
+    whole = not matter.unanswered and not matter.extra and _only_placed(claim, asked)
+    return (asked, rivals[0]) if single or whole else None
+
+
+def _may_replace(asked: Entity, other: Entity) -> bool:
+    return asked.person == other.person or len(asked.keys) == len(other.keys) > 1
+
+
+def _differently_held(claim: Statement, said: Statement) -> bool:
+    """Whether one of them speaks of a deputy or of somebody who was it before, and the other does not."""
+    ours, theirs = (_SEVERAL.search(side.analysis.text) is not None for side in (claim, said))
+    return ours != theirs
+
+
+def _has_one(claim: Statement, said: Statement, matter: Matter) -> bool:
+    """Whether both say who holds, or did, what only one can."""
+    sides = (claim.analysis, said.analysis)
+    held = all(any(_ONE_HOLDER.fullmatch(term.form) for term in side.terms) for side in sides)
+    done = all(any(_ONE_DOER.fullmatch(term.form) for term in side.terms) for side in sides)
+    return (held or done) and not matter.unanswered
+
+
+def _only_placed(claim: Statement, asked: Entity) -> bool:
+    """Whether the rest of the claim tells of one particular thing: no figures, and the name not its subject."""
+    counts = any(quantity.unit is not None for quantity in claim.analysis.quantities)
+    return not counts and claim.analysis.text[: asked.start].count(" ") >= 2
+
+
+def other_role(claim: Statement, said: Statement, matter: Matter, naming: Naming) -> tuple[Term, Term] | None:
+    """What the claim says that somebody is, and what the statement says instead."""
+    if naming.missing or _differently_held(claim, said):
+        return None
+    if not any(entity.person for entity in naming.found) or any(entity.person for entity in naming.strange):
+        return None
+    ours = [term for term in matter.unanswered if is_role(term.form, claim.analysis.language)]
+    theirs = [term for term in matter.extra if is_role(term.form.split()[-1], said.analysis.language)]
+    rest = [term for term in matter.unanswered if term not in ours and not _describes(term)]
+    return (ours[0], theirs[-1]) if len(ours) == 1 and theirs and not rest else None
+
+
+def _describes(term: Term) -> bool:
+    return term.form.islower() and not term.verb

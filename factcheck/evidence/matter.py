@@ -1,0 +1,147 @@
+"""Whether a statement speaks of what the claim speaks of: `find_matter(claim, said, alignment)`.
+
+Sharing words is not enough: what happens in the claim has to happen in the statement, and to the same.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.reason import Language
+from factcheck.evidence.statements import Passage, Statement
+from factcheck.extraction.lexicon import words
+from factcheck.matching.compare import Alignment, Pair
+from factcheck.matching.folding import fold
+from factcheck.matching.lexicon import Concepts, concepts, opposites
+from factcheck.matching.stopwords import LINKING_VERBS
+from factcheck.matching.terms import Term
+
+
+class Matter(NamedTuple):
+    """The shares of the claim's and of the statement's own words that the other has, which of them state
+    something that the other does not, and the words that stand against each other."""
+
+    asked: float
+    told: float
+    unanswered: tuple[Term, ...]
+    extra: tuple[Term, ...]
+    opposed: tuple[Term, Term] | None
+
+
+ANSWERED = 0.5
+_WHOLLY = 0.72
+"""Likeness of words from which one answers another, and from which not just a part of it does."""
+
+_LIGHT = frozenset(
+    map(
+        fold,
+        words(
+            """
+            zahlen umfassen betragen liegen beschaftigen verfugen leben geben haben wiegen messen lang lange
+            gross grosse hoch hohe gesamt insgesamt zahl anzahl hohe quote anteil wert stand jahr angabe zufolge
+            behorde amt bericht jahresbericht statistik neu derzeit aktuell jungst laut
+            mitteilen sagen erklaren berichten teilen mitteilung einer etwas davon davor darunter eigene wert
+            unternehmen firma konzern hersteller land stadt gehoren stehen kommen machen besitzen existieren
+            summieren bezifferen sitz person leute mensch stuck haus figure number have be total amount measure
+            say tell report show accord official figures statement employ number include make reach stand
+            live exist size length weigh company firm group people person website registry
+            currently annual year city town new be located base locate member old weight long wide large area
+            flache breit breite menge lauten wohnen erreichen gelten sein bilden stellen
+            """
+        ),
+    )
+)
+"""Words without which a figure, a time or a name says the same."""
+
+_OTHER_THINGS = words(
+    "Norden Süden Osten Westen Mann Frau Sommer Winter neu alt jung lang kurz früher künftig ehemalig groß klein "
+    "hoch niedrig Export Import Angebot Nachfrage Arbeitgeber Arbeitnehmer Regierung Opposition Kläger Täter Opfer "
+    "männlich weiblich Nachfolger Vorgänger Hardware Software inländisch Vollzeit Teilzeit Käufer Verkäufer Sieger"
+)
+"""Words whose opposite is another thing, and no denial of the first: wages in the north and in the south."""
+
+
+def find_matter(claim: Statement, said: Statement, passage: Passage, alignment: Alignment) -> Matter:
+    """How far the two speak of one matter."""
+    ours = _own(claim, said.analysis.language)
+    theirs = _own(said, claim.analysis.language)
+    opposed = _opposed(claim, said, alignment)
+    against = set(opposed or ())
+    asked = [
+        (term, term in against or _is_answered(term, alignment.pairs[at], said, passage)) for at, term in ours
+    ]
+    told = [(term, term in against or alignment.answered[at] >= ANSWERED) for at, term in theirs]
+    return Matter(
+        asked=_share(asked),
+        told=_share(told),
+        unanswered=tuple(term for term, met in asked if not met),
+        extra=tuple(term for term, met in told if not met),
+        opposed=opposed,
+    )
+
+
+def _is_answered(term: Term, pair: Pair, said: Statement, passage: Passage) -> bool:
+    if pair.likeness >= ANSWERED:
+        return not (pair.likeness < _WHOLLY and _other_compound(term, said.analysis.terms[pair.claim]))
+    there = passage.analysis
+    return term.key in there.places or any(number in there.concept_places for number in term.concepts)
+
+
+def _other_compound(term: Term, other: Term) -> bool:
+    """Each has a part that the other has not: Verkehrstote and Verkehrsunfälle."""
+    ours, theirs = {term.key, *term.parts}, {other.key, *other.parts}
+    alone = not term.parts or not other.parts
+    return not (alone or theirs.issuperset(term.parts) or ours.issuperset(other.parts))
+
+
+_VERB_WEIGHT, _NOUN_WEIGHT, _OTHER_WEIGHT = 1.0, 1.0, 0.5
+
+
+def _share(terms: list[tuple[Term, bool]]) -> float:
+    whole = sum(_weight(term) for term, _ in terms)
+    return sum(_weight(term) for term, met in terms if met) / whole if whole else 1.0
+
+
+def _weight(term: Term) -> float:
+    if term.verb:
+        return _VERB_WEIGHT
+    return _NOUN_WEIGHT if term.form[:1].isupper() or len(term.form) > 4 else _OTHER_WEIGHT
+
+
+def _own(side: Statement, _other: Language) -> list[tuple[int, Term]]:
+    """The terms that say what the matter is: no names, times, figures, nor what any figure has by it."""
+    analysis = side.analysis
+    spans = [(quantity.start, quantity.end) for quantity in analysis.quantities]
+    spans += [(entity.start, entity.end) for entity in side.entities]
+    for exact in (*(exact for exact, _ in side.times), *side.undated):
+        at = analysis.text.find(exact)
+        spans.append((at, at + len(exact)))
+    linking = LINKING_VERBS[analysis.language]
+    return [
+        (at, term)
+        for at, term in enumerate(analysis.terms)
+        if term.key not in _LIGHT
+        and term.key not in linking
+        and not any(start <= term.start < end for start, end in spans)
+    ]
+
+
+def _opposed(claim: Statement, said: Statement, alignment: Alignment) -> tuple[Term, Term] | None:
+    """A word of the claim in whose place its opposite stands."""
+    for at, term in enumerate(claim.analysis.terms):
+        if alignment.pairs[at].likeness >= ANSWERED or not term.concepts:
+            continue
+        against = opposites(term.concepts - _other_things())
+        for back, other in enumerate(said.analysis.terms):
+            if against & other.concepts and alignment.answered[back] < ANSWERED:
+                return term, other
+    return None
+
+
+@lru_cache(maxsize=1)
+def _other_things() -> Concepts:
+    return frozenset(number for word in _OTHER_THINGS for number in concepts(fold(word), "de"))
+
+
+def states(terms: tuple[Term, ...]) -> bool:
+    """Whether one of the words is a verb that tells of an event."""
+    return any(term.verb for term in terms)

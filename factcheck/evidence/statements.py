@@ -1,0 +1,114 @@
+"""A text as statements that can be compared: `read_claim`, `read_passage`.
+
+Each proposition that the extraction finds in a passage is a statement of its own, with its own time and
+its own modality; what the passage names anywhere is known to all of them.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from claims.claim import ClaimDraft, Modality
+from claims.reason import Language
+from factcheck.evidence.entities import Entity, find_entities, key_of
+from factcheck.evidence.ranks import Rank, find_ranks
+from factcheck.extraction import extract
+from factcheck.extraction.parsing import parse
+from factcheck.extraction.sentences import split_sentences
+from factcheck.extraction.times import find_times
+from factcheck.matching.terms import Analysis, analyse
+
+
+class Statement(NamedTuple):
+    """One proposition, read: its words, names, times with their dates, ranks, and how it is held."""
+
+    analysis: Analysis
+    entities: tuple[Entity, ...]
+    times: tuple[tuple[str, str], ...]
+    undated: tuple[str, ...]
+    ranks: tuple[Rank, ...]
+    modality: Modality
+    hearsay: bool
+    unread: bool
+    """Whether it has figures that no slot took in."""
+
+
+class Passage(NamedTuple):
+    """Its statements, and what it names anywhere."""
+
+    statements: tuple[Statement, ...]
+    entities: tuple[Entity, ...]
+    analysis: Analysis
+    keys: frozenset[str]
+
+
+_HEARSAY: dict[Language, re.Pattern[str]] = {
+    "de": re.compile(
+        r"\b(?:gerücht\w*|angeblich\w*|mutmaßlich\w*|soll(?:en)? \w[^.]* (?:haben|sein)\b|vorwurf|vorwürfe|verdacht\w*|"
+        r"ob\b|vermutet\w*|behauptet\w*|behaupten|ermittel\w*|spekul\w*|möglicherweise|könnte\w*|womöglich)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:rumou?rs?|alleged(?:ly)?|allegations?|alleges?|claim(?:s|ed)? that|claims?\b(?! (?:of|for))|whether|"
+        r"suspect\w*|accus\w*|reportedly|speculat\w*|investigat\w*|believed to|may\b|might\b|could\b|possibl[ey])",
+        re.IGNORECASE,
+    ),
+}
+"""Words that say that something is told or suspected, not that it is so."""
+
+
+def read_claim(text: str, language: Language, published: date | None) -> Statement:
+    """The claim as one statement, however many propositions it has. Pure."""
+    drafts = extract(text, language, published).claims
+    modality = (
+        max(drafts, key=lambda draft: draft.end - draft.start).modality if drafts else Modality.ASSERTED
+    )
+    return _read(text, language, published, modality)
+
+
+def read_passage(text: str, language: Language, published: date | None) -> Passage:
+    """The statements of a passage: what the extraction finds, and each sentence as a whole. Pure."""
+    drafts = extract(text, language, published).claims
+    found = [_of_draft(draft, text, language, published) for draft in drafts]
+    for place in split_sentences(text, language):
+        inside = [draft for draft in drafts if place.start <= draft.start < place.end]
+        held = {draft.modality for draft in inside}
+        if len(held) == 1:
+            read = _read(text[place.start : place.end], language, published, held.pop())
+            found += [read] if len(inside) == 1 or len(read.times) + len(read.undated) < 2 else []
+    analysis = analyse(text, language)
+    entities = find_entities(analysis, parse(text, language))
+    keys = frozenset(key_of(word) for word in re.findall(r"[\w&-]+", text))
+    return Passage(tuple(found), entities, analysis, keys)
+
+
+def _of_draft(draft: ClaimDraft, text: str, language: Language, published: date | None) -> Statement:
+    read = _read(draft.text, language, published, draft.modality)
+    times = tuple((time.exact, time.edtf) for time in draft.times if time.edtf)
+    around = text[max(0, draft.start - 60) : draft.end + 40]
+    return read._replace(times=read.times or times, hearsay=_HEARSAY[language].search(around) is not None)
+
+
+def _read(text: str, language: Language, published: date | None, modality: Modality) -> Statement:
+    analysis = analyse(text, language)
+    times = find_times(text, language, published)
+    return Statement(
+        analysis=analysis,
+        entities=find_entities(analysis, parse(text, language)),
+        times=tuple((time.exact, time.edtf) for time in times if time.edtf),
+        undated=tuple(time.exact for time in times if not time.edtf),
+        ranks=find_ranks(text, language),
+        modality=modality,
+        hearsay=_HEARSAY[language].search(text) is not None,
+        unread=_unread(text, analysis, [(time.start, time.end) for time in times]),
+    )
+
+
+_FIGURE = re.compile(r"\d[\d.,]*")
+
+
+def _unread(text: str, analysis: Analysis, times: list[tuple[int, int]]) -> bool:
+    spans = [*times, *((quantity.start, quantity.end) for quantity in analysis.quantities)]
+    return any(
+        not any(start <= match.start() < end for start, end in spans) for match in _FIGURE.finditer(text)
+    )
