@@ -27,6 +27,7 @@ STATUS: dict[type[errors.FactcheckError], HTTPStatus] = {
     errors.StaleVersion: HTTPStatus.PRECONDITION_FAILED,
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.TooOften: HTTPStatus.TOO_MANY_REQUESTS,
     errors.DeskBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.ModelUnreachable: HTTPStatus.BAD_GATEWAY,
 }

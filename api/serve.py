@@ -1,4 +1,4 @@
-"""`factcheck serve`: the desk and its API on granian, a process a worker."""
+"""`factcheck serve`: the desk and its API on granian, a process a worker, and one that sends mail."""
 
 import socket
 
@@ -7,6 +7,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from api.sending import sending
 from claims.database import reading
 from claims.errors import FactcheckError
 from claims.store import accounts
@@ -32,7 +33,7 @@ def serve(host: str, port: int, workers: int) -> None:
     settings = Settings()
     _find_free(host, port)
     _introduce(settings, f"http://{f'[{host}]' if ':' in host else host}:{port}")
-    Granian(
+    server = Granian(
         "api:create_app",
         address=host,
         port=port,
@@ -44,7 +45,9 @@ def serve(host: str, port: int, workers: int) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=_GRACE_SECONDS,
         log_level=LogLevels.error,
-    ).serve()
+    )
+    with sending(settings):
+        server.serve()
     click.echo("Stopped.", err=True)
 
 

@@ -1,5 +1,6 @@
 """One database session a request: reading for what only looks, writing for what changes something.
-It commits once, when the view is done, and not at all when the view raises."""
+It commits once, when the view is done and everybody concerned was told, and not at all when the view
+raises."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from claims import database
+from factcheck.notices import follow
 from factcheck.settings import Settings
 
 
@@ -39,5 +41,7 @@ def unit_of_work(write: bool) -> Iterator[None]:
         g.db = session
         try:
             yield
+            if write:
+                follow(session, now())
         finally:
             g.pop("db")

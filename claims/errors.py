@@ -12,6 +12,7 @@ FactcheckError
 │   ├── MoveImpossible           no such move from this state
 │   ├── MoveRefused              the move exists, but its guard is not met
 │   └── StaleVersion             somebody else changed the row meanwhile
+├── TooOften                     tried too often within a short time; wait
 ├── DeskBusy                     the database is locked or full; try again
 ├── ModelUnreachable             the language model cannot be asked at all: stop asking
 ├── ModelAnswerUnusable          this one answer of it is of no use: go on without it
@@ -81,6 +82,10 @@ class StaleVersion(Conflict):
     def __init__(self, message: str, current: int, **values: object) -> None:
         super().__init__(message, current=current, **values)
         self.current = current
+
+
+class TooOften(FactcheckError):
+    """It was tried too often within a short time."""
 
 
 class DeskBusy(FactcheckError):

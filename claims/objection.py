@@ -8,6 +8,9 @@ from sqlmodel import SQLModel
 
 from claims.columns import UtcDateTime
 
+READER_FORM = "reader-form"
+"""The account that challenges for readers outside; nobody logs in with it."""
+
 
 class ObjectionDraft(BaseModel):
     """The words become the reason of the challenge; the contact is for those who check."""

@@ -5,13 +5,14 @@ import secrets
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import URL
 
+from claims.account import ADDRESS
 from claims.errors import FactcheckError
 from claims.reason import Language
 
@@ -41,6 +42,15 @@ class Settings(BaseSettings):
     model_key: SecretStr = SecretStr("")
     model_seconds: float = Field(default=60, gt=0, le=600)
     max_upload_bytes: int = Field(default=20_000_000, ge=1000)
+    public_reading: bool = False
+    public_url: str = Field(default="", pattern=r"^(https?://[^\s?#]+)?$")
+    proxies: int = Field(default=0, ge=0, le=9)
+    smtp_host: str = ""
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_user: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    smtp_security: Literal["none", "starttls", "tls"] = "starttls"
+    smtp_from: str = Field(default="", pattern=rf"^({ADDRESS})?$")
 
     @field_validator("home")
     @classmethod
@@ -68,6 +78,11 @@ class Settings(BaseSettings):
     def _named(self) -> Self:
         if self.model_url and not self.model_name:
             raise ValueError("FACTCHECK_MODEL_URL is set: name the model too, in FACTCHECK_MODEL_NAME")
+        if self.smtp_host and not (self.smtp_from and self.public_url):
+            raise ValueError(
+                "FACTCHECK_SMTP_HOST is set: say from whom mail comes, in FACTCHECK_SMTP_FROM, and where its "
+                "links lead, in FACTCHECK_PUBLIC_URL"
+            )
         return self
 
     @property

@@ -23,6 +23,7 @@ _COMMANDS = {
     "status": "factcheck.cli.status:status",
     "report": "factcheck.cli.report:report",
     "user": "factcheck.cli.user:user",
+    "notify": "factcheck.cli.notify:notify",
     "token": "factcheck.cli.token:token",
     "db": "factcheck.cli.database:db",
     "log": "factcheck.cli.log:log",

@@ -15,6 +15,7 @@ from claims import database
 from claims.account import Account
 from claims.errors import InvalidInput
 from factcheck.desk import actor, open_desk
+from factcheck.notices import follow
 from factcheck.settings import Settings
 
 
@@ -39,7 +40,10 @@ def desk(*, write: bool = False) -> Iterator[Desk]:
     opened = database.writing if write else database.reading
     try:
         with opened(engine) as session:
-            yield Desk(session, settings, datetime.now(UTC))
+            opened_desk = Desk(session, settings, datetime.now(UTC))
+            yield opened_desk
+            if write:
+                follow(session, opened_desk.at)
     finally:
         engine.dispose()
 

@@ -1,0 +1,155 @@
+"""Telling people what concerns them: a projection of the event log into inboxes.
+
+`follow` reads on from the last event that it saw and writes a notice for everybody whom an event concerns.
+It runs at the end of every request and command that writes, in the same transaction, and on the timer, so
+that no place which writes an event has to remember it. Nobody is told of what they did themselves, nor is
+anybody who cannot log in.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from sqlmodel import Session
+
+from claims.account import Account
+from claims.claim import Claim
+from claims.event import Event
+from claims.notice import Occasion
+from claims.objection import READER_FORM
+from claims.store import accounts, decisions, events, notices
+from claims.workflow import Action, Role, may
+
+_NEAR = timedelta(hours=24)
+"""How long before its deadline somebody is reminded of a claim."""
+_SETTLING = {Action.PUBLISH, Action.CONFIRM, Action.WITHDRAW, Action.DISMISS}
+_ASKING = {"add", Action.CHALLENGE}
+"""By these somebody asks the desk to look at something: a claim of theirs, or a verdict once more."""
+
+
+@dataclass(frozen=True)
+class _Case:
+    """An event while it is found out whom it concerns."""
+
+    session: Session
+    event: Event
+    people: dict[int, Account]
+
+    @cached_property
+    def earlier(self) -> list[Event]:
+        """What happened to the claim before, the last thing first."""
+        found = events.of_claim(self.session, self.event.claim_id or 0)
+        return [event for event in reversed(found) if event.seq < self.event.seq]
+
+    @cached_property
+    def deciders(self) -> set[int]:
+        """Who stands for the decision that the event is about."""
+        number = self.event.body.get("decision")
+        return deciders(self.session, number)
+
+    @property
+    def submitter(self) -> set[int]:
+        number = self.event.body.get("decision")
+        return {decisions.get(self.session, number).submitted_by} if number else set()
+
+    @property
+    def editors(self) -> set[int]:
+        return {number for number, account in self.people.items() if may(account.role_set, Role.EDITOR)}
+
+    @property
+    def assignee(self) -> set[int]:
+        """Who had the claim before this event."""
+        for event in self.earlier:
+            if event.action == "assign":
+                return {event.body["after"]["assignee_id"]} - {None}
+            if event.action == Action.TAKE:
+                return {event.actor_id}
+            if event.action in (Action.RELEASE, Action.LAPSE):
+                return set()
+            if event.action == Action.SEND_BACK:
+                return _Case(self.session, event, self.people).submitter
+        return set()
+
+    @property
+    def askers(self) -> set[int]:
+        """Who asked for what is settled now."""
+        found = set()
+        for event in self.earlier:
+            if event.action in _SETTLING:
+                break
+            if event.action in _ASKING:
+                found.add(event.actor_id)
+        return found
+
+
+_CONCERNS: dict[str, tuple[Occasion, Callable[[_Case], set[int]]]] = {
+    "assign": (Occasion.ASSIGNED, lambda case: {case.event.body["after"]["assignee_id"]} - {None}),
+    Action.SEND_BACK: (Occasion.SENT_BACK, lambda case: case.submitter),
+    Action.SUBMIT: (Occasion.APPROVAL_WANTED, lambda case: case.editors - case.submitter),
+    Action.CORRECT: (Occasion.APPROVAL_WANTED, lambda case: case.editors - case.submitter),
+    Action.CHALLENGE: (Occasion.CHALLENGED, lambda case: case.editors | case.deciders),
+    Action.LAPSE: (Occasion.LAPSED, lambda case: case.deciders | case.assignee),
+    **{action: (Occasion.ANSWERED, lambda case: case.askers) for action in _SETTLING},
+}
+"""event -> why somebody is told of it, and who"""
+
+
+def follow(session: Session, at: datetime) -> None:
+    """Tell everybody what happened since this was last called."""
+    found = notices.events_to_tell(session, _CONCERNS.keys())
+    people = _people(session) if found else {}
+    for event in found:
+        occasion, whom = _CONCERNS[event.action]
+        for number in sorted((whom(_Case(session, event, people)) & people.keys()) - {event.actor_id}):
+            notices.add(session, number, occasion, claim_id=event.claim_id or 0, at=at, event_seq=event.seq)
+
+
+def tell_deadlines(session: Session, at: datetime) -> None:
+    """Remind whoever has a claim whose deadline is near or has passed, once for each deadline."""
+    found = notices.due(session, at + _NEAR)
+    if not found:
+        return
+    told = {
+        (notice.account_id, notice.claim_id, notice.body.get("due"))
+        for notice in notices.about(session, [claim.id or 0 for claim, _ in found], Occasion.DUE)
+    }
+    people = _people(session)
+    for claim, assignee in found:
+        due = claim.due.isoformat() if claim.due else ""
+        if assignee in people and (assignee, claim.id, due) not in told:
+            notices.add(session, assignee, Occasion.DUE, claim_id=claim.id or 0, at=at, body={"due": due})
+
+
+def tell_adjudication_wanted(session: Session, claim: Claim, voters: Iterable[int], at: datetime) -> None:
+    """Two people voted and disagree: tell the editors who are neither of them."""
+    whom = {number for number, account in _people(session).items() if may(account.role_set, Role.EDITOR)}
+    _tell(session, whom - set(voters), Occasion.ADJUDICATION_WANTED, claim, at)
+
+
+def tell_quote_gone(session: Session, claim: Claim, at: datetime) -> None:
+    """A live page lost words that the claim's verdict rests on: tell who decided, and who has the claim."""
+    whom = deciders(session, claim.decision_id) | {claim.assignee_id or 0}
+    _tell(session, whom & _people(session).keys(), Occasion.QUOTE_GONE, claim, at)
+
+
+def deciders(session: Session, decision_id: int | None) -> set[int]:
+    """Who submitted, approved and published a decision."""
+    if not decision_id:
+        return set()
+    decided = decisions.get(session, decision_id)
+    return {decided.submitted_by, decided.approved_by or 0, decided.published_by or 0} - {0}
+
+
+def _tell(session: Session, whom: Iterable[int], occasion: Occasion, claim: Claim, at: datetime) -> None:
+    for number in sorted(whom):
+        notices.add(session, number, occasion, claim_id=claim.id or 0, at=at)
+
+
+def _people(session: Session) -> dict[int, Account]:
+    """Everybody who works here now, by number: whoever has a role, and is no timer or form."""
+    return {
+        account.id or 0: account
+        for account in accounts.everyone(session)
+        if account.roles and account.disabled_at is None and account.name != READER_FORM
+    }
