@@ -7,32 +7,57 @@ in the original.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 
 from claims.errors import QuoteAmbiguous, QuoteNotFound
 from claims.selector import Selector, anchor, occurrences
 
-_SAME = str.maketrans(
-    {
-        **dict.fromkeys("„“”‟«»″", '"'),
-        **dict.fromkeys("‚‘’‛‹›′`´", "'"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        "\u00ad": "",
-        "\u200b": "",
-        "…": "...",
-    }
-)
-_BROKEN_WORD = re.compile(r"(?<=\w)-[ \t]*\r?\n[ \t]*(?=\w)")
+_LIKE = {
+    **dict.fromkeys("„“”‟«»″", '"'),
+    **dict.fromkeys("‚‘’‛‹›′`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+}
+_UNSEEN = "\u00ad\u200b"
+_BROKEN_WORD = re.compile(r"[-\u00ad](?<=\w.)[ \t]*\r?\n[ \t]*(?=\w)")
 _HYPHENS = ("", "-", "- ")
 """What a hyphen at the end of a line may have stood for: nothing (Mit-glieder), itself
 (US-amerikanisch), or the first half of a pair (Vor- und Nachteile)."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Folded:
-    text: str
-    starts: tuple[int, ...]  # for each folded character, where its original begins
-    ends: tuple[int, ...]  # … and where it ends
+    """The folded text in runs: `at` is where each begins in it, `start` where it begins in the original,
+    and `end` where it ends there if it was folded as one; None if each character stands for itself."""
+
+    parts: list[str] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int | None] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, folded: str, start: int, end: int | None) -> None:
+        if folded.startswith(" ") and (not self.parts or self.parts[-1].endswith(" ")):
+            folded = folded[1:]
+            start += end is None
+        if not folded:
+            return
+        self.parts.append(folded)
+        self.at.append(self.length)
+        self.start.append(start)
+        self.end.append(end)
+        self.length += len(folded)
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """The original's span of the folded characters `first` to `last`, both included."""
+        return self._around(first)[0], self._around(last)[1]
+
+    def _around(self, at: int) -> tuple[int, int]:
+        run = bisect_right(self.at, at) - 1
+        start, end = self.start[run], self.end[run]
+        if end is not None:
+            return start, end
+        return start + at - self.at[run], start + at - self.at[run] + 1
 
 
 def find_quote(text: str, quote: str, start: int | None = None) -> Selector:
@@ -58,53 +83,54 @@ def find_quote(text: str, quote: str, start: int | None = None) -> Selector:
 
 
 def _places(text: str, quote: str) -> list[tuple[int, int]]:
+    broken = _BROKEN_WORD.search(text) or _BROKEN_WORD.search(quote)
     for hyphen in _HYPHENS:
-        folded, wanted = _fold(text, hyphen), _fold(quote, hyphen).text.strip()
+        folded, wanted = _fold(text, hyphen), "".join(_fold(quote, hyphen).parts).strip()
         if not wanted:
             raise QuoteNotFound("The quote is empty: copy the words from the snapshot.")
-        found = [
-            (folded.starts[at], folded.ends[at + len(wanted) - 1]) for at in occurrences(folded.text, wanted)
-        ]
-        if found or not _BROKEN_WORD.search(text):
+        found = [folded.place(at, at + len(wanted) - 1) for at in occurrences("".join(folded.parts), wanted)]
+        if found or not broken:
             # a sign that folds to several, like …, is one place however often it matches
             return list(dict.fromkeys(found))
     return []
 
 
 def _fold(text: str, hyphen: str) -> _Folded:
-    characters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end, folded in _pieces(text, hyphen):
-        for character in folded:
-            if character == " " and (not characters or characters[-1] == " "):
-                continue
-            characters.append(character)
-            starts.append(start)
-            ends.append(end)
-    return _Folded("".join(characters), tuple(starts), tuple(ends))
-
-
-def _pieces(text: str, hyphen: str) -> list[tuple[int, int, str]]:
-    """Runs of the text that are folded as one: a sign with its marks, or a hyphen with its line end."""
-    breaks = {found.start(): found.end() for found in _BROKEN_WORD.finditer(text)}
-    pieces = []
+    joint = next(sign for sign in map(chr, range(0xE000, 0xF900)) if sign not in text)
+    same = _alike(text, joint)
+    folded = _Folded()
     at = 0
-    while at < len(text):
-        if at in breaks:
-            pieces.append((at, breaks[at], hyphen))
-            at = breaks[at]
-            continue
-        end = at + 1
-        while end < len(text) and not text[end].isascii() and unicodedata.combining(text[end]):
-            end += 1
-        pieces.append((at, end, _fold_sign(text[at:end])))
-        at = end
-    return pieces
+    for unlike in _unlike(same, joint).finditer(same):
+        folded.add(same[at : unlike.start()], at, None)
+        at = unlike.end()
+        folded.add(_fold_piece(unlike.group(), joint, hyphen), unlike.start(), at)
+    folded.add(same[at:], at, None)
+    return folded
 
 
-def _fold_sign(sign: str) -> str:
-    if sign.isspace():
-        return " "
-    same = sign.translate(_SAME)
-    return same if same.isascii() else unicodedata.normalize("NFKC", same)
+def _alike(text: str, joint: str) -> str:
+    """The text with all that folds character by character folded: no place moves. Where a word is broken
+    between two lines, its hyphen and line end become `joint`."""
+    for sign, plain in _LIKE.items():
+        text = text.replace(sign, plain)
+    text = _BROKEN_WORD.sub(lambda found: joint * len(found.group()), text)
+    for space in filter(str.isspace, set(text)):
+        text = text.replace(space, " ")
+    return text
+
+
+def _unlike(text: str, joint: str) -> re.Pattern[str]:
+    """What else folds to something of another length: joints, runs of space, signs with marks, ligatures."""
+    beyond = [sign for sign in set(text) if not sign.isascii()]
+    marks = "".join(sign for sign in beyond if unicodedata.combining(sign))
+    odd = "".join(sign for sign in beyond if not unicodedata.is_normalized("NFKC", sign)) + "…"
+    signs = f"[^ {marks}][{marks}]+|[{marks}]|" if marks else ""
+    return re.compile(rf"{joint}+|[ {_UNSEEN}]{{2,}}|[{_UNSEEN}]|{signs}[{odd}]", re.DOTALL)
+
+
+def _fold_piece(piece: str, joint: str, hyphen: str) -> str:
+    if piece[0] == joint:
+        return hyphen
+    if not piece.strip(f" {_UNSEEN}"):
+        return " " if " " in piece else ""
+    return unicodedata.normalize("NFKC", piece)
