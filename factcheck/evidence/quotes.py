@@ -19,7 +19,7 @@ _LIKE = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
 _UNSEEN = "\u00ad\u200b"
-_BROKEN_WORD = re.compile(r"[-\u00ad](?<=\w.)[ \t]*\r?\n[ \t]*(?=\w)")
+_BROKEN_WORD = re.compile(r"[-‐‑‒–—―−\u00ad](?<=\w.)[ \t]*\r?\n[ \t]*(?=\w)")
 _HYPHENS = ("", "-", "- ")
 """What a hyphen at the end of a line may have stood for: nothing (Mit-glieder), itself
 (US-amerikanisch), or the first half of a pair (Vor- und Nachteile)."""
