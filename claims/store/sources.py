@@ -82,7 +82,14 @@ def latest_snapshots(session: Session, limit: int = 200) -> list[tuple[Snapshot,
 
 
 def add_evidence(
-    session: Session, claim_id: int, draft: EvidenceDraft, place: Selector, by: int, at: datetime
+    session: Session,
+    claim_id: int,
+    draft: EvidenceDraft,
+    place: Selector,
+    by: int,
+    at: datetime,
+    *,
+    transcribed: bool = False,
 ) -> Evidence:
     evidence = Evidence.model_validate(
         {
@@ -93,6 +100,7 @@ def add_evidence(
             "note": draft.note,
             "added_by": by,
             "added_at": at,
+            "transcribed": transcribed,
         }
     )
     session.add(evidence)

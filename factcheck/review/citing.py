@@ -14,6 +14,8 @@ from factcheck.evidence.quotes import find_quote
 
 CITABLE = (State.OPEN, State.IN_CHECK, State.PUBLISHED, State.CORRECTED, State.CHALLENGED)
 """The states in which evidence can be attached and set aside."""
+_WRITTEN_DOWN = ("image/", "audio/", "video/")
+"""Kinds of media whose text a person wrote down."""
 
 
 def cite(
@@ -32,8 +34,10 @@ def cite(
     for approval cannot: the second person approves what was submitted.
     """
     claim = _workable(session, claim_id, by, expect)
-    place = find_quote(sources.snapshot(session, draft.snapshot_id).text, draft.quote, draft.start)
-    evidence = sources.add_evidence(session, claim_id, draft, place, by.id or 0, at)
+    snapshot = sources.snapshot(session, draft.snapshot_id)
+    place = find_quote(snapshot.text, draft.quote, draft.start)
+    transcribed = snapshot.media_type.startswith(_WRITTEN_DOWN)
+    evidence = sources.add_evidence(session, claim_id, draft, place, by.id or 0, at, transcribed=transcribed)
     claims.touch(session, claim, at)
     events.record(
         session,
