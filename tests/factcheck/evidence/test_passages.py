@@ -2,7 +2,7 @@ import pytest
 
 from claims.reason import Language
 from factcheck.evidence.passages import LONGEST, propose
-from factcheck.evidence.reasons import SENTENCES, sentence
+from factcheck.evidence.passage_reasons import SENTENCES, sentence
 
 GERMAN = """Jahresbericht des Vereins
 

@@ -1,0 +1,26 @@
+"""The sentences that checkers read for why a passage is proposed, German and English.
+
+`SENTENCES[code][language]` has `str.format` places for the reason's values.
+"""
+
+from claims.reason import Language, Reason
+
+SENTENCES: dict[str, dict[Language, str]] = {
+    "names": {"de": "nennt {words}", "en": "names {words}"},
+    "same_words": {"de": "gleiche Wörter: {words}", "en": "same words: {words}"},
+    "same_meaning": {"de": "gleiche Bedeutung: {words}", "en": "same meaning: {words}"},
+    "fits": {"de": "gleiche Angabe: {words}", "en": "same figure or time: {words}"},
+    "beside": {
+        "de": "Behauptung: {asked}, hier: {claimed}",
+        "en": "the claim says {asked}, this says {claimed}",
+    },
+    "surroundings": {
+        "de": "steht bei Sätzen, die zur Behauptung passen",
+        "en": "stands among sentences that fit the claim",
+    },
+}
+
+
+def sentence(reason: Reason, language: Language) -> str:
+    """The reason in words. Raises KeyError for a code that has no sentence."""
+    return SENTENCES[reason.code][language].format(**reason.values)
