@@ -27,7 +27,8 @@ DAY = click.DateTime(["%Y-%m-%d"])
     type=click.Choice([member.value for member in Format]),
     default=Format.HTML.value,
     show_default=True,
-    help="html and md to read, csv for spreadsheets, json for programs.",
+    help="html and md to read, csv for spreadsheets, json for programs; csl, bibtex, biblatex and ris are "
+    "the works cited, for reference managers.",
 )
 @click.option(
     "-o", "--output", default="-", show_default=True, help="The file to write, - for standard output."

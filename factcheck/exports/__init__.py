@@ -1,21 +1,26 @@
 """A report as a file: one format a module, each a pure function from the report to bytes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.exports import csv, html, json, markdown
+from factcheck.exports import bibtex, csl, csv, html, json, markdown, ris
 from factcheck.report import Report
 
 
 class Format(StrEnum):
-    """The formats; a value is also the ending of the file's name."""
+    """The formats: the report itself, and the works that it cites."""
 
     HTML = "html"
     MARKDOWN = "md"
     JSON = "json"
     CSV = "csv"
+    CSL = "csl"
+    BIBTEX = "bibtex"
+    BIBLATEX = "biblatex"
+    RIS = "ris"
 
 
 class Exported(BaseModel):
@@ -28,20 +33,31 @@ class Exported(BaseModel):
     file_name: str
 
 
-_WRITERS: dict[Format, tuple[Callable[[Report], bytes], str]] = {
-    Format.HTML: (html.write, "text/html; charset=utf-8"),
-    Format.MARKDOWN: (markdown.write, "text/markdown; charset=utf-8"),
-    Format.JSON: (json.write, "application/json"),
-    Format.CSV: (csv.write, "text/csv; charset=utf-8; header=present"),
+@dataclass(frozen=True)
+class _Writer:
+    write: Callable[[Report], bytes]
+    media_type: str
+    ending: str
+
+
+_WRITERS = {
+    Format.HTML: _Writer(html.write, "text/html; charset=utf-8", "html"),
+    Format.MARKDOWN: _Writer(markdown.write, "text/markdown; charset=utf-8", "md"),
+    Format.JSON: _Writer(json.write, "application/json", "json"),
+    Format.CSV: _Writer(csv.write, "text/csv; charset=utf-8; header=present", "csv"),
+    Format.CSL: _Writer(csl.write, "application/vnd.citationstyles.csl+json", "csl.json"),
+    Format.BIBTEX: _Writer(bibtex.write, "application/x-bibtex; charset=utf-8", "bib"),
+    Format.BIBLATEX: _Writer(bibtex.write_biblatex, "application/x-bibtex; charset=utf-8", "biblatex.bib"),
+    Format.RIS: _Writer(ris.write, "application/x-research-info-systems", "ris"),
 }
 
 
 def export(report: Report, format: Format) -> Exported:
     """Write the report in a format. The same report gives the same bytes."""
-    write, media_type = _WRITERS[format]
+    writer = _WRITERS[format]
     kind = "" if report.public else "-internal"
-    name = f"factcheck-{report.scope.slug}{kind}.{format.value}"
-    return Exported(content=write(report), media_type=media_type, file_name=name)
+    name = f"factcheck-{report.scope.slug}{kind}.{writer.ending}"
+    return Exported(content=writer.write(report), media_type=writer.media_type, file_name=name)
 
 
 __all__ = ["Exported", "Format", "export"]

@@ -59,7 +59,8 @@ class Signature(_Part):
 class ReportedSource(_Part):
     """A work that was cited: the fields of its CSL item and what the desk adds to them.
 
-    `issued` is an EDTF date as precise as it is known. `independence` names the group of sources
+    `issued` is an EDTF date as precise as it is known, `container` what it appeared in, `details` are further
+    CSL variables by their names. `independence` names the group of sources
     that count as one; a public report leaves it empty.
     """
 
@@ -68,9 +69,12 @@ class ReportedSource(_Part):
     title: str
     author: str
     publisher: str
+    container: str
     issued: str | None
     url: str | None
+    doi: str | None
     language: str | None
+    details: dict[str, str]
     source_class: SourceClass
     independence: str
     confidential: bool

