@@ -10,11 +10,13 @@ from typing import NamedTuple
 from claims.claim import Modality
 from claims.reason import Language, Reason
 from factcheck.evidence.assessment import Assessment, Outcome, Result, Slot, SlotName
+from factcheck.evidence.deciding import Compared, decide
+from factcheck.evidence.happening import compare_happening
 from factcheck.evidence.holders import find_rival, other_role
-from factcheck.evidence.matter import Matter, find_matter, states
+from factcheck.evidence.matter import Matter, find_matter
 from factcheck.evidence.naming import Naming, compare_naming, name_slots
 from factcheck.evidence.pairing import compare_quantities
-from factcheck.evidence.periods import compare_times, same_extent
+from factcheck.evidence.periods import compare_times
 from factcheck.evidence.ranking import compare_ranks
 from factcheck.evidence.statements import Passage, Statement, read_claim, read_passage
 from factcheck.extraction.language import detect_language
@@ -25,13 +27,6 @@ Languages = tuple[Language, Language]
 
 LONGEST = 20_000
 """Code points of a claim or a passage; nobody quotes more."""
-
-_SAME_MATTER = 0.6
-"""The share of the claim's own words that a statement has to have to bear it out."""
-_EXACTLY_THE_MATTER = 0.8
-"""… and to contradict it."""
-_TOLD = 0.5
-"""The share of the statement's own words that the claim has to have for that."""
 
 
 class _Compared(NamedTuple):
@@ -86,12 +81,18 @@ def _choose(found: list[_Compared]) -> _Compared:
     return best._replace(outcome=Outcome.UNDECIDED, reason=Reason(code="says_both"))
 
 
+def _open(found: _Compared) -> int:
+    return sum(slot.result is Result.NOT_COMPARABLE for slot in found.slots)
+
+
 def _compare(claim: Statement, said: Statement, passage: Passage) -> _Compared:
     alignment = align(claim.analysis, said.analysis)
     naming = compare_naming(claim, said, passage, alignment)
     matter = find_matter(claim, said, passage, alignment)
     quantities = compare_quantities(claim, said)
-    once = not quantities and not _measures(claim)
+    once = not (quantities or claim.unread or _measures(claim))
+    happening = compare_happening(claim, said, matter)
+    turned = any(slot.slot is SlotName.DIRECTION for slot in quantities)
     rival = find_rival(claim, said, matter, naming)
     slots = [
         *quantities,
@@ -99,10 +100,11 @@ def _compare(claim: Statement, said: Statement, passage: Passage) -> _Compared:
         *name_slots(naming, contradicted=rival[0] if rival else None, rival=rival[1] if rival else None),
         *compare_ranks(claim, said),
         *_role(claim, said, matter, naming),
-        *_polarity(claim, said, matter, quantities),
+        *(() if turned else happening.slots),
         *_modality(claim, said),
     ]
-    outcome, reason = _decide(claim, said, matter, naming, slots)
+    compared = Compared(matter, naming, tuple(slots), happening.none_of)
+    outcome, reason = decide(claim, said, compared)
     return _Compared(tuple(slots), matter.asked + matter.told, outcome, reason)
 
 
@@ -127,45 +129,6 @@ def _role(claim: Statement, said: Statement, matter: Matter, naming: Naming) -> 
     return [Slot(slot=SlotName.ROLE, claim=ours, passage=theirs, result=Result.CONTRADICTED, reason=reason)]
 
 
-def _polarity(claim: Statement, said: Statement, matter: Matter, quantities: list[Slot]) -> list[Slot]:
-    """A denial and an opposite word each turn a statement round; two turns say the same."""
-    if any(slot.slot is SlotName.DIRECTION for slot in quantities):
-        return []
-    denied = claim.modality is Modality.DENIED, said.modality is Modality.DENIED
-    turned = (denied[0] != denied[1]) != (matter.opposed is not None)
-    if matter.opposed is not None:
-        ours, theirs = matter.opposed[0].form, matter.opposed[1].form
-        name, code = SlotName.DIRECTION, "opposite" if turned else "same_by_denial"
-    elif any(denied):
-        ours, theirs = claim.analysis.text, said.analysis.text
-        name, code = (
-            SlotName.NEGATION,
-            f"denied_{'passage' if denied[1] else 'claim'}" if turned else "both_deny",
-        )
-    else:
-        return _same_event(claim, matter)
-    result = Result.CONTRADICTED if turned else Result.CONSISTENT
-    reason = Reason(code=code, values={"claim": ours, "passage": theirs})
-    return [Slot(slot=name, claim=ours, passage=theirs, result=result, reason=reason)]
-
-
-def _same_event(claim: Statement, matter: Matter) -> list[Slot]:
-    """The verb that both have: what happened in the claim happened in the passage."""
-    for term in claim.analysis.terms:
-        if term.verb and term not in matter.unanswered:
-            reason = Reason(code="same_event", values={"claim": term.form})
-            return [
-                Slot(
-                    slot=SlotName.DIRECTION,
-                    claim=term.form,
-                    passage=term.form,
-                    result=Result.CONSISTENT,
-                    reason=reason,
-                )
-            ]
-    return []
-
-
 _OPEN = frozenset({Modality.PLANNED, Modality.PREDICTED})
 
 
@@ -186,49 +149,3 @@ def _modality(claim: Statement, said: Statement) -> list[Slot]:
             reason=reason,
         )
     ]
-
-
-def _decide(
-    claim: Statement, said: Statement, matter: Matter, naming: Naming, slots: list[Slot]
-) -> tuple[Outcome, Reason]:
-    results = {slot.result for slot in slots}
-    if Result.NOT_COMPARABLE in results:
-        return Outcome.UNDECIDED, Reason(code="slot_open")
-    if Result.CONTRADICTED in results:
-        return _contradicts(claim, said, matter, naming, slots)
-    if Result.CONSISTENT not in results or not _bears_out(claim, matter, naming, slots):
-        return Outcome.UNDECIDED, Reason(code="other_matter")
-    return Outcome.CONSISTENT, Reason(code="all_agree")
-
-
-def _bears_out(claim: Statement, matter: Matter, naming: Naming, slots: list[Slot]) -> bool:
-    """Whether what agrees agrees in the claim's matter; where no figure agrees, more words have to."""
-    figures = any(slot.slot is SlotName.QUANTITY for slot in slots)
-    persons = any(entity.person for entity in naming.found) and any(e.person for e in naming.strange)
-    if claim.unread or persons:
-        return False
-    return matter.asked >= (_SAME_MATTER if figures else _EXACTLY_THE_MATTER) and (
-        figures or not states(matter.unanswered)
-    )
-
-
-def _contradicts(
-    claim: Statement, said: Statement, matter: Matter, naming: Naming, slots: list[Slot]
-) -> tuple[Outcome, Reason]:
-    """A slot excludes the claim only where everything else is the same matter."""
-    same = matter.asked >= _EXACTLY_THE_MATTER and matter.told >= _TOLD
-    other_event = states(matter.unanswered) and states(matter.extra)
-    counted = any(slot.slot is SlotName.QUANTITY and slot.result is Result.CONTRADICTED for slot in slots)
-    narrower = counted and (not same_extent(claim, said) or _narrows(said, matter, naming))
-    timed = any(slot.slot is SlotName.TIME and slot.result is Result.CONTRADICTED for slot in slots)
-    if timed and matter.unanswered:
-        same = False
-    if not same or other_event or narrower:
-        return Outcome.UNDECIDED, Reason(code="other_matter")
-    return Outcome.CONTRADICTED, Reason(code="slot_excludes")
-
-
-def _narrows(said: Statement, matter: Matter, naming: Naming) -> bool:
-    """Whether the statement's figure is of a part, or of something else: words before it say of what."""
-    first = min((quantity.start for quantity in said.analysis.quantities), default=0)
-    return any(e.located for e in naming.strange) or any(term.start < first for term in matter.extra)

@@ -11,11 +11,15 @@ from typing import NamedTuple
 import simplemma
 
 from claims.reason import Language
+from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.proper import is_uninflected
+from factcheck.matching import lexicon
 from factcheck.matching.folding import fold
+from factcheck.matching.stopwords import STOPWORDS
 from factcheck.matching.terms import Analysis, Term
+from factcheck.matching.words import lemma
 
 
 class Entity(NamedTuple):
@@ -33,11 +37,19 @@ class Entity(NamedTuple):
 _CAPITAL = re.compile(r"[A-ZÄÖÜ][\w&’'-]+")
 _BEFORE_PLACE = re.compile(r"\b(?:in|bei|aus|nach|von|at|from|to|near)\s+$", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\b(?:in|im|aus|nach|at|from|near)\s+$", re.IGNORECASE)
+_SEATED = re.compile(r"\b(?:based in|headquartered in|Sitz in|seat in|aus)\s+$", re.IGNORECASE)
+"""What stands before the place somebody comes from: it says nothing of where something happens."""
+
 _NO_APPOSITION = words(
     "ende anfang mitte millionen million milliarden milliarde mio mrd euro dollar prozent tonnen tonne kilo "
     "kilogramm liter kilometer meter hektar grad jahre jahren stunden tage tagen dutzend uhr seit im mai juni "
     "juli august januar februar märz april september oktober november dezember herr frau"
 )
+_INITIALS = re.compile(
+    r"(?:[A-Z]\. ?){1,3}[A-ZÄÖÜ][\w’'-]{2,}|[A-Z][\w’'-]+ (?:[A-Z]\. ?){1,2}[A-ZÄÖÜ][\w’'-]{2,}"
+)
+_WORDS = re.compile(r"[\w&-]+")
+_BASED = re.compile(r"^[A-Z]\w+-based ")
 _LEGAL = words("ag gmbh se kg plc inc ltd llc corp co the of der die das von für for and und group")
 
 
@@ -49,8 +61,10 @@ def find_entities(analysis: Analysis, parsed: list[Sentence]) -> tuple[Entity, .
         for name in sentence.names:
             start, end = sentence.span((name.first, name.last))
             spans.append((start, end, name.person))
+    spans += [(match.start(), match.end(), True) for match in _INITIALS.finditer(text)]
     spans += [(first.start, last.end, False) for first, last in _runs(analysis)]
     spans += _by_place(analysis)
+    spans = [span for span in spans if any(len(word) > 1 for word in _WORDS.findall(text[span[0] : span[1]]))]
     kept: list[tuple[int, int, bool]] = []
     for span in sorted(spans, key=lambda each: (not each[2], each[0] - each[1])):
         if not any(span[0] < other[1] and other[0] < span[1] for other in kept):
@@ -59,11 +73,31 @@ def find_entities(analysis: Analysis, parsed: list[Sentence]) -> tuple[Entity, .
 
 
 def _entity(text: str, start: int, end: int, person: bool) -> Entity:
-    exact = re.sub(r"['’]s?$", "", text[start:end])
+    exact = _BASED.sub("", re.sub(r"['’]s?$", "", text[start:end]))
     pieces = [key_of(piece) for piece in re.findall(r"[\w&-]+", exact)]
     keys = tuple(piece for piece in pieces if piece not in _LEGAL and len(piece) > 1)
-    located = _IN_PLACE.search(text, 0, start) is not None
+    located = _IN_PLACE.search(text, 0, start) is not None and _SEATED.search(text, 0, start) is None
+    person = person or _looks_like_person(exact)
     return Entity(start, end, exact, keys or tuple(pieces), person, located)
+
+
+_PERSON = re.compile(r"(?:[A-ZÄÖÜ][\w’'-]+ )(?:[A-Z]\. |[A-ZÄÖÜ][\w’'-]+ )?[A-ZÄÖÜ][\w’'-]+")
+
+
+@lru_cache(maxsize=65536)
+def _looks_like_person(exact: str) -> bool:
+    """Two or three capitals, the first a first name or none of them a word: Nadia Kerr, not Pelican Air."""
+    if _PERSON.fullmatch(exact) is None:
+        return False
+    parts = [part for part in exact.split() if len(part) > 2]
+    if parts[0] in FIRST_NAMES:
+        return True
+    return not any(simplemma.is_known(part.lower(), lang="en") or part in _BEFORE_PLACES for part in parts)
+
+
+_BEFORE_PLACES = frozenset(
+    words("Bad Sankt Saint San Los Las El Al New Neu Bank Stadt Klinik Hafen Universität")
+)
 
 
 @lru_cache(maxsize=65536)
@@ -119,4 +153,7 @@ def _is_apposition(match: re.Match[str], analysis: Analysis) -> bool:
     before = _NOUN_BEFORE.search(analysis.text, 0, match.start())
     if before is None or fold(before[1]) in _NO_APPOSITION:
         return False
-    return simplemma.is_known(before[1], lang="de") and not simplemma.is_known(before[1].lower(), lang="de")
+    counted = any(each.start <= before.start() < each.end for each in analysis.quantities)
+    if counted or lexicon.concepts(lemma(match.group(), "de"), "de") - lexicon.names():
+        return False
+    return simplemma.is_known(before[1], lang="de") and fold(before[1]) not in STOPWORDS["de"]

@@ -16,15 +16,15 @@ _ONE_HOLDER = re.compile(
     r"(?:\w*(?:präsident|minister|kanzler|chef|vorsitzend|direktor|intendant|rektor|dekan|trainer|meister|landrat|"
     r"generalsekretär|vorstand|geschäftsführ|leiter|kommandant|bischof|papst|könig|kapitän|gouverneur|gründer|"
     r"nachfolger|vorgänger|spitze)\w*|"
-    r"(?:\w+ )?(?:president|minister|chancellor|chief executive\w*|ceo|cfo|chief|chairman|chairwoman|chair|director|"
+    r"chief \w+ officer|(?:\w+ )?(?:president|minister|chancellor|chief executive\w*|ceo|cfo|chief|chairman|chairwoman|chair|director|"
     r"head|mayor|coach|governor|captain|founder|successor|predecessor|secretary|bishop|king|queen|editor|dean|"
     r"rector|premier|commissioner|leader))s?",
     re.IGNORECASE,
 )
 _ONE_DOER = re.compile(
     r"(?:gewinn\w*|gewann\w*|gewonnen|gründe\w*|gegründet\w*|ernann\w*|ernenn\w*|leite\w*|entwarf\w*|entwurf\w*|entworfen|"
-    r"eröffne\w*|entdeck\w*|erfand|erfunden|schrieb\w*|geschrieben|stamm\w*|gewählt|wählte\w*|"
-    r"w[io]n(?:s|ning)?|won|found(?:ed|s)|appoint\w*|name[ds]?|designed|opened|discovered|invented|wrote|written|"
+    r"eröffne\w*|entdeck\w*|erfand|erfunden|schrieb\w*|geschrieben|erziel\w*|verfasst\w*|komponi\w*|stamm\w*|gewählt|wählte\w*|"
+    r"w[io]n(?:s|ning)?|won|found(?:ed|s)|appoint\w*|name[ds]?|designed|opened|discovered|invented|wrote|written|scored|composed|"
     r"heads|headed|leads|led|elected|chairs|chaired)",
     re.IGNORECASE,
 )
@@ -43,11 +43,25 @@ def find_rival(
         return None
     asked = naming.missing[0]
     rivals = [other for other in naming.strange if _may_replace(asked, other)]
-    if len(rivals) != 1:
+    if not rivals:
         return None
     single = _has_one(claim, said, matter) and not asked.located
+    if len(rivals) > 1:
+        rivals = [other for other in rivals if not _came_before(other, said)]
+    if len(rivals) != 1:
+        return None
     whole = not matter.unanswered and not matter.extra and _only_placed(claim, asked)
     return (asked, rivals[0]) if single or whole else None
+
+
+_BEFORE_HIM = re.compile(
+    r"\b(?:succeed\w*|replac\w*|follow\w*|nachfolge\w* von|folgt\w* auf|löst\w*|ersetz\w*)\s+$", re.IGNORECASE
+)
+
+
+def _came_before(entity: Entity, said: Statement) -> bool:
+    """ "succeeding Martin Voss": he is not the one who holds it now."""
+    return _BEFORE_HIM.search(said.analysis.text, 0, entity.start) is not None
 
 
 def _may_replace(asked: Entity, other: Entity) -> bool:
@@ -65,7 +79,7 @@ def _has_one(claim: Statement, said: Statement, matter: Matter) -> bool:
     sides = (claim.analysis, said.analysis)
     held = all(any(_ONE_HOLDER.fullmatch(term.form) for term in side.terms) for side in sides)
     done = all(any(_ONE_DOER.fullmatch(term.form) for term in side.terms) for side in sides)
-    return (held or done) and not matter.unanswered
+    return (held and matter.things == 1) or (done and not matter.unanswered)
 
 
 def _only_placed(claim: Statement, asked: Entity) -> bool:

@@ -4,12 +4,14 @@ Sharing words is not enough: what happens in the claim has to happen in the stat
 """
 
 from functools import lru_cache
+from os.path import commonprefix
 from typing import NamedTuple
 
-from claims.reason import Language
+from claims.claim import Modality
+from factcheck.evidence.kinship import against as against_kin
 from factcheck.evidence.statements import Passage, Statement
 from factcheck.extraction.lexicon import words
-from factcheck.matching.compare import Alignment, Pair
+from factcheck.matching.compare import COGNATE, LOOKS_ALIKE, Alignment, Pair
 from factcheck.matching.folding import fold
 from factcheck.matching.lexicon import Concepts, concepts, opposites
 from factcheck.matching.stopwords import LINKING_VERBS
@@ -17,11 +19,12 @@ from factcheck.matching.terms import Term
 
 
 class Matter(NamedTuple):
-    """The shares of the claim's and of the statement's own words that the other has, which of them state
-    something that the other does not, and the words that stand against each other."""
+    """The shares of the claim's and of the statement's own words that the other has, that of the claim's
+    that are no verbs, the words that are not answered, and those that stand against each other."""
 
     asked: float
     told: float
+    things: float
     unanswered: tuple[Term, ...]
     extra: tuple[Term, ...]
     opposed: tuple[Term, Term] | None
@@ -30,6 +33,12 @@ class Matter(NamedTuple):
 ANSWERED = 0.5
 _WHOLLY = 0.72
 """Likeness of words from which one answers another, and from which not just a part of it does."""
+
+_PLANNING = 34
+"""The number in kin.tsv of the words that say that something is planned."""
+
+_ENDING = 3
+"""Letters that an ending has at most."""
 
 _LIGHT = frozenset(
     map(
@@ -45,6 +54,7 @@ _LIGHT = frozenset(
             say tell report show accord official figures statement employ number include make reach stand
             live exist size length weigh company firm group people person website registry
             currently annual year city town new be located base locate member old weight long wide large area
+            few less more wenig viel bebase
             flache breit breite menge lauten wohnen erreichen gelten sein bilden stellen
             """
         ),
@@ -62,26 +72,62 @@ _OTHER_THINGS = words(
 
 def find_matter(claim: Statement, said: Statement, passage: Passage, alignment: Alignment) -> Matter:
     """How far the two speak of one matter."""
-    ours = _own(claim, said.analysis.language)
-    theirs = _own(said, claim.analysis.language)
-    opposed = _opposed(claim, said, alignment)
+    met, back = _met(claim, said, passage, alignment)
+    opposed = _opposed(claim, said, met, back)
     against = set(opposed or ())
-    asked = [
-        (term, term in against or _is_answered(term, alignment.pairs[at], said, passage)) for at, term in ours
-    ]
-    told = [(term, term in against or alignment.answered[at] >= ANSWERED) for at, term in theirs]
+    asked = [(term, met[at] or term in against) for at, term in _own(claim)]
+    told = [(term, back[at] or term in against) for at, term in _own(said)]
     return Matter(
         asked=_share(asked),
         told=_share(told),
+        things=_share([(term, known) for term, known in asked if not term.verb]),
         unanswered=tuple(term for term, met in asked if not met),
         extra=tuple(term for term, met in told if not met),
         opposed=opposed,
     )
 
 
-def _is_answered(term: Term, pair: Pair, said: Statement, passage: Passage) -> bool:
-    if pair.likeness >= ANSWERED:
-        return not (pair.likeness < _WHOLLY and _other_compound(term, said.analysis.terms[pair.claim]))
+def _met(
+    claim: Statement, said: Statement, passage: Passage, alignment: Alignment
+) -> tuple[list[bool], list[bool]]:
+    """For each term of the two whether the other side has it, by word, by meaning or by kin."""
+    met = [_is_answered(term, pair, claim, said) for term, pair in _pairs(claim, alignment)]
+    back = [like >= ANSWERED for like in alignment.answered]
+    for at, (term, pair) in enumerate(_pairs(claim, alignment)):
+        if not met[at] and ANSWERED <= pair.likeness:
+            back[pair.claim] = back[pair.claim] and said.analysis.terms[pair.claim].key == term.key
+        met[at] = met[at] or _elsewhere(term, passage)
+    for at, ours in enumerate(claim.kin):
+        for other, theirs in enumerate(said.kin):
+            if ours & theirs:
+                met[at] = back[other] = True
+    return met, back
+
+
+def _pairs(claim: Statement, alignment: Alignment) -> list[tuple[Term, Pair]]:
+    return list(zip(claim.analysis.terms, alignment.pairs, strict=True))
+
+
+def _is_answered(term: Term, pair: Pair, claim: Statement, said: Statement) -> bool:
+    if pair.likeness < ANSWERED:
+        return False
+    other = said.analysis.terms[pair.claim]
+    if pair.likeness < _WHOLLY and _other_compound(term, other):
+        return False
+    alike = pair.likeness in (COGNATE, LOOKS_ALIKE) and claim.analysis.language == said.analysis.language
+    return not alike or _one_stem(term.key, other.key)
+
+
+def _one_stem(one: str, other: str) -> bool:
+    """Whether two words of a language differ by an ending at most: not Verkehrstote, Verkehrsunfall."""
+    shared = len(commonprefix((one, other)))
+    return shared >= max(len(one), len(other)) - _ENDING
+
+
+def _elsewhere(term: Term, passage: Passage) -> bool:
+    """Whether another sentence of the passage has it. What happens has to happen in this one."""
+    if term.verb:
+        return False
     there = passage.analysis
     return term.key in there.places or any(number in there.concept_places for number in term.concepts)
 
@@ -107,33 +153,38 @@ def _weight(term: Term) -> float:
     return _NOUN_WEIGHT if term.form[:1].isupper() or len(term.form) > 4 else _OTHER_WEIGHT
 
 
-def _own(side: Statement, _other: Language) -> list[tuple[int, Term]]:
-    """The terms that say what the matter is: no names, times, figures, nor what any figure has by it."""
+def _own(side: Statement) -> list[tuple[int, Term]]:
+    """The terms that say what the matter is: no names, times, ranks, figures, nor what any figure has by
+    it."""
     analysis = side.analysis
-    spans = [(quantity.start, quantity.end) for quantity in analysis.quantities]
-    spans += [(entity.start, entity.end) for entity in side.entities]
+    spans = [(each.start, each.end) for each in (*analysis.quantities, *side.entities, *side.ranks)]
     for exact in (*(exact for exact, _ in side.times), *side.undated):
         at = analysis.text.find(exact)
         spans.append((at, at + len(exact)))
     linking = LINKING_VERBS[analysis.language]
+    planned = side.modality is Modality.PLANNED
     return [
         (at, term)
         for at, term in enumerate(analysis.terms)
         if term.key not in _LIGHT
         and term.key not in linking
+        and not (planned and _PLANNING in side.kin[at])
         and not any(start <= term.start < end for start, end in spans)
     ]
 
 
-def _opposed(claim: Statement, said: Statement, alignment: Alignment) -> tuple[Term, Term] | None:
+def _opposed(
+    claim: Statement, said: Statement, met: list[bool], back: list[bool]
+) -> tuple[Term, Term] | None:
     """A word of the claim in whose place its opposite stands."""
     for at, term in enumerate(claim.analysis.terms):
-        if alignment.pairs[at].likeness >= ANSWERED or not term.concepts:
+        if met[at] or not (term.concepts or claim.kin[at]):
             continue
-        against = opposites(term.concepts - _other_things())
-        for back, other in enumerate(said.analysis.terms):
-            if against & other.concepts and alignment.answered[back] < ANSWERED:
-                return term, other
+        concepts_against = opposites(term.concepts - _other_things())
+        kin_against = against_kin(claim.kin[at])
+        for other, rival in enumerate(said.analysis.terms):
+            if not back[other] and (concepts_against & rival.concepts or kin_against & said.kin[other]):
+                return term, rival
     return None
 
 

@@ -1,5 +1,6 @@
 """Whom and what a claim names, held against a passage: `compare_names(claim, said, passage)`."""
 
+import re
 from typing import NamedTuple
 
 from claims.reason import Reason
@@ -36,8 +37,7 @@ def compare_naming(claim: Statement, said: Statement, passage: Passage, alignmen
     strange = tuple(
         entity
         for entity in said.entities
-        if not own.intersection(entity.keys)
-        and not words.intersection(entity.keys)
+        if not (own | words).intersection(entity.keys[-1:] if entity.person else entity.keys)
         and not _translated(entity, said, alignment)
     )
     return Naming(found, missing, strange)
@@ -49,11 +49,11 @@ def _in_place_of(entity: Entity, others: list[Entity]) -> bool:
 
 
 def _named(entity: Entity, claim: Statement, passage: Passage, alignment: Alignment) -> bool:
-    if entity.person:
-        return entity.keys[-1] in passage.keys and not _namesake(entity, passage)
     if all(key in passage.keys for key in entity.keys):
         return True
-    if _acronym(entity, passage):
+    if entity.person and entity.keys[-1] in passage.keys:
+        return not _namesake(entity, passage)
+    if _acronym(entity, claim, passage):
         return True
     inside = [
         pair.likeness
@@ -75,8 +75,15 @@ def _namesake(entity: Entity, passage: Passage) -> bool:
     return all(other.keys[0][0] != entity.keys[0][0] for other in same)
 
 
-def _acronym(entity: Entity, passage: Passage) -> bool:
-    """SPD for the words that begin with its letters, and the other way about."""
+_SHORT_FORM = re.compile(r"[^()]{0,30}\(([A-Z][\w-]{1,8})\)")
+
+
+def _acronym(entity: Entity, claim: Statement, passage: Passage) -> bool:
+    """SPD for the words that begin with its letters, and the other way about; or the one that stands in
+    brackets behind a name."""
+    given = _SHORT_FORM.match(claim.analysis.text, entity.end)
+    if given is not None and key_of(given[1]) in passage.keys:
+        return True
     letters = entity.exact.casefold()
     if entity.exact.isupper() and entity.exact.isalpha():
         return any("".join(key[0] for key in other.keys) == letters for other in passage.entities)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from claims.quantity import Change, ChangeKind, Quantity
 from claims.reason import Reason
 from factcheck.evidence.assessment import Result, Slot, SlotName
-from factcheck.evidence.measures import measure
+from factcheck.evidence.kinship import COUNTED_FROM, kin
+from factcheck.evidence.measures import Measure, measure
 from factcheck.evidence.precision import agree, reach
 from factcheck.evidence.statements import Statement
 from factcheck.extraction.lexicon import words
@@ -110,26 +111,24 @@ def _incomparable(asked: Quantity, claim: Statement, other: Quantity, said: Stat
             return _other_measure(ours.dimension, theirs.dimension)
     elif not _same_things(asked, claim.analysis, other, said.analysis):
         return "other_thing"
-    if _kind(asked) is not _kind(other) and ChangeKind.BY in (_kind(asked), _kind(other)):
-        return "level_or_change" if _bare_change(asked, other) else None
-    if {_kind(asked), _kind(other)} == {ChangeKind.FROM, ChangeKind.TO}:
-        return "level_or_change"
-    return None
+    return "level_or_change" if _other_end(asked, other, ours) else None
+
+
+def _other_end(asked: Quantity, other: Quantity, ours: Measure | None) -> bool:
+    """Whether one is where a change ended and the other its size, or where it began. What was lost is the
+    loss, whether or not the grammar sees a change in it."""
+    kinds = {asked.change_kind, other.change_kind}
+    if len(kinds) == 1 or kinds <= {None, ChangeKind.TO}:
+        return False
+    amount = ours is None or ours.dimension.startswith("money")
+    plain = kinds == {None, ChangeKind.BY} and amount
+    return not (plain and agree(reach(asked), reach(other)))
 
 
 def _other_measure(ours: str, theirs: str) -> str:
     if ours.startswith("money") and theirs.startswith("money"):
         return "other_currency"
     return "points_or_percent" if {ours, theirs} == {"ratio", "points"} else "other_thing"
-
-
-def _kind(quantity: Quantity) -> ChangeKind | None:
-    return quantity.change_kind
-
-
-def _bare_change(asked: Quantity, other: Quantity) -> bool:
-    """Whether one is the size of a change and the other is plainly something else: a level, or a part."""
-    return not (asked.change is not None and other.change is not None)
 
 
 def _direction(quantity: Quantity) -> Change | None:
@@ -147,13 +146,40 @@ def _same_things(asked: Quantity, claim: Analysis, other: Quantity, said: Analys
     fates = _fate(asked, first, claim), _fate(other, second, said)
     if all(fate is not None for fate in fates) and fates[0] is not fates[1]:
         return False
-    return _same_noun(first, claim, second, said)
+    return (
+        _same_noun(first, claim, second, said)
+        or _names_both(asked, first, claim, other, second, said)
+        or _is_told_of(first, claim, second, said)
+        or _is_told_of(second, said, first, claim)
+    )
+
+
+def _is_told_of(noun: str, one: Analysis, someone: str, other: Analysis) -> bool:
+    """ "Thirty-five people sing" are singers, "seven people were injured" are injured."""
+    if someone not in _PEOPLE_OF_ALL_KINDS:
+        return False
+    groups = kin(noun, one.language)
+    return any(groups & kin(term.key, other.language) for term in other.terms)
+
+
+def _names_both(
+    asked: Quantity, first: str, claim: Analysis, other: Quantity, second: str, said: Analysis
+) -> bool:
+    """ "9.87 million handset shipments" are handsets: one noun stands beside the other's figure."""
+    return first in _keys(other, said) or second in _keys(asked, claim)
+
+
+def _keys(quantity: Quantity, side: Analysis) -> frozenset[str]:
+    return frozenset(term.key for term in side.terms if quantity.start <= term.start <= quantity.end + 1)
 
 
 def _same_noun(first: str, claim: Analysis, second: str, said: Analysis) -> bool:
     if first == second or {first, second} <= _JOBS or {first, second} <= _ANYBODY:
         return True
-    return bool(lexicon.concepts(first, claim.language) & lexicon.concepts(second, said.language))
+    if lexicon.concepts(first, claim.language) & lexicon.concepts(second, said.language):
+        return True
+    shared = kin(first, claim.language) & kin(second, said.language)
+    return any(number >= COUNTED_FROM for number in shared)
 
 
 def _fate(quantity: Quantity, noun: str, side: Analysis) -> frozenset[str] | None:

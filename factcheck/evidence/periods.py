@@ -1,6 +1,7 @@
 """The times of a claim held against those of a statement: `compare_times(claim, said, event)`."""
 
 import math
+import re
 
 from claims.reason import Reason
 from factcheck.evidence.assessment import Result, Slot, SlotName
@@ -16,6 +17,8 @@ def compare_times(claim: Statement, said: Statement, *, once: bool) -> list[Slot
 
 
 def _dated(words: str, edtf: str, said: Statement, *, once: bool) -> Slot:
+    if edtf.isdecimal() and re.search(rf"\b{edtf}\b", said.analysis.text):
+        return _slot(words, edtf, Result.CONSISTENT, "time_agrees")
     if not said.times:
         code = "time_undated" if said.undated else "no_time"
         return _slot(words, next(iter(said.undated), None), Result.NOT_COMPARABLE, code)
@@ -84,7 +87,7 @@ def _undated(words: str, claim: Statement, said: Statement) -> Slot:
     ours = dict(claim.analysis.relative).get(words)
     theirs = dict(said.analysis.relative)
     for other in said.undated:
-        if ours is not None and theirs.get(other) == ours:
+        if other.casefold() == words.casefold() or (ours is not None and theirs.get(other) == ours):
             return _slot(words, other, Result.CONSISTENT, "time_agrees")
     other = next(iter((*said.undated, *(exact for exact, _ in said.times))), None)
     code = "no_time" if other is None else "other_period" if said.undated else "time_undated"

@@ -15,6 +15,8 @@ class Rank(NamedTuple):
     """Words that rank: the place (1 for the largest), what is ranked by (None where something is only
     counted), and whether several share it ("one of the largest")."""
 
+    start: int
+    end: int
     exact: str
     place: int
     quality: str | None
@@ -36,7 +38,7 @@ _SUPERLATIVE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?P<shared>\bone of (?:the|its) (?:\w+['’]s )?)?\b(?:(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|"
         r"ninth|tenth)[ -])?(?P<quality>(?:larg|bigg|high|tall|long|old|young|small|short|deep|low|fast|slow|cheap|"
-        r"rich|poor|strong|weak|great|busi|heavi|wealthi|earli|lat)est|most \w+|least \w+|best|worst)\b",
+        r"rich|poor|strong|weak|great|busi|heavi|wealthi|earli|lat)est|(?<=the )(?:most|least) [a-z]+|(?<='s )(?:most|least) [a-z]+|best|worst)\b",
         re.IGNORECASE,
     ),
 }
@@ -75,7 +77,16 @@ def _superlatives(text: str, language: Language) -> list[Rank]:
         base = _BASES.get(base, base)
         key = lemma(base, language)
         place = _DEGREES.get((match["rank"] or "").lower(), 1)
-        found.append(Rank(match.group(), place, key, lexicon.concepts(key, language), bool(match["shared"])))
+        found.append(
+            Rank(
+                *match.span(),
+                match.group(),
+                place,
+                key,
+                lexicon.concepts(key, language),
+                bool(match["shared"]),
+            )
+        )
     return found
 
 
@@ -86,7 +97,7 @@ def _counted(text: str, language: Language) -> list[Rank]:
         word = next(filter(None, match.groupdict().values())).lower()
         place = int(word) if word.isdecimal() else _ordinal(word, ordinals)
         if place:
-            found.append(Rank(match.group().strip(), place, None, NOTHING, shared=False))
+            found.append(Rank(*match.span(), match.group().strip(), place, None, NOTHING, shared=False))
     return found
 
 

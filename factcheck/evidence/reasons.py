@@ -95,6 +95,14 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "de": "Die Behauptung sagt „{claim}“, die Stelle das Gegenteil: „{passage}“",
         "en": "the claim says “{claim}”, the passage the opposite: “{passage}”",
     },
+    "same_trend": {
+        "de": "gleiche Richtung: {claim} – {passage}",
+        "en": "the same direction: {claim} – {passage}",
+    },
+    "other_trend": {
+        "de": "andere Richtung: Behauptung „{claim}“, Stelle „{passage}“",
+        "en": "another direction: claim “{claim}”, passage “{passage}”",
+    },
     "same_by_denial": {
         "de": "„{claim}“ und „{passage}“ sagen, eines verneint, dasselbe",
         "en": "“{claim}” and “{passage}” say the same, one of them denied",

@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from claims.claim import ClaimDraft, Modality
 from claims.reason import Language
+from claims.selector import Place
 from factcheck.evidence.entities import Entity, find_entities, key_of
+from factcheck.evidence.kinship import NOBODY, Groups, kin
 from factcheck.evidence.ranks import Rank, find_ranks
 from factcheck.extraction import extract
 from factcheck.extraction.parsing import parse
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.times import find_times
-from factcheck.matching.terms import Analysis, analyse
+from factcheck.matching.terms import Analysis, Term, analyse
 
 
 class Statement(NamedTuple):
@@ -27,6 +29,8 @@ class Statement(NamedTuple):
     times: tuple[tuple[str, str], ...]
     undated: tuple[str, ...]
     ranks: tuple[Rank, ...]
+    kin: tuple[Groups, ...]
+    """For each term the groups of words that state the same."""
     modality: Modality
     hearsay: bool
     unread: bool
@@ -69,8 +73,9 @@ def read_claim(text: str, language: Language, published: date | None) -> Stateme
 def read_passage(text: str, language: Language, published: date | None) -> Passage:
     """The statements of a passage: what the extraction finds, and each sentence as a whole. Pure."""
     drafts = extract(text, language, published).claims
-    found = [_of_draft(draft, text, language, published) for draft in drafts]
-    for place in split_sentences(text, language):
+    places = split_sentences(text, language)
+    found = [_of_draft(draft, text, places, language, published) for draft in drafts]
+    for place in places:
         inside = [draft for draft in drafts if place.start <= draft.start < place.end]
         held = {draft.modality for draft in inside}
         if len(held) == 1:
@@ -82,11 +87,17 @@ def read_passage(text: str, language: Language, published: date | None) -> Passa
     return Passage(tuple(found), entities, analysis, keys)
 
 
-def _of_draft(draft: ClaimDraft, text: str, language: Language, published: date | None) -> Statement:
+def _of_draft(
+    draft: ClaimDraft, text: str, places: list[Place], language: Language, published: date | None
+) -> Statement:
+    """A proposition with what its sentence adds: the time, and whether it is only told."""
     read = _read(draft.text, language, published, draft.modality)
-    times = tuple((time.exact, time.edtf) for time in draft.times if time.edtf)
-    around = text[max(0, draft.start - 60) : draft.end + 40]
-    return read._replace(times=read.times or times, hearsay=_HEARSAY[language].search(around) is not None)
+    around = next((text[p.start : p.end] for p in places if p.start <= draft.start < p.end), draft.text)
+    times = read.times or tuple((time.exact, time.edtf) for time in draft.times if time.edtf)
+    if not times and not read.undated:
+        found = find_times(around, language, published)
+        times = tuple((time.exact, time.edtf) for time in found if time.edtf) if len(found) == 1 else ()
+    return read._replace(times=times, hearsay=_HEARSAY[language].search(around) is not None)
 
 
 def _read(text: str, language: Language, published: date | None, modality: Modality) -> Statement:
@@ -98,10 +109,16 @@ def _read(text: str, language: Language, published: date | None, modality: Modal
         times=tuple((time.exact, time.edtf) for time in times if time.edtf),
         undated=tuple(time.exact for time in times if not time.edtf),
         ranks=find_ranks(text, language),
+        kin=tuple(_kin(term, language) for term in analysis.terms),
         modality=modality,
         hearsay=_HEARSAY[language].search(text) is not None,
         unread=_unread(text, analysis, [(time.start, time.end) for time in times]),
     )
+
+
+def _kin(term: Term, language: Language) -> Groups:
+    """Those of the word, else those of the last part of a compound, which says what it is."""
+    return kin(term.key, language) or (kin(term.parts[-1], language) if term.parts else NOBODY)
 
 
 _FIGURE = re.compile(r"\d[\d.,]*")
