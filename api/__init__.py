@@ -6,6 +6,7 @@ from flask import Flask, Response, g, request, session
 from flask_babel import Babel
 from flask_openapi import Info, OpenAPI
 from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from api import errors, pages, rest
 from api.auth import init_login
@@ -38,6 +39,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         BABEL_DEFAULT_TIMEZONE=settings.time_zone,
         WTF_CSRF_TIME_LIMIT=None,
     )
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=0, x_host=0)  # type: ignore[method-assign]
     Babel(app, locale_selector=language)
     csrf = CSRFProtect(app)
     init_login(app)

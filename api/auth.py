@@ -81,6 +81,11 @@ def log_out() -> None:
     g.account = None
 
 
+def login_digest() -> str:
+    """The SHA-256 of this log-in's key, by which its row is known; empty for a program."""
+    return accounts.token_digest(current_user.key) if current_user.is_authenticated else ""
+
+
 def account() -> Account:
     """Who is asking. Raises Unauthenticated."""
     found = whoever()

@@ -75,11 +75,14 @@ def redeem(session: Session, secret: str, password_hash: str, at: datetime) -> A
     return account
 
 
-def set_password(session: Session, account: Account, password_hash: str, at: datetime) -> None:
-    """A new password ends all log-ins of the account, and the tickets that could set another."""
+def set_password(
+    session: Session, account: Account, password_hash: str, at: datetime, *, but: str = ""
+) -> None:
+    """A new password ends all log-ins of the account, except the one whose key has the SHA-256 `but`, and
+    the tickets that could set another."""
     account.password_hash = password_hash
     session.add(account)
-    accounts.end_logins(session, account, at)
+    accounts.end_logins(session, account, at, but=but)
     _use_up(session, account, at)
 
 

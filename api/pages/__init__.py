@@ -9,6 +9,7 @@ Endpoints that pages link to: `queue.show`, `articles.index`, `articles.show` (a
 from flask import Flask
 
 from api.pages import (
+    accounts,
     aliases,
     articles,
     ask,
@@ -20,7 +21,11 @@ from api.pages import (
     claim_teamwork,
     claim_words,
     explain,
+    inbox,
+    me,
     misses,
+    password,
+    published,
     queue,
     reports,
     seconding,
@@ -47,6 +52,11 @@ _PAGES = (
     explain,
     misses,
     reports,
+    inbox,
+    me,
+    password,
+    accounts,
+    published,
 )
 
 

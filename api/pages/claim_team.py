@@ -12,7 +12,8 @@ from claims.assignment import is_overdue
 from claims.claim import Claim
 from claims.event import Event
 from claims.note import Note
-from claims.store import accounts, events, notes, presences, tags
+from claims.objection import Objection
+from claims.store import accounts, events, notes, objections, presences, tags
 from claims.workflow import TO_DO, Role, may
 from factcheck.review import assignable
 
@@ -76,6 +77,7 @@ class Team:
     colleagues: list[Account] = field(default_factory=list)
     known_tags: list[str] = field(default_factory=list)
     looking: list[str] = field(default_factory=list)
+    objections: list[Objection] = field(default_factory=list)
 
     @property
     def open_threads(self) -> list[Thread]:
@@ -116,6 +118,7 @@ def team(session: Session, claim: Claim, account: Account, at: datetime, zone: s
         "colleagues": assignable(session),
         "known_tags": tags.all_tags(session),
         "looking": lookers(session, claim_id, account, at),
+        "objections": [found for found in objections.of_claim(session, claim_id) if found.contact],
     }
     return Team(**{**vars(seen), **inside})
 

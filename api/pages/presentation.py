@@ -17,8 +17,8 @@
     sentence|plainly(status)  what went wrong, in the desk's words
     text|exact              text whose every code point has to reach the browser
     article|headline        its title, else its number; code|language_name
-    navigation(), here(), may(role), what_happened(), legend(), kinds, modalities, priorities, states,
-    to_do, verdicts
+    navigation(), count_unread(), here(), may(role), what_happened(), legend(), kinds, modalities,
+    priorities, roles, states, to_do, verdicts
     file_kinds              what a file field takes
     account, language, desk_name
 """
@@ -32,20 +32,21 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from babel.dates import format_timedelta
-from flask import Flask, current_app, request, url_for
+from flask import Flask, current_app, g, request, url_for
 from flask_babel import format_date, format_datetime, get_locale, gettext, lazy_gettext
 from werkzeug.exceptions import default_exceptions
 
 from api.auth import whoever
 from api.pages.marks import exact, legend, line, pieces, verdict_of, worded
 from api.pages.telling import what_happened
-from api.unit import now, settings
+from api.unit import db, now, settings
 from claims import wording, workflow
 from claims.article import Article
 from claims.assignment import Priority
 from claims.claim import Kind, Modality
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
+from claims.store import notices
 from claims.time import Part
 from claims.verdict import Verdict
 from claims.workflow import Role, State
@@ -104,6 +105,7 @@ def init_presentation(app: Flask) -> None:
     app.jinja_env.globals.update(
         file_kinds=ACCEPTED,
         navigation=navigation,
+        count_unread=count_unread,
         here=here,
         what_happened=what_happened,
         legend=legend,
@@ -111,6 +113,7 @@ def init_presentation(app: Flask) -> None:
         kinds=tuple(Kind),
         modalities=tuple(Modality),
         priorities=tuple(Priority),
+        roles=tuple(Role),
         states=tuple(State),
         to_do=workflow.TO_DO,
         verdicts=tuple(Verdict),
@@ -230,6 +233,12 @@ def navigation() -> list[Place]:
     ]
 
 
+def count_unread() -> int:
+    """How many notices wait in the inbox of who is asking; 0 on a page that has no session to look in."""
+    found = whoever()
+    return notices.unread(db(), found.id or 0) if found is not None and "db" in g else 0
+
+
 def here() -> str:
     """This page's path with its query, to come back to; the start page where it can't be visited."""
     visited = request.url_rule is not None and "GET" in (request.url_rule.methods or ())
@@ -256,4 +265,8 @@ def plainly(sentence: str, status: HTTPStatus) -> str:
 
 
 def _surroundings() -> dict[str, object]:
-    return {"account": whoever(), "language": language(), "desk_name": settings().desk_name}
+    return {"account": whoever(), "language": language(), **_desk()}
+
+
+def _desk() -> dict[str, object]:
+    return {"desk_name": settings().desk_name, "public_reading": settings().public_reading}

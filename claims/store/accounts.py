@@ -110,9 +110,17 @@ def find_login(session: Session, key: str) -> Login | None:
     return session.exec(select(Login).where(Login.sha256 == token_digest(key))).one_or_none()
 
 
-def end_logins(session: Session, account: Account, at: datetime) -> None:
-    """Log an account out everywhere."""
+def logins(session: Session, account: Account, since: datetime) -> list[Login]:
+    """The log-ins of an account that began after `since` and were not ended, newest first."""
+    statement = select(Login).where(
+        Login.account_id == account.id, col(Login.ended_at).is_(None), col(Login.begun_at) > since
+    )
+    return list(session.exec(statement.order_by(col(Login.id).desc())))
+
+
+def end_logins(session: Session, account: Account, at: datetime, *, but: str = "") -> None:
+    """Log an account out everywhere, except where the key has the SHA-256 `but`."""
     statement = select(Login).where(Login.account_id == account.id, col(Login.ended_at).is_(None))
-    for login in session.exec(statement):
+    for login in session.exec(statement.where(Login.sha256 != but)):
         login.ended_at = at
         session.add(login)

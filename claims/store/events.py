@@ -1,6 +1,6 @@
 """The event log: append, read on, walk and check."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -101,6 +101,12 @@ def of_claims(session: Session, claim_ids: list[int], action: str) -> list[Event
 def since(session: Session, seq: int, limit: int = _BATCH) -> list[Event]:
     """The events after number `seq`, oldest first."""
     return list(session.exec(select(Event).where(Event.seq > seq).order_by(col(Event.seq)).limit(limit)))
+
+
+def numbered(session: Session, numbers: Collection[int]) -> dict[int, Event]:
+    """The events with these numbers, by number."""
+    found = session.exec(select(Event).where(col(Event.seq).in_(numbers))) if numbers else ()
+    return {event.seq: event for event in found}
 
 
 def last(session: Session) -> int:

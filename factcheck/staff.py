@@ -1,0 +1,94 @@
+"""Who works on the desk: invited, given roles, let in again, kept out."""
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict, Field
+from sqlmodel import Session
+
+from claims.account import ADDRESS, Account, AccountDraft
+from claims.errors import InvalidInput, NotAllowed
+from claims.notice import Purpose
+from claims.objection import READER_FORM
+from claims.reason import Language
+from claims.store import accounts, letters
+from claims.workflow import Role
+from factcheck.settings import Settings
+from factcheck.tickets import issue, secret_of
+
+
+class AccountEdit(BaseModel):
+    """What an admin sets on an account, as a whole."""
+
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+
+    display_name: str = Field(default="", max_length=200)
+    email: str = Field(default="", max_length=254, pattern=rf"^({ADDRESS})?$")
+    language: Language
+    roles: frozenset[Role]
+
+
+def invite(
+    session: Session, draft: AccountDraft, *, by: Account | None, at: datetime, settings: Settings
+) -> tuple[Account, str]:
+    """A new account without a password, and what `send_link` returns. Raises Conflict, InvalidInput."""
+    if draft.name == READER_FORM:
+        raise InvalidInput("%(name)s cannot log in.", name=draft.name)
+    if not draft.roles:
+        raise InvalidInput("Give the account a role: without one it can do nothing.")
+    account = accounts.add(session, draft, None, at)
+    return account, send_link(session, account, by=by, at=at, settings=settings)
+
+
+def send_link(
+    session: Session, account: Account, *, by: Account | None, at: datetime, settings: Settings
+) -> str:
+    """A link with which somebody sets their password: an invitation for who has none yet.
+
+    It goes out by e-mail, and the answer is empty; where the desk sends no mail, or has no address, the
+    answer is the secret of the link, to be shown once. Raises InvalidInput for who cannot log in.
+    """
+    purpose = Purpose.RESET if account.password_hash else Purpose.INVITATION
+    ticket = issue(session, account, purpose, by=by, at=at, key=settings.secret())
+    if settings.smtp_host and account.email:
+        letters.add(session, account.id or 0, at, ticket.id)
+        return ""
+    return secret_of(ticket, settings.secret())
+
+
+def change(session: Session, account_id: int, edit: AccountEdit, *, by: Account) -> Account:
+    """Set what an account is called, where it gets mail, and its roles. Raises NotFound, InvalidInput, and
+    NotAllowed for one's own roles: nobody gives themselves a right."""
+    account = _changeable(session, account_id)
+    if account.id == by.id and account.role_set != edit.roles:
+        raise NotAllowed("Somebody else has to change your roles.")
+    if not edit.roles:
+        raise InvalidInput("Give the account a role: without one it can do nothing.")
+    account.sqlmodel_update({**edit.model_dump(), "roles": sorted(edit.roles)})
+    session.add(account)
+    return account
+
+
+def disable(session: Session, account_id: int, *, by: Account, at: datetime) -> Account:
+    """Keep somebody out: log-ins end, tokens stop working, their work stays. Raises NotFound, NotAllowed."""
+    account = _changeable(session, account_id)
+    if account.id == by.id:
+        raise NotAllowed("Somebody else has to disable your account.")
+    account.disabled_at = account.disabled_at or at
+    accounts.end_logins(session, account, at)
+    session.add(account)
+    return account
+
+
+def enable(session: Session, account_id: int) -> Account:
+    """Let somebody in again. Raises NotFound."""
+    account = _changeable(session, account_id)
+    account.disabled_at = None
+    session.add(account)
+    return account
+
+
+def _changeable(session: Session, account_id: int) -> Account:
+    account = accounts.get(session, account_id)
+    if account.name == READER_FORM:
+        raise NotAllowed("%(name)s belongs to the desk itself.", name=account.name)
+    return account
