@@ -123,7 +123,7 @@ class Claim(SQLModel, table=True):
 
     `merged_into` is the claim that says the same and stands for this one. After the article was read
     again, `candidates` are the places of its newest version among which a person has to choose, and
-    `edited_from` is what the claim's words were before its author changed them.
+    `edited_from` is how the claim's sentence read before its author changed it.
     """
 
     __table_args__ = (
@@ -196,6 +196,12 @@ class Claim(SQLModel, table=True):
     created_at: datetime = Column(sa_type=UtcDateTime)
     updated_at: datetime = Column(sa_type=UtcDateTime)
     version: int = 1
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether its words stand where it says in the article's newest text: they did not vanish, and
+        nobody has to choose among several places."""
+        return not self.vanished and not self.candidates
 
     @property
     def is_public(self) -> bool:

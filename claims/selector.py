@@ -5,7 +5,6 @@ Offsets are Unicode code points, `text[start:end] == exact` always. A selector c
 https://www.w3.org/TR/annotation-model/#selectors.
 """
 
-import re
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -82,51 +81,6 @@ def occurrences(text: str, exact: str) -> list[int]:
     return found
 
 
-def locate(text: str, selector: Selector) -> list[Place]:
-    """The places in another text at which the selector's words stand.
-
-    Where some of them have the whole context on both sides, only those; an empty list says that the
-    words are gone, more than one that a person has to choose.
-    """
-    places = [Place(start=at, end=at + len(selector.exact)) for at in occurrences(text, selector.exact)]
-    in_context = [place for place in places if _in_context(text, place, selector)]
-    return in_context or places
-
-
-def _in_context(text: str, place: Place, selector: Selector) -> bool:
+def has_context(text: str, place: Place, selector: Selector) -> bool:
+    """Whether a place of another text has what stood before and after the selector's words."""
     return text.endswith(selector.prefix, 0, place.start) and text.startswith(selector.suffix, place.end)
-
-
-def follow(old: str, new: str, selector: Selector) -> Place | None:
-    """Where the selector's words, once in `old`, stand in `new`; None where they are gone, where more
-    than one place could be meant, or where what they say may have changed.
-
-    Never a look-alike: a place counts if whole words stand there with the whole context on both
-    sides, or if the sentence around it is the same and is the only one of its kind.
-    """
-    places = [place for place in locate(new, selector) if _whole_words(new, place)]
-    if len(places) != 1:
-        return None
-    [place] = places
-    if len(selector.prefix) == len(selector.suffix) == CONTEXT and _in_context(new, place, selector):
-        return place
-    sentence = _sentence(old, selector)
-    same = _sentence(new, place) == sentence
-    return place if same and len(occurrences(old, sentence)) == len(occurrences(new, sentence)) else None
-
-
-def _whole_words(text: str, place: Place) -> bool:
-    return not any(
-        0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
-        for at in (place.start, place.end)
-    )
-
-
-_SENTENCE_END = re.compile(r"[.!?:…](?=[\s\"”“»«’)]|$)|[\r\n]")
-
-
-def _sentence(text: str, place: Place) -> str:
-    """The words around a place, up to what may end a sentence; too short is fine, too long is not."""
-    before = [found.end() for found in _SENTENCE_END.finditer(text, max(0, place.start - 1000), place.start)]
-    after = _SENTENCE_END.search(text, place.end)
-    return text[before[-1] if before else 0 : after.start() if after else len(text)].strip()

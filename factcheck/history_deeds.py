@@ -36,6 +36,23 @@ DEEDS: dict[str, tuple[str, str]] = {
         "Wortlaut steht nicht mehr im Artikel, neu eingelesen von {who}",
         "Its words are no longer in the article, which {who} added again",
     ),
+    "revise": (
+        "Satz in Fassung {text} des Artikels geändert, eingelesen von {who}{changes}",
+        "Its sentence changed in version {text} of the article, added by {who}{changes}",
+    ),
+    "offer_places": (
+        "In Fassung {text} des Artikels, eingelesen von {who}, können mehrere Stellen gemeint sein",
+        "Several places may be meant in version {text} of the article, added by {who}",
+    ),
+    "choose_place": (
+        "Stelle in Fassung {text} des Artikels ausgewählt von {who}{changes}",
+        "Place in version {text} of the article chosen by {who}{changes}",
+    ),
+    "refuse_places": (
+        "Keine der Stellen in Fassung {text} des Artikels ist gemeint, sagt {who}",
+        "None of the places in version {text} of the article is meant, says {who}",
+    ),
+    "reread": ("Artikel neu eingelesen von {who}", "Article added again by {who}"),
     "cite": ("Beleg angeführt von {who} ({stance})", "Evidence cited by {who} ({stance})"),
     "retract": ("Beleg beiseitegelegt von {who}", "Evidence set aside by {who}"),
     "ask": ("Gefragt von {who} ({channel}): {whom}", "Asked by {who} ({channel}): {whom}"),
@@ -98,4 +115,8 @@ UNKNOWN = ("{action} durch {who}", "{action} by {who}")
 # what the system gives as its reason, in the words in which it is stored
 OWN_REASONS = {
     "The claim's words are no longer in the article.": "Der Wortlaut steht nicht mehr im Artikel.",
+    "The claim's sentence was changed in the article.": "Der Satz wurde im Artikel geändert.",
+    "Several places of the article may be meant now.": (
+        "Der Wortlaut kann jetzt an mehreren Stellen des Artikels gemeint sein."
+    ),
 }

@@ -14,19 +14,21 @@ from claims.selector import Place
 from claims.store import articles, claims, events
 from claims.workflow import State
 from factcheck.extraction import extract
-from factcheck.revision import follow_claims
+from factcheck.revision import Revision, follow_claims
 
 
 @dataclass(frozen=True)
 class Ingested:
     """`created`: the article is new; `changed`: this reading added a version to it. `claims` are all
-    that the article has, in the order of the text."""
+    that the article has, in the order of the text; `revision` says what became of those it had before,
+    where it was read again."""
 
     article: Article
     version: ArticleVersion
     created: bool
     changed: bool
     claims: list[Claim]
+    revision: Revision | None = None
 
 
 def ingest(
@@ -55,10 +57,16 @@ def ingest(
     article = known or articles.add(session, draft, at)
     before = articles.version(session, article) if known is not None else None
     version = _add_version(session, article, draft, extraction, by, at)
-    followed = follow_claims(session, article, before, version, by=by, at=at) if before else []
+    revision: Revision | None = None
+    followed: list[Place] = []
+    if before is not None:
+        revision, followed = follow_claims(
+            session, article, before, version, drafts=extraction.claims, by=by, at=at
+        )
     for found in _unknown(extraction.claims, followed):
         propose(session, version, found, draft.language, by=by, at=at)
-    return Ingested(article, version, known is None, True, claims.of_article(session, article.id or 0))
+    known_claims = claims.of_article(session, article.id or 0)
+    return Ingested(article, version, known is None, True, known_claims, revision)
 
 
 def analyse(draft: ArticleDraft, aliases: tuple[AliasDraft, ...] = ()) -> Extraction:

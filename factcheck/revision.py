@@ -1,20 +1,78 @@
-"""An article read again with changes: each claim follows its words, or is marked as vanished."""
+"""An article read again with changes: what becomes of each of its claims.
 
+Claims whose words stand unchanged keep what was decided. A claim whose sentence reads otherwise is bound
+to the new words and lapses where it had been decided; so does one that vanished, and one for whose words
+several places could be meant, which keeps its old place until somebody chooses.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
 from claims.account import Account
 from claims.article import Article, ArticleVersion
-from claims.claim import Claim
-from claims.quantity import Quantity
-from claims.selector import Place, Selector, anchor, follow
-from claims.store import claims, events
-from claims.time import TimeExpression
+from claims.claim import Claim, ClaimDraft
+from claims.event import Event
+from claims.selector import Place, anchor
+from claims.store import articles, claims, events
 from claims.workflow import State
-from factcheck.review.moves import lapse
+from factcheck.alignment import Alignment, read
+from factcheck.following import GONE, Fate, Followed, follow, stretch_of
+from factcheck.review.editing import stated
+from factcheck.review.rebinding import EDITED, VANISHED, keep, lapse_decided, reword
 
-_UNDER_DECISION = (State.SUBMITTED, State.APPROVED)
+_WHY_LAPSED = {
+    Fate.EDITED: EDITED,
+    Fate.CHOOSE: "Several places of the article may be meant now.",
+    Fate.VANISHED: VANISHED,
+}
+
+
+@dataclass(frozen=True)
+class Revision:
+    """What became of the claims of version `before` in version `number`: their ids by fate. What was
+    dismissed and what had vanished before are not counted."""
+
+    before: int
+    number: int
+    fates: dict[Fate, list[int]]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        return {fate.value: len(ids) for fate, ids in self.fates.items()}
+
+
+def last_revision(session: Session, article: Article) -> Revision | None:
+    """What became of the claims when the article's current version was read in; None for its first."""
+    found = events.of_article(session, article.id or 0, "reread")
+    body = found[-1].body if found else {}
+    if body.get("number") != article.current:
+        return None
+    return Revision(body["before"], body["number"], {fate: body["fates"][fate] for fate in Fate})
+
+
+@dataclass(frozen=True)
+class _Rereading:
+    """What is at hand while claims follow their words."""
+
+    session: Session
+    article: Article
+    version: ArticleVersion
+    drafts: tuple[ClaimDraft, ...]
+    alignments: dict[int, Alignment]
+    by: Account
+    at: datetime
+
+    def alignment(self, number: int) -> Alignment:
+        """From version `number` of the text to the new one."""
+        if number not in self.alignments:
+            old = articles.version(self.session, self.article, number)
+            language = self.article.language
+            self.alignments[number] = Alignment(read(old.text, language), read(self.version.text, language))
+        return self.alignments[number]
 
 
 def follow_claims(
@@ -23,72 +81,116 @@ def follow_claims(
     before: ArticleVersion,
     after: ArticleVersion,
     *,
+    drafts: Iterable[ClaimDraft] = (),
     by: Account,
     at: datetime,
-) -> list[Place]:
-    """Bind the article's claims to its new text; returns the places of those that it still has.
-
-    A claim whose words are gone keeps its old place and version, is marked as vanished, and lapses
-    where it had been decided.
-    """
+) -> tuple[Revision, list[Place]]:
+    """Find the article's claims in its new text; `drafts` are those that a machine finds there. Returns what
+    became of them, and the places that they have or may have now."""
+    rereading = _Rereading(session, article, after, tuple(drafts), {}, by, at)
+    fates: dict[Fate, list[int]] = {fate: [] for fate in Fate}
     places: list[Place] = []
     for claim in claims.of_article(session, article.id or 0):
-        found = _follow(claim, before, after)
-        if found is None:
-            _vanish(session, claim, by, at)
-        else:
-            _bind(session, claim, found, before, after, by, at)
-            places += [found, *(Place(**place) for place in claim.also_at)]
-    return places
+        if claim.vanished:
+            continue  # what reads like words that had gone once is a new claim
+        found = _find(rereading, claim)
+        _ACTS[found.fate](rereading, claim, found)
+        places += _places(claim, found)
+        if claim.state is not State.DISMISSED:
+            fates[found.fate].append(claim.id or 0)
+    _tell(rereading, before, fates)
+    return Revision(before.number, after.number, fates), places
 
 
-def _follow(claim: Claim, before: ArticleVersion, after: ArticleVersion) -> Place | None:
-    # words that had gone once are not looked for again: what reads like them now is a new claim
-    if claim.vanished or claim.article_version != before.number:
-        return None
-    return follow(before.text, after.text, claim.selector)
+def _find(rereading: _Rereading, claim: Claim) -> Followed:
+    found = follow(rereading.alignment(claim.article_version), claim.selector)
+    if claim.state is State.DISMISSED and found.fate not in (Fate.UNCHANGED, Fate.MOVED):
+        return GONE  # other words were dismissed: these are a claim of their own
+    return found
 
 
-def _bind(
-    session: Session,
-    claim: Claim,
-    place: Place,
-    before: ArticleVersion,
-    after: ArticleVersion,
-    by: Account,
-    at: datetime,
-) -> None:
-    others = [follow(before.text, after.text, _selector(before.text, spot)) for spot in claim.also_at]
-    claim.also_at = [spot.model_dump() for spot in others if spot is not None]
-    shift = place.start - claim.start
-    claim.quantities = [
-        Quantity.model_validate(found).shifted(shift).model_dump(mode="json") for found in claim.quantities
-    ]
-    claim.times = [
-        TimeExpression.model_validate(found).shifted(shift).model_dump(mode="json") for found in claim.times
-    ]
-    for field, value in anchor(after.text, place.start, place.end).model_dump().items():
-        setattr(claim, field, value)
-    claim.article_version = after.number
-    claims.touch(session, claim, at)
-    _record(session, "follow", claim, by, at)
+def _places(claim: Claim, found: Followed) -> list[Place]:
+    also = [Place(**place) for place in claim.also_at] if found.place else []
+    return [*([found.place] if found.place else []), *also, *found.candidates]
 
 
-def _vanish(session: Session, claim: Claim, by: Account, at: datetime) -> None:
-    if claim.vanished:
+def _keep(rereading: _Rereading, claim: Claim, found: Followed) -> None:
+    if found.place is None:
         return
-    claim.vanished = True
-    if claim.verdict is not None or claim.state in _UNDER_DECISION:
-        lapse(session, claim, by=by, at=at, why="The claim's words are no longer in the article.")
-    else:
-        claims.touch(session, claim, at)
-    _record(session, "vanish", claim, by, at)
-
-
-def _record(session: Session, action: str, claim: Claim, by: Account, at: datetime) -> None:
+    lost = _follow_repeats(rereading, claim)
+    keep(claim, rereading.article, rereading.version, found.place)
     facts = {"start": claim.start, "end": claim.end, "text": claim.article_version}
-    events.record(session, claim, action, by=by.id or 0, at=at, facts=facts)
+    _record(rereading, "follow", claim, facts | ({"lost": lost} if lost else {}))
 
 
-def _selector(text: str, place: dict[str, int]) -> Selector:
-    return anchor(text, place["start"], place["end"])
+def _edit(rereading: _Rereading, claim: Claim, found: Followed) -> None:
+    if found.place is None:
+        return
+    said = stated(claim)
+    old = rereading.alignment(claim.article_version).old
+    _lapse(rereading, claim, Fate.EDITED)
+    lost = [*claim.also_at]
+    claim.also_at = []
+    sentence = old.words(stretch_of(old, claim.selector))
+    reword(claim, rereading.article, rereading.version, found.place, sentence, rereading.drafts)
+    facts = {"before": said, "after": stated(claim), "text": claim.article_version}
+    _record(rereading, "revise", claim, facts | ({"lost": lost} if lost else {}))
+
+
+def _offer(rereading: _Rereading, claim: Claim, found: Followed) -> None:
+    _lapse(rereading, claim, Fate.CHOOSE)
+    claim.candidates = [place.model_dump() for place in found.candidates]
+    facts = {"places": claim.candidates, "text": rereading.version.number}
+    _record(rereading, "offer_places", claim, facts)
+
+
+def _vanish(rereading: _Rereading, claim: Claim, _found: Followed) -> None:
+    _lapse(rereading, claim, Fate.VANISHED)
+    claim.vanished, claim.candidates = True, []
+    facts = {"start": claim.start, "end": claim.end, "text": claim.article_version}
+    _record(rereading, "vanish", claim, facts)
+
+
+_ACTS = {
+    Fate.UNCHANGED: _keep,
+    Fate.MOVED: _keep,
+    Fate.EDITED: _edit,
+    Fate.CHOOSE: _offer,
+    Fate.VANISHED: _vanish,
+}
+
+
+def _follow_repeats(rereading: _Rereading, claim: Claim) -> list[dict[str, int]]:
+    """Bind the other places of the claim; returns those that are lost, as they were."""
+    alignment = rereading.alignment(claim.article_version)
+    kept: list[dict[str, int]] = []
+    lost: list[dict[str, int]] = []
+    for spot in claim.also_at:
+        found = follow(alignment, anchor(alignment.old.text, spot["start"], spot["end"]))
+        if found.place is not None and found.fate is not Fate.EDITED:
+            kept.append(found.place.model_dump())
+        else:
+            lost.append(spot)
+    claim.also_at = kept
+    return lost
+
+
+def _lapse(rereading: _Rereading, claim: Claim, fate: Fate) -> None:
+    lapse_decided(rereading.session, claim, by=rereading.by, at=rereading.at, why=_WHY_LAPSED[fate])
+
+
+def _record(rereading: _Rereading, action: str, claim: Claim, facts: dict[str, Any]) -> None:
+    claims.touch(rereading.session, claim, rereading.at)
+    events.record(rereading.session, claim, action, by=rereading.by.id or 0, at=rereading.at, facts=facts)
+
+
+def _tell(rereading: _Rereading, before: ArticleVersion, fates: dict[Fate, list[int]]) -> Event:
+    body = {"before": before.number, "number": rereading.version.number, "fates": fates}
+    return events.append(
+        rereading.session,
+        "reread",
+        by=rereading.by.id or 0,
+        at=rereading.at,
+        article_id=rereading.article.id,
+        body=body,
+    )

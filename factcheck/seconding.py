@@ -51,7 +51,7 @@ def second(
         )
     version = articles.version(session, article)
     model = reading.tally.model
-    known = [claim for claim in claims.of_article(session, article_id) if not claim.vanished]
+    known = [claim for claim in claims.of_article(session, article_id) if claim.is_bound]
     added: list[Claim] = []
     for draft in reading.extraction.claims:
         if model not in draft.proposers:

@@ -8,6 +8,7 @@ from factcheck.review.editing import ClaimEdit, add_claim, edit, is_editable, sp
 from factcheck.review.moves import changes_since, lapse, move
 from factcheck.review.naming import Candidate, Naming, candidates, drop_alias, set_alias
 from factcheck.review.noting import reopen_thread, resolve_thread, write_note
+from factcheck.review.placing import choose_place, refuse_places
 from factcheck.review.tagging import set_tags, tag, untag
 
 __all__ = [
@@ -24,12 +25,14 @@ __all__ = [
     "assignable",
     "candidates",
     "changes_since",
+    "choose_place",
     "cite",
     "drop_alias",
     "edit",
     "is_editable",
     "lapse",
     "move",
+    "refuse_places",
     "reopen_thread",
     "reply",
     "resolve_thread",

@@ -56,7 +56,7 @@ def edit(
     if not change.model_fields_set:
         raise InvalidInput("Say what is to change: words, text, kind, modality, speaker or worth.")
     claim = _editable(session, claim_id, by, expect)
-    before = _words(claim)
+    before = stated(claim)
     if change.start is not None or change.end is not None:
         _bind(session, claim, *_span(claim, change))
     for field in ("text", "kind", "modality", "speaker", "worth"):
@@ -67,7 +67,7 @@ def edit(
         claim.unresolved = [words for words in claim.unresolved if _has_words(claim.text, words)]
     if change.speaker is not None:
         claim.speaker_resolved, claim.speaker_unresolved = None, False  # a person's word needs no resolving
-    return _finish(session, claim, "edit", by, at, {"before": before, "after": _words(claim)})
+    return _finish(session, claim, "edit", by, at, {"before": before, "after": stated(claim)})
 
 
 def split(
@@ -82,10 +82,10 @@ def split(
 ) -> tuple[Claim, Claim]:
     """Make two claims out of one: it keeps the first span, a new claim gets the second. Raises as `edit`."""
     claim = _editable(session, claim_id, by, expect)
-    before = _words(claim)
+    before = stated(claim)
     other = add_claim(session, claim.article_id, *second, by=by, at=at)
     _bind(session, claim, *first)
-    facts = {"before": before, "after": _words(claim), "into": [claim_id, other.id]}
+    facts = {"before": before, "after": stated(claim), "into": [claim_id, other.id]}
     return _finish(session, claim, "split", by, at, facts), other
 
 
@@ -117,7 +117,7 @@ def add_claim(
         state=State.OPEN,
         at=at,
     )
-    facts = {"after": _words(claim), "to": claim.state.value}
+    facts = {"after": stated(claim), "to": claim.state.value}
     events.record(session, claim, "add", by=by.id or 0, at=at, facts=facts)
     return claim
 
@@ -142,11 +142,11 @@ def _bind(session: Session, claim: Claim, start: int, end: int) -> None:
     for field, value in draft.model_dump(mode="json", exclude=kept | {"also_at", "proposers"}).items():
         setattr(claim, field, value)
     claim.kind, claim.modality, claim.also_at = draft.kind, draft.modality, []
-    claim.article_version, claim.vanished = version.number, False
+    claim.article_version, claim.vanished, claim.candidates = version.number, False, []
 
 
 def _span(claim: Claim, change: ClaimEdit) -> tuple[int, int]:
-    if claim.vanished and (change.start is None or change.end is None):
+    if not claim.is_bound and (change.start is None or change.end is None):
         raise InvalidInput("The claim's words are gone: say where it starts and where it ends.")
     start = claim.start if change.start is None else change.start
     return start, claim.end if change.end is None else change.end
@@ -174,7 +174,8 @@ def _one_line(words: str) -> str:
     return " ".join(words.split()) or words
 
 
-def _words(claim: Claim) -> dict[str, Any]:
+def stated(claim: Claim) -> dict[str, Any]:
+    """What a claim says and where, as events keep it."""
     shown = {"start", "end", "exact", "text", "also_at", "worth", "article_version", *Slots.model_fields}
     return claim.model_dump(mode="json", include=shown)
 

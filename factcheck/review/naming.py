@@ -97,7 +97,7 @@ def candidates(session: Session, article_id: int) -> list[Candidate]:
     article = articles.get(session, article_id)
     found: list[tuple[Aliases, Candidate]] = []
     for claim in claims.of_article(session, article_id):
-        for words in () if claim.vanished else claim.unresolved:
+        for words in claim.unresolved if claim.is_bound else ():
             _count(found, _inside(words, article.language), article.language)
     return sorted((candidate for _, candidate in found), key=lambda candidate: -candidate.claims)
 
@@ -155,7 +155,7 @@ def _apply(
     for claim in claims.of_article(session, article.id or 0):
         place = (claim.start, claim.end)
         was, now = before.get(place), after.get(place)
-        if claim.vanished or was is None or now is None or _wording(was) == _wording(now):
+        if not claim.is_bound or was is None or now is None or _wording(was) == _wording(now):
             continue
         claim = claims.lock(session, claim.id or 0, None)
         if not is_editable(claim):

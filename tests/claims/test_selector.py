@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.selector import CONTEXT, Place, Selector, anchor, follow, locate, occurrences
+from claims.selector import CONTEXT, Place, Selector, anchor, has_context, occurrences
 
 # emoji with joiners, combining marks, right-to-left, line ends of every kind
 ODD = st.sampled_from(["👩‍🔬", "e\u0301", "\r\n", "\u2028", "שלום", "ﬁ", "ß", " ", "a", "7", "\u00a0"])
@@ -27,17 +27,15 @@ def test_a_selector_holds_the_words_of_its_place(span: tuple[str, int, int]) -> 
 
 
 @given(spans())
-def test_a_selector_finds_its_own_place_again(span: tuple[str, int, int]) -> None:
+def test_a_place_has_the_context_that_its_own_selector_gives(span: tuple[str, int, int]) -> None:
     text, start, end = span
-    assert Place(start=start, end=end) in locate(text, anchor(text, start, end))
+    assert has_context(text, Place(start=start, end=end), anchor(text, start, end))
 
 
-@given(spans(), TEXTS)
-def test_words_are_followed_when_text_is_put_before_them(span: tuple[str, int, int], before: str) -> None:
-    text, start, end = span
-    found = follow(text, before + text, anchor(text, start, end))
-    if found is not None:
-        assert (before + text)[found.start : found.end] == text[start:end]
+def test_context_tells_two_occurrences_apart() -> None:
+    text = "Im Mai waren es zwölf. Im Juni waren es zwölf, sagte sie."
+    first, second = (Place(start=at, end=at + 5) for at in occurrences(text, "zwölf"))
+    assert not has_context(text, first, anchor(text, second.start, second.end))
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (2, 2), (3, 2), (0, 9)])
@@ -53,46 +51,6 @@ def test_words_must_be_as_long_as_their_place() -> None:
 
 def test_occurrences_may_overlap() -> None:
     assert occurrences("anana", "ana") == [0, 2]
-
-
-def test_context_tells_two_occurrences_apart() -> None:
-    old = "Im Mai waren es zwölf. Im Juni waren es zwölf, sagte sie."
-    claim = anchor(old, old.rindex("zwölf"), old.rindex("zwölf") + 5)
-    new = f"Nachtrag. {old}"
-    assert follow(old, new, claim) == Place(start=new.rindex("zwölf"), end=new.rindex("zwölf") + 5)
-
-
-def test_a_look_alike_is_not_followed() -> None:
-    old = "Im Mai waren es zwölf. Im Juni waren es zwölf, sagte sie."
-    claim = anchor(old, old.rindex("zwölf"), old.rindex("zwölf") + 5)
-    assert follow(old, "Im Mai waren es zwölf. Mehr war nicht bekannt.", claim) is None
-
-
-OLD = "Meta hired 7 employees from OpenAI in July. The news spread quickly among those who had stayed."
-
-
-@pytest.mark.parametrize(
-    "new",
-    [
-        OLD.replace("7", "17"),
-        OLD.replace("Meta", "Meta never"),
-        OLD.replace("July", "Julyville"),
-        OLD.replace("Meta hired", "It is not true that Meta hired"),
-        OLD.replace("in July", "in July, says one who is not sure"),
-        f"{OLD} {OLD}",
-    ],
-)
-def test_words_whose_sentence_changed_are_not_followed(new: str) -> None:
-    assert follow(OLD, new, anchor(OLD, 11, 34)) is None
-
-
-@pytest.mark.parametrize(
-    "new", [f"Update. {OLD}", f"{OLD} More soon.", OLD.replace("quickly", "slowly"), OLD]
-)
-def test_words_whose_sentence_stayed_are_followed(new: str) -> None:
-    place = follow(OLD, new, anchor(OLD, 11, 34))
-    assert place is not None
-    assert new[place.start : place.end] == OLD[11:34]
 
 
 @pytest.mark.parametrize(

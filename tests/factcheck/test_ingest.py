@@ -7,13 +7,11 @@ from sqlmodel import Session, select
 from claims import database
 from claims.article import Article, ArticleDraft, ArticleVersion
 from claims.claim import Claim
-from claims.decision import DecisionDraft
 from claims.errors import NotFound
 from claims.proposal import Proposal
-from claims.store import accounts, claims, events
-from claims.verdict import Verdict
-from claims.workflow import Action, Role, State
-from factcheck import ledger, review
+from claims.store import accounts, events
+from claims.workflow import Role, State
+from factcheck import ledger
 from factcheck.ingest import Ingested, ingest
 from factcheck.reading import read
 from tests import making
@@ -103,29 +101,6 @@ def test_slots_move_with_their_claim(session: Session) -> None:
     second = _ingest(session, f"Nachtrag. {TEXT}", article_id=first.article.id)
     for slot in _claim_with(second, "4,2 Millionen").quantities:
         assert second.version.text[slot["start"] : slot["end"]] == slot["exact"]
-
-
-def test_words_that_are_gone_are_reported_and_what_was_decided_lapses(session: Session) -> None:
-    first = _ingest(session)
-    claim = _claim_with(first, "zwölf neue Busse")
-    reviewer = accounts.named(session, "rita")
-    editor = making.account(session, "edith", Role.EDITOR)
-    draft = DecisionDraft(verdict=Verdict.NOT_ENOUGH_EVIDENCE, rationale="Kein Beschluss zu finden.")
-    for who, action, decision in (
-        (reviewer, Action.ACCEPT, None),
-        (reviewer, Action.TAKE, None),
-        (reviewer, Action.SUBMIT, draft),
-        (editor, Action.APPROVE, None),
-        (editor, Action.PUBLISH, None),
-    ):
-        review.move(session, claim.id or 0, action, by=who, at=making.START, decision=decision)
-    changed = TEXT.replace("zwölf neue Busse", "zehn neue Busse")
-    second = _ingest(session, changed, article_id=first.article.id)
-    gone = claims.get(session, claim.id or 0)
-    assert (gone.vanished, gone.lapsed, gone.state, gone.verdict) == (True, True, State.OPEN, None)
-    assert _claim_with(second, "zehn neue Busse").id != gone.id
-    history = events.of_claim(session, gone.id or 0)
-    assert [event.action for event in history[-2:]] == ["lapse", "vanish"]
 
 
 def test_reading_again_proposes_nothing_twice(session: Session) -> None:

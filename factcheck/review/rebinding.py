@@ -1,0 +1,72 @@
+"""Binding a claim to its article's newest text: the same words at their place, or the words that stand for
+them now. The caller writes the event."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from claims.account import Account
+from claims.article import Article, ArticleVersion
+from claims.claim import Claim, ClaimDraft, Slots
+from claims.quantity import Quantity
+from claims.selector import Place, anchor
+from claims.time import TimeExpression
+from claims.workflow import State
+from factcheck.extraction.slots import read_claim
+from factcheck.review.moves import lapse
+
+_READ_ANEW = {"start", "end", "exact", "prefix", "suffix", "text", "unresolved", *Slots.model_fields}
+
+
+_UNDER_DECISION = (State.SUBMITTED, State.APPROVED)
+
+EDITED = "The claim's sentence was changed in the article."
+VANISHED = "The claim's words are no longer in the article."
+
+
+def lapse_decided(session: Session, claim: Claim, *, by: Account, at: datetime, why: str) -> None:
+    """Where the claim had been decided, or waits for approval, that was about other words."""
+    if claim.verdict is not None or claim.state in _UNDER_DECISION:
+        lapse(session, claim, by=by, at=at, why=why)
+
+
+def keep(claim: Claim, article: Article, version: ArticleVersion, place: Place) -> None:
+    """The claim's words stand at `place` now, set otherwise at most: what it says stays."""
+    selector = anchor(version.text, place.start, place.end)
+    if selector.exact == claim.exact:
+        shift = place.start - claim.start
+        claim.quantities = [_shifted(Quantity, found, shift) for found in claim.quantities]
+        claim.times = [_shifted(TimeExpression, found, shift) for found in claim.times]
+    else:
+        read = read_claim(version.text, place.start, place.end, article.language, article.published_on)
+        claim.sqlmodel_update(read.model_dump(mode="json", include={"quantities", "times"}))
+    claim.sqlmodel_update(selector.model_dump())
+    claim.article_version, claim.candidates = version.number, []
+
+
+def reword(
+    claim: Claim,
+    article: Article,
+    version: ArticleVersion,
+    place: Place,
+    before: str,
+    drafts: Iterable[ClaimDraft] = (),
+) -> None:
+    """The claim is what `place` says now; its sentence read `before`.
+
+    Slots and readable text are those of the draft at that very place, else read anew.
+    """
+    found = next((draft for draft in drafts if (draft.start, draft.end) == (place.start, place.end)), None)
+    if found is None:
+        found = read_claim(version.text, place.start, place.end, article.language, article.published_on)
+    claim.sqlmodel_update(found.model_dump(mode="json", include=_READ_ANEW))
+    claim.kind, claim.modality = found.kind, found.modality
+    if not (claim.lapsed and claim.edited_from):  # what was decided was decided on the oldest words
+        claim.edited_from = before
+    claim.article_version, claim.candidates = version.number, []
+
+
+def _shifted(kind: type[Quantity] | type[TimeExpression], found: dict[str, Any], by: int) -> dict[str, Any]:
+    return kind.model_validate(found).shifted(by).model_dump(mode="json")
