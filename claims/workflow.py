@@ -41,6 +41,7 @@ class Action(StrEnum):
     TAKE = "take"
     RELEASE = "release"
     SUBMIT = "submit"
+    VOTE = "vote"
     SEND_BACK = "send_back"
     APPROVE = "approve"
     PUBLISH = "publish"
@@ -123,6 +124,8 @@ MOVES = (
     _move(Action.TAKE, (State.OPEN,), State.IN_CHECK, Role.REVIEWER),
     _move(Action.RELEASE, (State.IN_CHECK,), State.OPEN, Role.REVIEWER),
     _move(Action.SUBMIT, (State.IN_CHECK,), State.SUBMITTED, Role.REVIEWER, Guard.VERDICT),
+    # where two people decide blindly: only when the second agrees does the claim move
+    _move(Action.VOTE, (State.OPEN, State.IN_CHECK), State.SUBMITTED, Role.REVIEWER, Guard.VERDICT),
     _move(
         Action.SEND_BACK,
         (State.SUBMITTED, State.APPROVED),

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from api import auth
 from api.pages.asked import Asked
+from api.pages.claim_ballot import Ballot, open_ballot
 from api.pages.claim_inquiries import asked_names
 from api.pages.claim_passage import Passage, passage
 from claims.account import Account
@@ -24,9 +25,11 @@ from claims.verdict import Verdict
 from claims.workflow import MOVES, Action, Guard, Role, State, actions, may
 from factcheck.history import Told, tell
 from factcheck.review import CITABLE, is_editable
+from factcheck.review.voting import discreet
 
 _TWO_PEOPLE = {found.action for found in MOVES if Guard.SECOND_PERSON in found.guards}
-_NEXT = (Action.ACCEPT, Action.TAKE, Action.SUBMIT, Action.APPROVE, Action.PUBLISH, Action.CONFIRM)
+_DECIDING = (Action.VOTE, Action.SUBMIT)
+_NEXT = (Action.ACCEPT, *_DECIDING, Action.TAKE, Action.APPROVE, Action.PUBLISH, Action.CONFIRM)
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,7 @@ class Dossier:
     spot: Spot
     neighbours: Neighbours
     offers: Offers
+    ballot: Ballot
     evidence: list[Cited]
     hidden: int
     decisions: list[Decided]
@@ -141,6 +145,7 @@ def dossier(session: Session, claim_id: int, account: Account, language: Languag
     seen = _visible(evidence, account)
     letters = {cited.evidence.id or 0: cited.letter for cited in seen}
     found = decisions.of_claims(session, [claim_id])
+    ballot = open_ballot(session, claim, account, letters)
     article = articles.get(session, claim.article_id)
     version = articles.version(session, article, claim.article_version)
     return Dossier(
@@ -149,7 +154,8 @@ def dossier(session: Session, claim_id: int, account: Account, language: Languag
         passage=passage(version.text, claim.start, claim.end, version.sentences),
         spot=Layout(version.text, version.pages).spot(claim.start),
         neighbours=_neighbours(session, claim),
-        offers=_offers(claim, account, found, evidence),
+        offers=_offers(claim, account, found, evidence, ballot),
+        ballot=ballot,
         evidence=seen,
         hidden=sum(c.evidence.retracted_at is None for c in evidence) - _standing(seen),
         decisions=[_decided(claim, decision, found, names, letters) for decision in reversed(found)],
@@ -254,7 +260,7 @@ def recount(
     seen = {cited.evidence.id for cited in evidence}
     return [
         _discreet(event, tell(event, names, language, zone, asked))
-        for event in reversed(found)
+        for event in reversed(discreet(session, found, auth.account()))
         if (event.action not in ("cite", "retract") or event.body["evidence"] in seen)
         and ("inquiry" not in event.body or event.body["inquiry"] in asked)
     ]
@@ -265,12 +271,15 @@ def _discreet(event: Event, told: Told) -> Told:
     return replace(told, why="") if event.action == "assign" and not auth.sees_confidential() else told
 
 
-def _offers(claim: Claim, account: Account, found: list[Decision], evidence: list[Cited]) -> Offers:
+def _offers(
+    claim: Claim, account: Account, found: list[Decision], evidence: list[Cited], ballot: Ballot
+) -> Offers:
     allowed = frozenset(
         actions(claim.state, account.role_set, public=claim.is_public, standing=claim.is_standing)
-    )
+    ).difference(ballot.withheld)
     submitted = next((d.submitted_by for d in found if d.id == claim.decision_id), None)
-    blocked = allowed & _TWO_PEOPLE if submitted == account.id else frozenset()
+    took_part = submitted == account.id or ballot.took_part
+    blocked = allowed & _TWO_PEOPLE if took_part else frozenset()
     works = may(account.role_set, Role.REVIEWER)
     offered = allowed - blocked
     return Offers(
@@ -284,6 +293,6 @@ def _offers(claim: Claim, account: Account, found: list[Decision], evidence: lis
 
 def _next(offered: frozenset[Action], evidence: list[Cited]) -> str:
     found = next((action for action in _NEXT if action in offered), None)
-    if found is Action.SUBMIT and not _standing(evidence):
+    if found in _DECIDING and not _standing(evidence):
         return "cite"
     return found.value if found else ""

@@ -10,7 +10,7 @@ from claims.errors import NotFound
 from claims.proposal import Answer, Proposal, Ruling
 from claims.selector import Selector
 
-_WORDS = {*Selector.model_fields, *Slots.model_fields}
+WORDS = {*Selector.model_fields, *Slots.model_fields}
 
 
 def add(
@@ -30,7 +30,7 @@ def add(
             "claim_id": claim.id,
             "evidence_ids": evidence_ids,
             "claim_text": claim.text,
-            "claim_words": claim.model_dump(mode="json", include=_WORDS),
+            "claim_words": claim.model_dump(mode="json", include=WORDS),
             "corrects": claim.public_decision_id,
             "correction_reason": reason if claim.public_decision_id else "",
             "submitted_by": by,

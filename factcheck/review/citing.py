@@ -11,6 +11,7 @@ from claims.evidence import Evidence, EvidenceDraft
 from claims.store import claims, events, sources
 from claims.workflow import Role, State, may
 from factcheck.evidence.quotes import find_quote
+from factcheck.review.voting import void_outdated
 
 CITABLE = (State.OPEN, State.IN_CHECK, State.PUBLISHED, State.CORRECTED, State.CHALLENGED)
 """The states in which evidence can be attached and set aside."""
@@ -54,6 +55,7 @@ def cite(
         },
         note=draft.note,
     )
+    void_outdated(session, claim, by=by, at=at)
     return evidence
 
 
@@ -75,6 +77,7 @@ def retract(
     session.add(evidence)
     claims.touch(session, claim, at)
     events.record(session, claim, "retract", by=by.id or 0, at=at, facts={"evidence": evidence_id})
+    void_outdated(session, claim, by=by, at=at)
     return evidence
 
 

@@ -16,6 +16,7 @@ from claims.store import articles, claims, events
 from claims.workflow import Action, Role, State, may
 from factcheck.extraction.slots import read_claim
 from factcheck.review.moves import move
+from factcheck.review.voting import void_outdated
 
 _EDITABLE = (State.PROPOSED, State.OPEN, State.IN_CHECK)
 
@@ -185,6 +186,7 @@ def _finish(
 ) -> Claim:
     claims.touch(session, claim, at)
     events.record(session, claim, action, by=by.id or 0, at=at, facts=facts)
+    void_outdated(session, claim, by=by, at=at)
     if claim.state is State.PROPOSED:
         move(session, claim.id or 0, Action.ACCEPT, by=by, at=at, answer=Answer.EDITED)
     return claim

@@ -22,6 +22,7 @@ from factcheck.extraction import extract
 from factcheck.extraction.aliases import Aliases
 from factcheck.extraction.reference_words import DEMONSTRATIVES, FIRST_PERSON, POINTING, TRIGGERS
 from factcheck.review.editing import is_editable
+from factcheck.review.voting import void_outdated
 
 _LANGUAGES: tuple[Language, Language] = ("de", "en")
 _FLEETING = {
@@ -207,3 +208,4 @@ def _reword(
     claims.touch(session, claim, at)
     told = {"words": facts["words"], "name": facts["name"], "before": before, "after": fields}
     events.record(session, claim, "reword", by=by.id or 0, at=at, facts=told)
+    void_outdated(session, claim, by=by, at=at)

@@ -15,6 +15,7 @@ from factcheck.alignment import read
 from factcheck.following import stretch_of
 from factcheck.review.editing import stated
 from factcheck.review.rebinding import EDITED, VANISHED, keep, lapse_decided, reword
+from factcheck.review.voting import void_outdated
 
 
 def choose_place(
@@ -78,4 +79,5 @@ def _record(
 ) -> Claim:
     claims.touch(session, claim, at)
     events.record(session, claim, action, by=by.id or 0, at=at, facts=facts)
+    void_outdated(session, claim, by=by, at=at)
     return claim

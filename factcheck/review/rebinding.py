@@ -16,6 +16,7 @@ from claims.time import TimeExpression
 from claims.workflow import State
 from factcheck.extraction.slots import read_claim
 from factcheck.review.moves import lapse
+from factcheck.review.voting import void_all
 
 _READ_ANEW = {"start", "end", "exact", "prefix", "suffix", "text", "unresolved", *Slots.model_fields}
 
@@ -27,9 +28,11 @@ VANISHED = "The claim's words are no longer in the article."
 
 
 def lapse_decided(session: Session, claim: Claim, *, by: Account, at: datetime, why: str) -> None:
-    """Where the claim had been decided, or waits for approval, that was about other words."""
+    """Where the claim had been decided, waits for approval or has votes, that was about other words."""
     if claim.verdict is not None or claim.state in _UNDER_DECISION:
         lapse(session, claim, by=by, at=at, why=why)
+    # to lapse for the sake of votes alone would tell everybody that there were some
+    void_all(session, claim, by=by, at=at)
 
 
 def keep(claim: Claim, article: Article, version: ArticleVersion, place: Place) -> None:

@@ -1,0 +1,114 @@
+"""Blind reviews and the votes that are cast under them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session, col, or_, select
+
+from claims.claim import Claim
+from claims.decision import DecisionDraft
+from claims.errors import NotFound
+from claims.store.decisions import WORDS
+from claims.tag import ClaimTag
+from claims.vote import BlindReview, Vote
+
+MOST_MEASURED = 20_000
+"""How many votes, the newest ones, agreement is measured by at most."""
+
+
+def reviews(session: Session) -> list[BlindReview]:
+    """The blind reviews that run, oldest first."""
+    statement = select(BlindReview).where(col(BlindReview.ended_at).is_(None))
+    return list(session.exec(statement.order_by(col(BlindReview.id))))
+
+
+def review(session: Session, review_id: int) -> BlindReview:
+    """Held until the transaction ends, whether it runs or not. Raises NotFound."""
+    statement = select(BlindReview).where(BlindReview.id == review_id).with_for_update()
+    found = session.exec(statement.execution_options(populate_existing=True)).one_or_none()
+    if found is None:
+        raise NotFound("There is no blind review number %(id)s.", id=review_id)
+    return found
+
+
+def runs(session: Session, *, article_id: int | None, tag_key: str | None) -> BlindReview | None:
+    """The blind review of just this article, or of just this tag, that runs."""
+    statement = select(BlindReview).where(
+        BlindReview.article_id == article_id,
+        BlindReview.tag_key == tag_key,
+        col(BlindReview.ended_at).is_(None),
+    )
+    return session.exec(statement).first()
+
+
+def covers(session: Session, claim: Claim) -> bool:
+    """Whether a blind review of the claim's article or of one of its tags runs."""
+    keys = select(ClaimTag.key).where(ClaimTag.claim_id == claim.id)
+    statement = select(BlindReview.id).where(
+        col(BlindReview.ended_at).is_(None),
+        or_(BlindReview.article_id == claim.article_id, col(BlindReview.tag_key).in_(keys)),
+    )
+    return session.exec(statement.limit(1)).first() is not None
+
+
+def begin(
+    session: Session, *, article_id: int | None, tag_key: str | None, by: int, at: datetime
+) -> BlindReview:
+    fields = {"article_id": article_id, "tag_key": tag_key, "begun_by": by, "begun_at": at}
+    begun = BlindReview.model_validate(fields)
+    session.add(begun)
+    session.flush()
+    return begun
+
+
+def add(
+    session: Session, claim: Claim, draft: DecisionDraft, *, evidence_ids: list[int], by: int, at: datetime
+) -> Vote:
+    """A new vote on the claim as it reads now."""
+    vote = Vote.model_validate(
+        {
+            "claim_id": claim.id,
+            "account_id": by,
+            "verdict": draft.verdict,
+            "rationale": draft.rationale,
+            "evidence_ids": evidence_ids,
+            "claim_text": claim.text,
+            "claim_words": claim.model_dump(mode="json", include=WORDS),
+            "cast_at": at,
+        }
+    )
+    session.add(vote)
+    session.flush()
+    return vote
+
+
+def waiting(session: Session, claim_id: int) -> list[Vote]:
+    """The votes on the claim that are neither void nor part of a decision, oldest first."""
+    statement = select(Vote).where(
+        Vote.claim_id == claim_id, col(Vote.decision_id).is_(None), col(Vote.void_at).is_(None)
+    )
+    return list(session.exec(statement.order_by(col(Vote.id))))
+
+
+def of_claims(session: Session, claim_ids: Iterable[int]) -> list[Vote]:
+    """All votes on these claims, oldest first."""
+    statement = select(Vote).where(col(Vote.claim_id).in_(list(claim_ids)))
+    return list(session.exec(statement.order_by(col(Vote.id))))
+
+
+def voters(session: Session, decision_id: int) -> set[int]:
+    """The numbers of those whose votes led to a decision."""
+    return set(session.exec(select(Vote.account_id).where(Vote.decision_id == decision_id)))
+
+
+def settled(session: Session) -> list[tuple[Vote, int]]:
+    """The votes that led to decisions, each with the number of its claim's article; oldest first, of very
+    many the newest."""
+    statement = (
+        select(Vote, Claim.article_id)
+        .join(Claim, col(Claim.id) == Vote.claim_id)
+        .where(col(Vote.decision_id).is_not(None))
+        .order_by(col(Vote.id).desc())
+        .limit(MOST_MEASURED)
+    )
+    return [(vote, article_id) for vote, article_id in session.exec(statement)][::-1]
