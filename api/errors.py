@@ -15,6 +15,8 @@ from api.representation import represent_events
 from api.schemas.problem import Problem
 from api.unit import db, unit_of_work
 from claims import errors
+from claims.decision import Point
+from claims.reason import Language
 from claims.verdict import Verdict
 from claims.wording import label
 from claims.workflow import Action, Role, State
@@ -37,6 +39,7 @@ _MEMBERS: dict[str, dict[str, StrEnum]] = {
     "action": {member.value: member for member in Action},
     "role": {member.value: member for member in Role},
     "verdict": {member.value: member for member in Verdict},
+    "points": {member.value: member for member in Point},
 }
 _NOUNS = {
     "The text": lazy_gettext("The text"),
@@ -62,8 +65,10 @@ def say(error: errors.FactcheckError) -> str:
 
 def _in_words(name: str, value: object) -> object:
     """A word of the desk as pages have it; what people, files and numbers are called stays."""
-    if name in _MEMBERS and value in _MEMBERS[name]:
-        return label(_MEMBERS[name][str(value)], "de" if get_locale().language == "de" else "en")
+    known, listed = _MEMBERS.get(name, {}), str(value).split(", ")
+    if all(each in known for each in listed):
+        language: Language = "de" if get_locale().language == "de" else "en"
+        return ", ".join(label(known[each], language) for each in listed)
     return _NOUNS.get(str(value), value)
 
 

@@ -18,9 +18,11 @@ from api.schemas.articles import (
 )
 from api.schemas.base import Person, Record
 from api.schemas.claims import DecisionRecord, DeskClaim, EventRecord
+from api.schemas.checking import OwnerRecord
 from api.schemas.sources import EvidenceRecord, SnapshotRecord, SnapshotText, SourceRecord
 from claims.article import Alias, Article, ArticleVersion
 from claims.claim import Claim
+from claims.attempt import Owner
 from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
@@ -175,6 +177,14 @@ def _widen(kind: type[Widened], row: Any, **more: object) -> Widened:
 
 def _people(session: Session, ids: Iterable[int | None]) -> People:
     wanted = {number for number in ids if number}
+def represent_owners(session: Session, owners: list[Owner]) -> tuple[OwnerRecord, ...]:
+    people = _people(session, (owner.set_by for owner in owners))
+    return tuple(
+        OwnerRecord(outlet=owner.outlet, owner=owner.name, set_by=people[owner.set_by], set_at=owner.set_at)
+        for owner in owners
+    )
+
+
     names = accounts.names(session, wanted) if wanted else {}
     return {number: Person(id=number, name=name) for number, name in names.items()}
 
@@ -207,6 +217,7 @@ def _claim(
     claim: Claim,
     language: Language | None,
     decided: dict[int, DecisionRecord],
+        checklist=decision.checklist if sees_confidential() else {},
     people: People,
     tagged: list[str],
 ) -> DeskClaim:

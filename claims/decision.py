@@ -1,7 +1,9 @@
 """A decision: verdict, rationale, the evidence it rests on, and the people who stand for it."""
 
+import json
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
+from typing import Annotated, Any
 
 import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,13 +14,24 @@ from claims.columns import UtcDateTime, choice
 from claims.verdict import Verdict
 
 
+class Point(StrEnum):
+    """What a checklist asks for before a verdict is submitted."""
+
+    TWO_SOURCES = "two_sources"
+    PRIMARY_SOURCE = "primary_source"
+    COUNTER_EVIDENCE = "counter_evidence"
+    CONTACT = "contact_tried"
+    SOURCE_DATES = "source_dates"
+
+
 class DecisionDraft(BaseModel):
-    """What a reviewer submits."""
+    """What a reviewer submits; `checklist` says why a point may stay open."""
 
     model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
 
     verdict: Verdict
     rationale: str = Field(min_length=1, max_length=10_000)
+    checklist: dict[Point, Annotated[str, Field(min_length=1, max_length=1000)]] = Field(default_factory=dict)
 
 
 class Decision(SQLModel, table=True):
@@ -56,3 +69,8 @@ class Decision(SQLModel, table=True):
     published_by: int | None = Column(default=None, foreign_key="account.id")
     published_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
     ended_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
+
+    @property
+    def checklist_words(self) -> str:
+        """The reasons of the checklist as one text, the same for the same reasons: what the log seals."""
+        return json.dumps(self.checklist, sort_keys=True, ensure_ascii=False) if self.checklist else ""

@@ -37,6 +37,7 @@ class SourceDraft(BaseModel):
     url: str | None = Field(default=None, max_length=2000, pattern=r"^https?://\S+$")
     language: str | None = Field(default=None, max_length=35)
     source_class: SourceClass = SourceClass.SECONDARY
+    class_reason: str = Field(default="", max_length=500)
     independence: str = Field(default="", max_length=200)
     confidential: bool = False
 

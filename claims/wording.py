@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from claims.assignment import Priority
 from claims.claim import Kind, Modality
+from claims.decision import Point
 from claims.inquiry import Channel, Reply
 from claims.miss import Wrong
 from claims.quantity import SIGNS, ChangeKind, Comparator, Quantity
@@ -80,6 +81,11 @@ _LABELS: dict[StrEnum, tuple[str, str]] = {
     Capture.FETCHED: ("abgerufen", "fetched"),
     Capture.ARCHIVED: ("aus einem Webarchiv", "from a web archive"),
     Channel.EMAIL: ("per E-Mail", "by e-mail"),
+    Point.TWO_SOURCES: ("zwei unabhängige Quellen", "two independent sources"),
+    Point.PRIMARY_SOURCE: ("eine Primärquelle", "a primary source"),
+    Point.COUNTER_EVIDENCE: ("Gegenbelege gesucht", "evidence against looked for"),
+    Point.CONTACT: ("Betroffene gefragt", "those concerned asked"),
+    Point.SOURCE_DATES: ("Daten der Quellen passen", "dates of the sources fit"),
     Channel.PHONE: ("am Telefon", "by phone"),
     Channel.IN_PERSON: ("persönlich", "in person"),
     Channel.LETTER: ("per Brief", "by letter"),

@@ -81,11 +81,28 @@ def _check_decision(session: Session, event: Event) -> None:
         and digest_note(found.rationale, event.salt) == event.body["rationale_digest"]
     )
     if not same:
+        and _digest(found.checklist_words, event.salt) == event.body.get("checklist_digest")
         raise LogBroken("The decision of event %(seq)s was changed after it was made.", event.seq)
 
 
 def _check_text(session: Session, event: Event) -> None:
     statement = select(ArticleVersion.text).where(
+def _digest(words: str, salt: str) -> str | None:
+    return digest_note(words, salt) if words else None
+
+
+def _check_vote(session: Session, event: Event) -> None:
+    found = session.get(Vote, event.body["votes"][0])
+    same = found is not None and (
+        (found.claim_id, found.account_id) == (event.claim_id, event.actor_id)
+        and found.evidence_ids == event.body["evidence"]
+        and digest_note(found.verdict.value, event.salt) == event.body["vote_digest"]
+        and digest_note(found.rationale, event.salt) == event.body["rationale_digest"]
+    )
+    if not same:
+        raise LogBroken("The vote of event %(seq)s was changed after it was cast.", event.seq)
+
+
         ArticleVersion.article_id == event.article_id, ArticleVersion.number == event.body["number"]
     )
     text = session.exec(statement).one_or_none()

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import URL
 
 from claims.account import ADDRESS
+from claims.decision import Point
 from claims.errors import FactcheckError
 from claims.reason import Language
 
@@ -42,6 +43,7 @@ class Settings(BaseSettings):
     model_key: SecretStr = SecretStr("")
     model_seconds: float = Field(default=60, gt=0, le=600)
     max_upload_bytes: int = Field(default=20_000_000, ge=1000)
+    checklist_blocks: str = ""
     public_reading: bool = False
     public_url: str = Field(default="", pattern=r"^(https?://[^\s?#]+)?$")
     proxies: int = Field(default=0, ge=0, le=9)
@@ -66,6 +68,14 @@ class Settings(BaseSettings):
             raise ValueError(f"there is no time zone {name!r}; Europe/Berlin is one") from error
         return name
 
+    @field_validator("checklist_blocks")
+    @classmethod
+    def _points(cls, listed: str) -> str:
+        unknown = _listed(listed) - set(Point)
+        if unknown:
+            raise ValueError(f"the checklist has no {', '.join(sorted(unknown))}; it has {', '.join(Point)}")
+        return listed
+
     @field_validator("model_key")
     @classmethod
     def _sendable(cls, key: SecretStr) -> SecretStr:
@@ -84,6 +94,11 @@ class Settings(BaseSettings):
                 "links lead, in FACTCHECK_PUBLIC_URL"
             )
         return self
+
+    @property
+    def blocking(self) -> frozenset[Point]:
+        """The points of the checklist that hold a submission back."""
+        return frozenset(map(Point, _listed(self.checklist_blocks)))
 
     @property
     def url(self) -> str | URL:
@@ -107,6 +122,10 @@ class Settings(BaseSettings):
         if not key:
             raise FactcheckError("%(path)s is empty: remove it, a new key is made then.", path=path)
         return key
+
+
+def _listed(names: str) -> set[str]:
+    return {name.strip() for name in names.split(",") if name.strip()}
 
 
 def _write_once(path: Path, text: str) -> None:

@@ -16,11 +16,12 @@ from api.errors import say
 from api.pages.presentation import LARGEST_ID
 from claims.assignment import Priority
 from claims.claim import Claim, Kind, Modality
-from claims.decision import DecisionDraft
+from claims.decision import DecisionDraft, Point
 from claims.errors import FactcheckError, InvalidInput
 from claims.evidence import EvidenceDraft
 from claims.source import Capture, SnapshotDraft, SourceClass, SourceDraft
 from claims.verdict import Stance, Verdict
+from factcheck.evidence.primary import class_of
 from factcheck.reading import read_document
 from factcheck.review import ClaimEdit
 
@@ -32,11 +33,13 @@ Member = TypeVar("Member", bound=StrEnum)
 
 _FIELDS = {
     "rationale": lazy_gettext("Rationale"),
+    "checklist": lazy_gettext("Checklist"),
     "verdict": lazy_gettext("Verdict"),
     "quote": lazy_gettext("Quote"),
     "stance": lazy_gettext("Stance"),
     "note": lazy_gettext("Note"),
     "title": lazy_gettext("Title"),
+    "class_reason": lazy_gettext("Why this class"),
     "author": lazy_gettext("Author"),
     "publisher": lazy_gettext("Publisher"),
     "issued": lazy_gettext("Published"),
@@ -72,7 +75,14 @@ def decision() -> DecisionDraft:
     """Raises ValidationError, InvalidInput."""
     if not typed("verdict"):
         raise InvalidInput("Choose a verdict.")
-    return DecisionDraft(verdict=_member(Verdict, typed("verdict")), rationale=typed("rationale"))
+    return DecisionDraft(
+        verdict=_member(Verdict, typed("verdict")), rationale=typed("rationale"), checklist=checklist()
+    )
+
+
+def checklist() -> dict[Point, str]:
+    """Why points of the checklist may stay open, as typed."""
+    return {point: why for point in Point if (why := typed(f"why_{point.value}"))}
 
 
 def span_start() -> int | None:
@@ -136,9 +146,15 @@ def source() -> SourceDraft:
         publisher=typed("publisher"),
         issued=typed("issued") or None,
         url=typed("url") or None,
-        source_class=_member(SourceClass, typed("source_class")),
+        source_class=_source_class(),
+        class_reason=typed("class_reason"),
         confidential=bool(typed("confidential")),
     )
+
+
+def _source_class() -> SourceClass:
+    chosen = typed("source_class")
+    return _member(SourceClass, chosen) if chosen else class_of(typed("url") or None, typed("publisher"))
 
 
 @dataclass(frozen=True)

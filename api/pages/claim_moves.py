@@ -9,7 +9,7 @@ from api.pages import claim_forms as forms
 from api.pages.claim_trial import Done, Trial, attempt, show
 from api.pages.presentation import ID
 from api.pages.telling import Undo
-from api.unit import db, now
+from api.unit import db, now, settings
 from claims.claim import Claim
 from claims.workflow import MOVES, Action, Guard, Role, State
 from factcheck import review
@@ -55,6 +55,7 @@ def _move(claim_id: int, action: Action) -> Done:
         reason=forms.typed("reason"),
         decision=forms.decision() if action in _DECIDING else None,
     )
+        blocking=settings().blocking,
     return Done(_sentence(claim, action), undo=_undo(claim, action))
 
 

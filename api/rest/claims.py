@@ -21,7 +21,7 @@ from api.schemas.claims import (
     Split,
     SplitClaims,
 )
-from api.unit import db, now
+from api.unit import db, now, settings
 from claims.store import claims, events
 from claims.workflow import Role
 from factcheck import review
@@ -114,3 +114,4 @@ def get_history(path: ClaimPath) -> Response:
     """List all that happened to a claim, oldest first."""
     claim = claims.get(db(), path.claim_id)
     return answer(History(items=represent_events(db(), events.of_claim(db(), claim.id or 0))))
+        blocking=settings().blocking,

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 from api.schemas.base import Absent, Entry, Id, Offset, Page, Paging, Person, QueryFlag, QueryId, Record, Text
 from claims.assignment import Priority
 from claims.claim import Kind, Origin
-from claims.decision import DecisionDraft
+from claims.decision import DecisionDraft, Point
 from claims.reason import Language
 from claims.store.claims import Filters
 from claims.verdict import Verdict
@@ -17,12 +17,14 @@ from factcheck.records import ClaimRecord
 
 
 class DecisionRecord(Record):
-    """A verdict with its rationale, the evidence it rests on and the people who stand for it."""
+    """A verdict with its rationale, the evidence it rests on and the people who stand for it. `checklist` is
+    why points of the checklist may stay open, for those who check; empty for others."""
 
     id: int
     verdict: Verdict
     rationale: str
     evidence_ids: tuple[int, ...]
+    checklist: dict[Point, str]
     claim_text: str
     corrects: int | None
     correction_reason: str
@@ -201,8 +203,9 @@ class SplitClaims(Record):
 
 
 class Move(Entry):
-    """What is to be done with a claim. `verdict` and `rationale` belong to submit and correct; dismiss,
-    send_back, challenge, confirm, correct and withdraw take a reason."""
+    """What is to be done with a claim. `verdict`, `rationale` and `checklist` (why points of it may stay
+    open) belong to submit and correct; dismiss, send_back, challenge, confirm, correct and withdraw take
+    a reason."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -224,4 +227,7 @@ class Move(Entry):
         """What is submitted. Raises ValidationError for a verdict without a rationale."""
         if self.verdict is None:
             return None
-        return DecisionDraft(verdict=self.verdict, rationale=self.rationale)
+        return DecisionDraft(verdict=self.verdict, rationale=self.rationale, checklist=self.checklist)
+    checklist: dict[Point, Annotated[Text, Field(min_length=1, max_length=1000)]] = Field(
+        default_factory=dict
+    )

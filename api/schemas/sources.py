@@ -23,6 +23,7 @@ from api.schemas.claims import ClaimPath, DeskClaim
 from claims.evidence import EvidenceDraft
 from claims.source import Capture, SnapshotDraft, SourceClass, SourceDraft
 from claims.verdict import Stance
+from factcheck.evidence.primary import class_of
 from factcheck.reading import read_document
 
 
@@ -38,6 +39,7 @@ class SourceRecord(Record):
     url: str | None
     language: str | None
     source_class: SourceClass
+    class_reason: str
     independence: str
     confidential: bool
     created_at: datetime
@@ -80,7 +82,8 @@ class CapturedSource(Record):
 
 class EvidenceRecord(Record):
     """A quote at its place in a snapshot and how it stands to the claim. `retracted_at` is set where it
-    was set aside."""
+    was set aside; `transcribed` where a person wrote the words down from a picture or a recording;
+    `gone_at` is when the live page was first seen without the words."""
 
     id: int
     claim_id: int
@@ -97,6 +100,8 @@ class EvidenceRecord(Record):
     added_by: Person
     added_at: datetime
     retracted_at: datetime | None
+    transcribed: bool
+    gone_at: datetime | None
 
 
 class EvidenceList(Record):
@@ -154,7 +159,8 @@ class NewSnapshot(Document):
 
 
 class NewSource(Entry):
-    """A work that can be cited: fields of a CSL item and what the desk adds to them."""
+    """A work that can be cited: fields of a CSL item and what the desk adds to them. Without a
+    `source_class` a well-known source has its own, any other is secondary."""
 
     type: str = Field(default="webpage", pattern=r"^[a-z][a-z_-]{1,39}$")
     title: Annotated[Text, Field(min_length=1, max_length=1000)]
@@ -163,13 +169,17 @@ class NewSource(Entry):
     issued: PartialDate | None = None
     url: WebAddress | None = None
     language: Annotated[Text, Field(max_length=35)] | None = None
-    source_class: SourceClass = SourceClass.SECONDARY
+    source_class: SourceClass | None = None
+    class_reason: Annotated[Text, Field(max_length=500)] = ""
     independence: Annotated[Text, Field(max_length=200)] = ""
     confidential: bool = False
 
     @property
     def draft(self) -> SourceDraft:
-        return SourceDraft(**self.model_dump(include=set(SourceDraft.model_fields)))
+        fields = self.model_dump(include=set(SourceDraft.model_fields))
+        return SourceDraft(
+            **fields | {"source_class": self.source_class or class_of(self.url, self.publisher)}
+        )
 
 
 class SourceWithSnapshot(NewSource):

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
@@ -61,6 +62,13 @@ def snapshot(session: Session, snapshot_id: int) -> Snapshot:
     if found is None:
         raise NotFound("There is no snapshot number %(id)s.", id=snapshot_id)
     return found
+
+
+def openings(session: Session, snapshot_ids: Iterable[int], length: int) -> dict[int, str]:
+    """The first `length` code points of what these snapshots say; no more is read of large ones."""
+    text = sa.func.substr(col(Snapshot.text), 1, length)
+    statement = select(col(Snapshot.id), text).where(col(Snapshot.id).in_(list(snapshot_ids)))
+    return {number or 0: opening for number, opening in session.exec(statement)}
 
 
 def snapshots(session: Session, source_id: int) -> list[Snapshot]:

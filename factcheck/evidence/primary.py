@@ -49,6 +49,12 @@ def propose_class(url: str | None, publisher: str = "") -> Known | None:
     return found or by_name.get(publisher.strip().casefold())
 
 
+def class_of(url: str | None, publisher: str = "") -> SourceClass:
+    """The class of a source of which nobody says one: that of a well-known one, else secondary."""
+    known = propose_class(url, publisher)
+    return known.source_class if known else SourceClass.SECONDARY
+
+
 @lru_cache(maxsize=1)
 def _table() -> tuple[dict[str, Known], dict[str, Known]]:
     by_place, by_name = {}, {}

@@ -1,6 +1,7 @@
 """The one place where a claim's state changes."""
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,13 +10,16 @@ from sqlmodel import Session
 from claims import workflow
 from claims.account import Account
 from claims.claim import Claim
-from claims.decision import Decision, DecisionDraft
+from claims.decision import Decision, DecisionDraft, Point
 from claims.errors import InvalidInput, MoveImpossible, MoveRefused, NotAllowed
 from claims.event import Event
 from claims.proposal import Answer
 from claims.store import claims, decisions, events, sources
 from claims.verdict import Stance, Verdict
 from claims.workflow import Action, Guard, State
+from factcheck.checking import checklist
+from factcheck.checklist import blocking_for
+from factcheck.review import voting
 
 _SUBMITTING = (Action.SUBMIT, Action.CORRECT)
 _SETTLING = (Action.PUBLISH, Action.WITHDRAW)
@@ -39,6 +43,7 @@ class _Request:
     reason: str
     decision: DecisionDraft | None
     answer: Answer | None
+    blocking: Set[Point] = frozenset()
 
     @property
     def who(self) -> int:
@@ -56,12 +61,14 @@ def move(
     reason: str = "",
     decision: DecisionDraft | None = None,
     answer: Answer | None = None,
+    blocking: Set[Point] = frozenset(),
 ) -> Claim:
     """Move a claim and write the event.
 
     `expect` is the version the caller looked at. `reason` is asked for by dismiss, send_back,
     challenge, confirm, correct and withdraw, and by submit where a verdict had been published;
-    `decision` by submit and correct. Raises NotFound, StaleVersion, MoveImpossible, NotAllowed,
+    `decision` by submit and correct; `blocking` are the points of the checklist that the desk's settings
+    hold these back by. Raises NotFound, StaleVersion, MoveImpossible, NotAllowed,
     MoveRefused, InvalidInput.
     """
     claim = claims.lock(session, claim_id, expect)
@@ -69,7 +76,7 @@ def move(
     workflow.permit(found, by.role_set)
     if not workflow.fits(found, public=claim.is_public, standing=claim.is_standing):
         raise MoveImpossible(_MISFIT[found.action])
-    request = _Request(action, by, at, reason.strip(), decision, answer)
+    request = _Request(action, by, at, reason.strip(), decision, answer, blocking)
     _guard(session, claim, found, request)
     return _carry_out(session, claim, found, request)
 
@@ -97,6 +104,7 @@ def _guard(session: Session, claim: Claim, found: workflow.Move, request: _Reque
 
 
 def _reopens_public(claim: Claim, found: workflow.Move) -> bool:
+        _guard_checklist(session, claim, request)
     # what readers have seen changes only with a public reason, by whichever way it came back to work
     return found.action is Action.SUBMIT and claim.is_public
 
@@ -119,6 +127,23 @@ def _guard_second_person(session: Session, claim: Claim, request: _Request) -> N
         return
     if decisions.get(session, claim.decision_id).submitted_by == request.by.id:
         raise NotAllowed("%(action)s takes somebody other than who submitted.", action=request.action.value)
+def _guard_checklist(session: Session, claim: Claim, request: _Request) -> None:
+    if request.decision is None or not request.blocking:
+        return
+    blocking = blocking_for(request.decision.verdict, request.blocking)
+    open_points = [
+        checked.point.value
+        for checked in checklist(session, claim, request.decision.checklist, blocking)
+        if checked.holds_back
+    ]
+    if open_points:
+        raise MoveRefused(
+            "This desk lets nobody submit while a point of the checklist is open: %(points)s. "
+            "Meet it, or say in the checklist why it may stay open.",
+            points=", ".join(open_points),
+        )
+
+
 
 
 def _standing_evidence(session: Session, claim: Claim) -> list[tuple[int, Stance]]:
@@ -246,7 +271,7 @@ def _record(
         at=request.at,
         facts=facts | _decision_facts(decided, request),
         note=request.reason,
-        sealed={"rationale": decided.rationale} if decided and request.action in _SUBMITTING else {},
+        sealed=_sealed(decided) if decided and request.action in _SUBMITTING else {},
     )
 
 
@@ -257,3 +282,8 @@ def _decision_facts(decided: Decision | None, request: _Request) -> dict[str, An
     if request.action in _SUBMITTING:
         facts["evidence"] = decided.evidence_ids
     return facts
+def _sealed(decided: Decision) -> dict[str, str]:
+    words = {"rationale": decided.rationale, "checklist": decided.checklist_words}
+    return {name: said for name, said in words.items() if said}
+
+
