@@ -3,10 +3,10 @@
 from flask_openapi import OpenAPI
 from flask_wtf import CSRFProtect
 
-from api.rest import aliases, articles, claims, evidence, extraction, inquiries, me, sources, team
+from api.rest import aliases, articles, claims, comparison, evidence, extraction, inquiries, me, sources, team
 from api.rest.document import serve_document
 
-_NOUNS = (articles, aliases, claims, evidence, inquiries, team, sources, extraction, me)
+_NOUNS = (articles, aliases, claims, evidence, inquiries, team, sources, extraction, comparison, me)
 
 
 def register(app: OpenAPI, csrf: CSRFProtect) -> None:

@@ -59,9 +59,11 @@ def compare(claim: Statement, passage: Passage) -> Assessment:
     if not found:
         return Assessment(assessment=Outcome.UNDECIDED, reasons=(Reason(code="no_statement"),))
     best = _choose(found)
-    reasons = tuple(dict.fromkeys(slot.reason.model_dump_json() for slot in best.slots))
-    kept = tuple(Reason.model_validate_json(each) for each in reasons)
-    return Assessment(assessment=best.outcome, slots=best.slots, reasons=(*kept, best.reason))
+    reasons: list[Reason] = []
+    for slot in best.slots:
+        if slot.reason not in reasons:
+            reasons.append(slot.reason)
+    return Assessment(assessment=best.outcome, slots=best.slots, reasons=(*reasons, best.reason))
 
 
 def _choose(found: list[_Compared]) -> _Compared:
@@ -90,7 +92,7 @@ def _compare(claim: Statement, said: Statement, passage: Passage) -> _Compared:
     naming = compare_naming(claim, said, passage, alignment)
     matter = find_matter(claim, said, passage, alignment)
     quantities = compare_quantities(claim, said)
-    once = not (quantities or claim.unread or _measures(claim))
+    once = not (quantities or claim.unread or claim.cues.trend)
     happening = compare_happening(claim, said, matter)
     turned = any(slot.slot is SlotName.DIRECTION for slot in quantities)
     rival = find_rival(claim, said, matter, naming)
@@ -106,18 +108,6 @@ def _compare(claim: Statement, said: Statement, passage: Passage) -> _Compared:
     compared = Compared(matter, naming, tuple(slots), happening.none_of)
     outcome, reason = decide(claim, said, compared)
     return _Compared(tuple(slots), matter.asked + matter.told, outcome, reason)
-
-
-def _measures(claim: Statement) -> bool:
-    """Whether the claim tells of a level or a change, which every period has anew."""
-    return any(term.concepts & _changing() for term in claim.analysis.terms)
-
-
-def _changing() -> frozenset[int]:
-    from factcheck.matching import lexicon
-
-    words = ("steigen", "sinken", "wachsen")
-    return frozenset(number for word in words for number in lexicon.concepts(word, "de"))
 
 
 def _role(claim: Statement, said: Statement, matter: Matter, naming: Naming) -> list[Slot]:

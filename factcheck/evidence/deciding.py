@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from claims.reason import Reason
 from factcheck.evidence.assessment import Outcome, Result, Slot, SlotName
-from factcheck.evidence.happening import trend
 from factcheck.evidence.matter import Matter, states
 from factcheck.evidence.naming import Naming
 from factcheck.evidence.periods import same_extent
@@ -56,7 +55,7 @@ def _bears_out(claim: Statement, said: Statement, found: Compared) -> bool:
         if any(slot.reason.code == "same_trend" for slot in found.slots):
             return matter.things >= _EXACTLY
         return matter.asked >= _NO_FIGURE and not states(matter.unanswered)
-    if _changes(claim) and (trend(claim) is None or trend(claim) is not trend(said)):
+    if _changes(claim) and (claim.cues.trend is None or claim.cues.trend is not said.cues.trend):
         return matter.asked >= _NO_FIGURE
     anchored = bool(naming.found) or matter.things > 0 or _states_any(claim, matter)
     named = bool(naming.found) and not states(matter.extra)

@@ -12,28 +12,6 @@ from factcheck.evidence.statements import Statement
 from factcheck.extraction.roles import is_role
 from factcheck.matching.terms import Term
 
-_ONE_HOLDER = re.compile(
-    r"(?:\w*(?:präsident|minister|kanzler|chef|vorsitzend|direktor|intendant|rektor|dekan|trainer|meister|landrat|"
-    r"generalsekretär|vorstand|geschäftsführ|leiter|kommandant|bischof|papst|könig|kapitän|gouverneur|gründer|"
-    r"nachfolger|vorgänger|spitze)\w*|"
-    r"chief \w+ officer|(?:\w+ )?(?:president|minister|chancellor|chief executive\w*|ceo|cfo|chief|chairman|chairwoman|chair|director|"
-    r"head|mayor|coach|governor|captain|founder|successor|predecessor|secretary|bishop|king|queen|editor|dean|"
-    r"rector|premier|commissioner|leader))s?",
-    re.IGNORECASE,
-)
-_ONE_DOER = re.compile(
-    r"(?:gewinn\w*|gewann\w*|gewonnen|gründe\w*|gegründet\w*|ernann\w*|ernenn\w*|leite\w*|entwarf\w*|entwurf\w*|entworfen|"
-    r"eröffne\w*|entdeck\w*|erfand|erfunden|schrieb\w*|geschrieben|erziel\w*|verfasst\w*|komponi\w*|stamm\w*|gewählt|wählte\w*|"
-    r"w[io]n(?:s|ning)?|won|found(?:ed|s)|appoint\w*|name[ds]?|designed|opened|discovered|invented|wrote|written|scored|composed|"
-    r"heads|headed|leads|led|elected|chairs|chaired)",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(
-    r"\b(?:stellvertret\w*|vize\w*|ko-?vorsitz\w*|ehemalig\w*|frühere?[rnsm]?|einstig\w*|ex-\w+|bisherig\w*|"
-    r"deputy|vice|former\w*|ex-\w+|co-\w+|acting|until|outgoing)\b",
-    re.IGNORECASE,
-)
-
 
 def find_rival(
     claim: Statement, said: Statement, matter: Matter, naming: Naming
@@ -70,15 +48,13 @@ def _may_replace(asked: Entity, other: Entity) -> bool:
 
 def _differently_held(claim: Statement, said: Statement) -> bool:
     """Whether one of them speaks of a deputy or of somebody who was it before, and the other does not."""
-    ours, theirs = (_SEVERAL.search(side.analysis.text) is not None for side in (claim, said))
-    return ours != theirs
+    return claim.cues.changed != said.cues.changed
 
 
 def _has_one(claim: Statement, said: Statement, matter: Matter) -> bool:
     """Whether both say who holds, or did, what only one can."""
-    sides = (claim.analysis, said.analysis)
-    held = all(any(_ONE_HOLDER.fullmatch(term.form) for term in side.terms) for side in sides)
-    done = all(any(_ONE_DOER.fullmatch(term.form) for term in side.terms) for side in sides)
+    held = claim.cues.held and said.cues.held
+    done = claim.cues.done and said.cues.done
     return (held and matter.things == 1) or (done and not matter.unanswered)
 
 

@@ -4,17 +4,14 @@ Sharing words is not enough: what happens in the claim has to happen in the stat
 """
 
 from functools import lru_cache
-from os.path import commonprefix
 from typing import NamedTuple
 
-from claims.claim import Modality
 from factcheck.evidence.kinship import against as against_kin
 from factcheck.evidence.statements import Passage, Statement
 from factcheck.extraction.lexicon import words
 from factcheck.matching.compare import COGNATE, LOOKS_ALIKE, Alignment, Pair
 from factcheck.matching.folding import fold
 from factcheck.matching.lexicon import Concepts, concepts, opposites
-from factcheck.matching.stopwords import LINKING_VERBS
 from factcheck.matching.terms import Term
 
 
@@ -34,33 +31,8 @@ ANSWERED = 0.5
 _WHOLLY = 0.72
 """Likeness of words from which one answers another, and from which not just a part of it does."""
 
-_PLANNING = 34
-"""The number in kin.tsv of the words that say that something is planned."""
-
 _ENDING = 3
 """Letters that an ending has at most."""
-
-_LIGHT = frozenset(
-    map(
-        fold,
-        words(
-            """
-            zahlen umfassen betragen liegen beschaftigen verfugen leben geben haben wiegen messen lang lange
-            gross grosse hoch hohe gesamt insgesamt zahl anzahl hohe quote anteil wert stand jahr angabe zufolge
-            behorde amt bericht jahresbericht statistik neu derzeit aktuell jungst laut
-            mitteilen sagen erklaren berichten teilen mitteilung einer etwas davon davor darunter eigene wert
-            unternehmen firma konzern hersteller land stadt gehoren stehen kommen machen besitzen existieren
-            summieren bezifferen sitz person leute mensch stuck haus figure number have be total amount measure
-            say tell report show accord official figures statement employ number include make reach stand
-            live exist size length weigh company firm group people person website registry
-            currently annual year city town new be located base locate member old weight long wide large area
-            few less more wenig viel bebase
-            flache breit breite menge lauten wohnen erreichen gelten sein bilden stellen
-            """
-        ),
-    )
-)
-"""Words without which a figure, a time or a name says the same."""
 
 _OTHER_THINGS = words(
     "Norden Süden Osten Westen Mann Frau Sommer Winter neu alt jung lang kurz früher künftig ehemalig groß klein "
@@ -74,16 +46,17 @@ def find_matter(claim: Statement, said: Statement, passage: Passage, alignment: 
     """How far the two speak of one matter."""
     met, back = _met(claim, said, passage, alignment)
     opposed = _opposed(claim, said, met, back)
-    against = set(opposed or ())
-    asked = [(term, met[at] or term in against) for at, term in _own(claim)]
-    told = [(term, back[at] or term in against) for at, term in _own(said)]
+    against = opposed or (-1, -1)
+    ours, theirs = claim.analysis.terms, said.analysis.terms
+    asked = [(ours[at], met[at] or at == against[0]) for at in claim.content]
+    told = [(theirs[at], back[at] or at == against[1]) for at in said.content]
     return Matter(
         asked=_share(asked),
         told=_share(told),
         things=_share([(term, known) for term, known in asked if not term.verb]),
         unanswered=tuple(term for term, met in asked if not met),
         extra=tuple(term for term, met in told if not met),
-        opposed=opposed,
+        opposed=(ours[against[0]], theirs[against[1]]) if opposed else None,
     )
 
 
@@ -94,12 +67,13 @@ def _met(
     met = [_is_answered(term, pair, claim, said) for term, pair in _pairs(claim, alignment)]
     back = [like >= ANSWERED for like in alignment.answered]
     for at, (term, pair) in enumerate(_pairs(claim, alignment)):
-        if not met[at] and ANSWERED <= pair.likeness:
+        if not met[at] and pair.likeness >= ANSWERED:
             back[pair.claim] = back[pair.claim] and said.analysis.terms[pair.claim].key == term.key
         met[at] = met[at] or _elsewhere(term, passage)
+    kin = [(other, groups) for other, groups in enumerate(said.kin) if groups]
     for at, ours in enumerate(claim.kin):
-        for other, theirs in enumerate(said.kin):
-            if ours & theirs:
+        for other, theirs in kin if ours else ():
+            if not ours.isdisjoint(theirs):
                 met[at] = back[other] = True
     return met, back
 
@@ -120,8 +94,8 @@ def _is_answered(term: Term, pair: Pair, claim: Statement, said: Statement) -> b
 
 def _one_stem(one: str, other: str) -> bool:
     """Whether two words of a language differ by an ending at most: not Verkehrstote, Verkehrsunfall."""
-    shared = len(commonprefix((one, other)))
-    return shared >= max(len(one), len(other)) - _ENDING
+    longest = max(len(one), len(other)) - _ENDING
+    return one[:longest] == other[:longest]
 
 
 def _elsewhere(term: Term, passage: Passage) -> bool:
@@ -153,29 +127,9 @@ def _weight(term: Term) -> float:
     return _NOUN_WEIGHT if term.form[:1].isupper() or len(term.form) > 4 else _OTHER_WEIGHT
 
 
-def _own(side: Statement) -> list[tuple[int, Term]]:
-    """The terms that say what the matter is: no names, times, ranks, figures, nor what any figure has by
-    it."""
-    analysis = side.analysis
-    spans = [(each.start, each.end) for each in (*analysis.quantities, *side.entities, *side.ranks)]
-    for exact in (*(exact for exact, _ in side.times), *side.undated):
-        at = analysis.text.find(exact)
-        spans.append((at, at + len(exact)))
-    linking = LINKING_VERBS[analysis.language]
-    planned = side.modality is Modality.PLANNED
-    return [
-        (at, term)
-        for at, term in enumerate(analysis.terms)
-        if term.key not in _LIGHT
-        and term.key not in linking
-        and not (planned and _PLANNING in side.kin[at])
-        and not any(start <= term.start < end for start, end in spans)
-    ]
-
-
 def _opposed(
     claim: Statement, said: Statement, met: list[bool], back: list[bool]
-) -> tuple[Term, Term] | None:
+) -> tuple[int, int] | None:
     """A word of the claim in whose place its opposite stands."""
     for at, term in enumerate(claim.analysis.terms):
         if met[at] or not (term.concepts or claim.kin[at]):
@@ -184,7 +138,7 @@ def _opposed(
         kin_against = against_kin(claim.kin[at])
         for other, rival in enumerate(said.analysis.terms):
             if not back[other] and (concepts_against & rival.concepts or kin_against & said.kin[other]):
-                return term, rival
+                return at, other
     return None
 
 

@@ -33,11 +33,10 @@ def compare_naming(claim: Statement, said: Statement, passage: Passage, alignmen
     )
     found = tuple(entity for entity in claim.entities if entity not in missing)
     own = frozenset(key for entity in found for key in entity.keys)
-    words = frozenset(key_of(word.form) for word in claim.analysis.terms)
     strange = tuple(
         entity
         for entity in said.entities
-        if not (own | words).intersection(entity.keys[-1:] if entity.person else entity.keys)
+        if not (own | claim.keys).intersection(entity.keys[-1:] if entity.person else entity.keys)
         and not _translated(entity, said, alignment)
     )
     return Naming(found, missing, strange)

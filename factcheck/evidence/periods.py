@@ -89,9 +89,9 @@ def _undated(words: str, claim: Statement, said: Statement) -> Slot:
     for other in said.undated:
         if other.casefold() == words.casefold() or (ours is not None and theirs.get(other) == ours):
             return _slot(words, other, Result.CONSISTENT, "time_agrees")
-    other = next(iter((*said.undated, *(exact for exact, _ in said.times))), None)
-    code = "no_time" if other is None else "other_period" if said.undated else "time_undated"
-    return _slot(words, other, Result.NOT_COMPARABLE, code)
+    first = next(iter((*said.undated, *(exact for exact, _ in said.times))), None)
+    code = "no_time" if first is None else "other_period" if said.undated else "time_undated"
+    return _slot(words, first, Result.NOT_COMPARABLE, code)
 
 
 def _slot(claim: str, passage: str | None, result: Result, code: str) -> Slot:

@@ -48,8 +48,8 @@ def reach(quantity: Quantity) -> Reach:
     if quantity.comparator in (Comparator.EQ, Comparator.RANGE, Comparator.APPROX):
         upper = quantity.value if quantity.upper is None else quantity.upper
         return Reach(
-            _scaled(Interval(quantity.value - close, upper + close), kind),
-            _scaled(Interval(quantity.value - wide, upper + wide), kind),
+            _scaled(Interval(quantity.value - close, upper + close, False, close > 0), kind),
+            _scaled(Interval(quantity.value - wide, upper + wide, False, wide > 0), kind),
         )
     bounded = interval(quantity)
     if quantity.comparator is Comparator.GT and _LITTLE_MORE.match(quantity.exact):

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from claims.claim import ClaimDraft, Modality
 from claims.reason import Language
 from claims.selector import Place
+from factcheck.evidence.content import find_content
+from factcheck.evidence.cues import Cues, find_cues
 from factcheck.evidence.entities import Entity, find_entities, key_of
 from factcheck.evidence.kinship import NOBODY, Groups, kin
 from factcheck.evidence.ranks import Rank, find_ranks
@@ -33,6 +35,11 @@ class Statement(NamedTuple):
     """For each term the groups of words that state the same."""
     modality: Modality
     hearsay: bool
+    cues: Cues
+    content: tuple[int, ...]
+    """The terms that say what it is about."""
+    keys: frozenset[str]
+    """Its words as names are compared."""
     unread: bool
     """Whether it has figures that no slot took in."""
 
@@ -80,11 +87,16 @@ def read_passage(text: str, language: Language, published: date | None) -> Passa
         held = {draft.modality for draft in inside}
         if len(held) == 1:
             read = _read(text[place.start : place.end], language, published, held.pop())
-            found += [read] if len(inside) == 1 or len(read.times) + len(read.undated) < 2 else []
+            alone = len(inside) == 1 or len(read.times) + len(read.undated) < 2
+            found += [read] if alone and not any(_same_words(read, other) for other in found) else []
     analysis = analyse(text, language)
     entities = find_entities(analysis, parse(text, language))
     keys = frozenset(key_of(word) for word in re.findall(r"[\w&-]+", text))
     return Passage(tuple(found), entities, analysis, keys)
+
+
+def _same_words(one: Statement, other: Statement) -> bool:
+    return one.analysis.sequence == other.analysis.sequence
 
 
 def _of_draft(
@@ -103,17 +115,29 @@ def _of_draft(
 def _read(text: str, language: Language, published: date | None, modality: Modality) -> Statement:
     analysis = analyse(text, language)
     times = find_times(text, language, published)
+    entities = find_entities(analysis, parse(text, language))
+    ranks = find_ranks(text, language)
+    groups = tuple(_kin(term, language) for term in analysis.terms)
+    slots = [(each.start, each.end) for each in (*analysis.quantities, *times)]
+    spans = [*slots, *((each.start, each.end) for each in (*entities, *ranks))]
     return Statement(
         analysis=analysis,
-        entities=find_entities(analysis, parse(text, language)),
+        entities=entities,
         times=tuple((time.exact, time.edtf) for time in times if time.edtf),
         undated=tuple(time.exact for time in times if not time.edtf),
-        ranks=find_ranks(text, language),
-        kin=tuple(_kin(term, language) for term in analysis.terms),
+        ranks=ranks,
+        kin=groups,
+        cues=find_cues(analysis, groups),
+        content=find_content(analysis, spans, groups, planned=modality is Modality.PLANNED),
+        keys=frozenset(key_of(term.form) for term in analysis.terms),
+        unread=any(not _covered(match.start(), slots) for match in _FIGURE.finditer(text)),
         modality=modality,
         hearsay=_HEARSAY[language].search(text) is not None,
-        unread=_unread(text, analysis, [(time.start, time.end) for time in times]),
     )
+
+
+def _covered(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def _kin(term: Term, language: Language) -> Groups:
@@ -122,10 +146,3 @@ def _kin(term: Term, language: Language) -> Groups:
 
 
 _FIGURE = re.compile(r"\d[\d.,]*")
-
-
-def _unread(text: str, analysis: Analysis, times: list[tuple[int, int]]) -> bool:
-    spans = [*times, *((quantity.start, quantity.end) for quantity in analysis.quantities)]
-    return any(
-        not any(start <= match.start() < end for start, end in spans) for match in _FIGURE.finditer(text)
-    )

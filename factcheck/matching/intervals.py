@@ -4,6 +4,7 @@ import math
 from calendar import monthrange
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.quantity import Comparator, Quantity
@@ -78,6 +79,7 @@ _PARTS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)} | {
 """EDTF's seasons, quarters and half-years: first and last month. Winter is told by its December."""
 
 
+@lru_cache(maxsize=4096)
 def days(edtf: str) -> Days:
     """The days that an EDTF date or interval may mean."""
     if "/" in edtf:

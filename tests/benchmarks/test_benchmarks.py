@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from benchmarks import extraction, ingest, memory
+from benchmarks import comparing, extraction, ingest, memory
 from benchmarks.material import as_page, read_articles, vary
 from benchmarks.timing import interleave
 from factcheck.reading import read
@@ -55,3 +55,9 @@ def test_memory_is_measured_over_few_and_many_documents() -> None:
     assert "2 documents" in few
     assert "20 documents" in many
     assert re.match(r"\d\.\d\d times as much for 10 times as many", ratio)
+
+
+def test_comparing_is_measured_beside_aligning_words() -> None:
+    said = "\n".join(comparing.run(1))
+    assert re.search(r"comparing +[\d,]+ pairs/s", said)
+    assert re.search(r"aligning words alone +[\d,]+ pairs/s\nof the aim of 10,000/s \d+%", said)

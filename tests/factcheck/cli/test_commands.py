@@ -117,6 +117,25 @@ def test_slots_answers_every_line(shell: Shell, tmp_path: Path) -> None:
     assert last["times"][0]["edtf"] == "2019/.."
 
 
+def test_compare_answers_every_line_and_goes_on_behind_a_bad_one(shell: Shell, tmp_path: Path) -> None:
+    lines = tmp_path / "pairs.jsonl"
+    claim = '{"claim": "Die Brücke ist 16 Kilometer lang.", "passage": "The bridge is %s long."}'
+    lines.write_text("\n".join([claim % "10 miles", "no JSON", '{"claim": "x"}', "", claim % "9 miles"]))
+    answers = shell.json("compare", str(lines), "--json")
+    assert [answer.get("assessment", "error" in answer) for answer in answers] == [
+        "consistent",
+        True,
+        True,
+        True,
+        "contradicted",
+    ]
+    assert answers[4]["slots"] == [
+        {"slot": "quantity", "claim": "16 Kilometer", "passage": "9 miles", "result": "contradicted"}
+    ]
+    assert answers[4]["reasons"][0] == "Die Behauptung sagt 16 Kilometer, die Stelle 9 miles"
+    assert shell.json("claims", "--json") == []
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -142,6 +161,7 @@ def test_bad_input_gets_one_sentence_and_nothing_is_stored(shell: Shell, content
         ("add", "nowhere.txt"),
         ("add", "https://stadtblatt.example/busse"),
         ("slots", "nowhere.txt"),
+        ("compare", "nowhere.txt"),
         ("token", "create", "nobody"),
         ("user", "disable", "nobody"),
         ("claims", "--state", "true"),
@@ -218,3 +238,19 @@ def test_help_teaches(shell: Shell, command: tuple[str, ...]) -> None:
     done = shell.run(*command, "--help")
     assert done.returncode == 0
     assert len(done.stdout) > 200
+
+
+def test_an_invitation_is_printed_where_no_mail_is_sent(shell: Shell) -> None:
+    who = ("nora", "--role", "editor", "--email", "nora@news.example")
+    done = shell.run("user", "add", *who, "--invite")
+    assert (done.returncode, done.stdout[:10]) == (0, b"/password/")
+    [nora] = shell.json("user", "list", "--json")
+    assert (nora["name"], nora["email"], nora["roles"]) == ("nora", "nora@news.example", ["editor"])
+    again = shell.run("user", "link", "nora")
+    assert again.stdout[:10] == b"/password/"
+    assert again.stdout != done.stdout
+
+
+def test_notify_says_that_no_mail_is_sent_where_no_server_is_set(shell: Shell) -> None:
+    done = shell.run("notify")
+    assert (done.returncode, b"FACTCHECK_SMTP_HOST is not set" in done.stderr) == (0, True)
