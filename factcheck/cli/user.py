@@ -8,8 +8,12 @@ from claims.account import Account, AccountDraft
 from claims.errors import InvalidInput
 from claims.store import accounts
 from claims.workflow import Role
+from factcheck import staff
 from factcheck.cli.context import desk, print_json, say
+from factcheck.mailing import ticket_link
 from factcheck.passwords import hash_password
+from factcheck.settings import Settings
+from factcheck.tickets import set_password
 
 ROLES = click.Choice([role.value for role in Role])
 
@@ -24,8 +28,13 @@ def user() -> None:
 @click.option("--role", "roles", type=ROLES, multiple=True, required=True, help="May be given several times.")
 @click.option("--display-name", default="", help="How the account is called on pages and in reports.")
 @click.option("--language", type=click.Choice(["de", "en"]), default="en", show_default=True)
-def add(name: str, roles: tuple[str, ...], display_name: str, language: str) -> None:
-    """Add the account NAME. The password is asked for, or read as one line from a pipe.
+@click.option("--email", default="", help="Where notices, invitations and links for a new password go.")
+@click.option("--invite", is_flag=True, help="Send, or print, a link with which NAME chooses a password.")
+def add(
+    name: str, roles: tuple[str, ...], display_name: str, language: str, email: str, invite: bool
+) -> None:
+    """Add the account NAME. The password is asked for, or read as one line from a pipe; or NAME is invited
+    to choose it.
 
     \b
     reader    asks, and challenges what is published
@@ -33,19 +42,45 @@ def add(name: str, roles: tuple[str, ...], display_name: str, language: str) -> 
     editor    approves and publishes what others submitted, corrects
     admin     accounts and settings; approves nothing unless it is an editor too
     """
-    draft = AccountDraft.model_validate(
-        {
-            "name": name,
-            "roles": roles,
-            "display_name": display_name,
-            "language": language,
-            "password": _ask_password(),
-        }
-    )
-    password_hash = hash_password(draft.password or "")
-    with desk(write=True) as opened:
-        accounts.add(opened.session, draft, password_hash, opened.at)
+    fields = {
+        "name": name,
+        "roles": roles,
+        "display_name": display_name,
+        "language": language,
+        "email": email,
+        "password": None if invite else _ask_password(),
+    }
+    draft = AccountDraft.model_validate(fields)
+    if invite:
+        with desk(write=True) as opened:
+            _, secret = staff.invite(opened.session, draft, by=None, at=opened.at, settings=opened.settings)
+        _hand_on(opened.settings, email, secret)
+    else:
+        password_hash = hash_password(draft.password or "")
+        with desk(write=True) as opened:
+            accounts.add(opened.session, draft, password_hash, opened.at)
     say(f"Added {name} ({', '.join(sorted(roles))}).")
+
+
+@user.command()
+@click.argument("name")
+def link(name: str) -> None:
+    """Send NAME a link to choose a password with; printed where this desk sends no mail."""
+    with desk(write=True) as opened:
+        account = accounts.named(opened.session, name)
+        secret = staff.send_link(opened.session, account, by=None, at=opened.at, settings=opened.settings)
+    _hand_on(opened.settings, account.email, secret)
+
+
+def _hand_on(settings: Settings, email: str, secret: str) -> None:
+    """Say that mail is on its way, or print the link: the secret of it is kept nowhere."""
+    if not secret:
+        say(f"A link is on its way to {email}.")
+        return
+    if not settings.public_url:
+        say("This link begins with the desk's address (set FACTCHECK_PUBLIC_URL to have it whole):")
+    click.echo(ticket_link(settings, secret))
+    say("It works once. Whoever has it sets the password.")
 
 
 @user.command("list")
@@ -101,9 +136,7 @@ def password(name: str) -> None:
     password_hash = hash_password(chosen)
     with desk(write=True) as opened:
         account = accounts.named(opened.session, name)
-        account.password_hash = password_hash
-        accounts.end_logins(opened.session, account, opened.at)
-        opened.session.add(account)
+        set_password(opened.session, account, password_hash, opened.at)
     say(f"The password of {name} was changed.")
 
 
@@ -129,6 +162,7 @@ def _show(account: Account, as_json: bool) -> None:
                 "display_name": account.display_name,
                 "roles": account.roles,
                 "language": account.language,
+                "email": account.email,
                 "disabled": disabled,
             }
         )

@@ -25,9 +25,11 @@ SAID, QUOTED, NOTE = "Salzhamster", "Rauchpflaume", "Torfgeige"
 WHOM, CONTACT, QUESTION, ANSWER = "Birkenlotse", "Stachelkanne", "Wolkenriegel", "Asternzaun"
 OFFICE_CONTACT = "Hagelfibel"
 LATER_PROTECTED = "Zinnreiher"
+READER_CONTACT, MESSAGE = "Kupferlerche", "Mohnleiter"
 SECRETS = {
     *(TITLE, AUTHOR, PUBLISHER, ADDRESS, SAID, QUOTED, NOTE),
     *(WHOM, CONTACT, QUESTION, ANSWER, OFFICE_CONTACT, LATER_PROTECTED),
+    *(READER_CONTACT, MESSAGE),
 }
 SOURCE = {
     "title": f"Gespräch mit {TITLE}",
@@ -75,10 +77,22 @@ def office(home: Path, database_url: str) -> Iterator[Office]:
     opened.press("edgar", "publish")
     opened.press("edgar", "ask", **{**OPEN_INQUIRY, "whom": LATER_PROTECTED, "asked_on": "2020-05-01"})
     opened.press("ida", "protect")
-    opened.press("rita", "challenge", reason="Das Register ist alt.")
+    _challenge_from_outside(opened)
+    opened.press("edgar", "assign", assignee="2", message=f"Frag {MESSAGE}.")
     yield opened
     opened.engine.dispose()
     opened.app.extensions["factcheck.engine"].dispose()
+
+
+def _challenge_from_outside(office: Office) -> None:
+    """The desk is read in public, and a reader outside challenged the claim."""
+    settings = office.app.extensions["factcheck.settings"]
+    office.app.extensions["factcheck.settings"] = settings.model_copy(update={"public_reading": True})
+    browser = office.app.test_client()
+    form = office.form("", "challenge", browser.get("/c/1").text)
+    typed = {"words": "Das Register ist alt.", "contact": READER_CONTACT}
+    assert browser.post("/c/1/challenge", data={**form, **typed}).status_code == 302
+    assert office.claim.state == "challenged"
 
 
 def _token(office: Office, name: str) -> dict[str, str]:
@@ -161,6 +175,11 @@ def test_nobody_gets_anything_of_it(office: Office) -> None:
     found = _walk(office, None)
     assert _leaks(found) == {}
     assert not any(got.status == 200 and got.what.startswith("/claims/") for got in found)
+    assert {"/c/1", "/published"} <= {got.what for got in found if got.status == 200}
+    people = [
+        name for got in found for name in ("Ida", "Edgar") if f">{name}" in got.said or f" {name}" in got.said
+    ]
+    assert people == [], "staff are named on the desk alone"
 
 
 def test_what_a_refused_request_tells_of_meanwhile_leaves_it_out(office: Office) -> None:
@@ -206,7 +225,7 @@ def test_the_search_index_knows_nothing_of_it(office: Office, home: Path) -> Non
 def test_the_log_holds_no_word_about_people(office: Office) -> None:
     with office.desk() as session:
         written = _log(session)
-    assert {secret for secret in SECRETS - {NOTE} if secret in written} == set()
+    assert {secret for secret in SECRETS - {NOTE, MESSAGE} if secret in written} == set()
 
 
 def _log(session: Session) -> str:
@@ -216,10 +235,10 @@ def _log(session: Session) -> str:
 def test_those_who_check_see_it_where_they_should(office: Office) -> None:
     people = {WHOM, CONTACT, QUESTION, ANSWER, OFFICE_CONTACT, LATER_PROTECTED}
     page = Got(office.path, 200, office.look("ida"))
-    assert page.leaks >= people | {TITLE, PUBLISHER, QUOTED, NOTE}
+    assert page.leaks >= people | {TITLE, PUBLISHER, QUOTED, NOTE, READER_CONTACT, MESSAGE}
     found = {got.what: got for got in _walk(office, "ida")}
     assert found[f"/api/v1{office.path}/inquiries"].leaks >= people
     assert found[f"/api/v1{office.path}/evidence"].leaks >= {TITLE, AUTHOR, PUBLISHER, ADDRESS, QUOTED, NOTE}
     for format in Format:
         report = found[f"/articles/1/report.{format.value}"]
-        assert report.leaks >= SECRETS - {SAID}
+        assert report.leaks >= SECRETS - {SAID, READER_CONTACT, MESSAGE}
