@@ -29,6 +29,7 @@ def download(article_id: int, format: str) -> Response:
         public=_public(),
         desk_name=settings().desk_name,
         time_zone=settings().time_zone,
+        address=settings().public_url,
     )
     return _send(export(report, Format(format)), inline=format == Format.HTML)
 

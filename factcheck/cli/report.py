@@ -28,7 +28,8 @@ DAY = click.DateTime(["%Y-%m-%d"])
     default=Format.HTML.value,
     show_default=True,
     help="html and md to read, csv for spreadsheets, json for programs; csl, bibtex, biblatex and ris are "
-    "the works cited, for reference managers.",
+    "the works cited, for reference managers; claimreview is the schema.org feed of published verdicts, "
+    "annotations are W3C Web Annotations.",
 )
 @click.option(
     "-o", "--output", default="-", show_default=True, help="The file to write, - for standard output."
@@ -88,6 +89,7 @@ def _export(opened: Desk, scope: Scope, wanted: Format, language: str | None, pu
         public=public,
         desk_name=opened.settings.desk_name,
         time_zone=opened.settings.time_zone,
+        address=opened.settings.public_url,
     )
     return export(built, wanted)
 

@@ -6,12 +6,12 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.exports import bibtex, csl, csv, html, json, markdown, ris
+from factcheck.exports import annotations, bibtex, claimreview, csl, csv, html, json, markdown, ris
 from factcheck.report import Report
 
 
 class Format(StrEnum):
-    """The formats: the report itself, and the works that it cites."""
+    """The formats: the report itself, the works that it cites, and what other programs make of its claims."""
 
     HTML = "html"
     MARKDOWN = "md"
@@ -21,6 +21,8 @@ class Format(StrEnum):
     BIBTEX = "bibtex"
     BIBLATEX = "biblatex"
     RIS = "ris"
+    CLAIMREVIEW = "claimreview"
+    ANNOTATIONS = "annotations"
 
 
 class Exported(BaseModel):
@@ -49,6 +51,12 @@ _WRITERS = {
     Format.BIBTEX: _Writer(bibtex.write, "application/x-bibtex; charset=utf-8", "bib"),
     Format.BIBLATEX: _Writer(bibtex.write_biblatex, "application/x-bibtex; charset=utf-8", "biblatex.bib"),
     Format.RIS: _Writer(ris.write, "application/x-research-info-systems", "ris"),
+    Format.CLAIMREVIEW: _Writer(claimreview.write, "application/ld+json", "claimreview.jsonld"),
+    Format.ANNOTATIONS: _Writer(
+        annotations.write,
+        'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+        "annotations.jsonld",
+    ),
 }
 
 

@@ -67,6 +67,7 @@ def build(
     public: bool,
     desk_name: str = "Fact-check desk",
     time_zone: str = "Europe/Berlin",
+    address: str = "",
 ) -> Report:
     """The report on what the scope covers. Raises NotFound.
 
@@ -83,6 +84,7 @@ def build(
         generated_at=at,
         desk_name=desk_name,
         time_zone=time_zone,
+        address=address.rstrip("/"),
         articles=report_articles(ground, scope, public=public),
         claims=tuple(_report_claim(case) for case in _cases(session, ground, public, now)),
     )

@@ -33,6 +33,8 @@ def report_evidence(
         fields["independence"] = ""
     return ReportedEvidence(
         number=number,
+        start=evidence.start,
+        end=evidence.end,
         quote=evidence.exact,
         prefix=evidence.prefix,
         suffix=evidence.suffix,

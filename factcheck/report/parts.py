@@ -81,7 +81,7 @@ class ReportedSource(_Part):
 
 
 class ReportedEvidence(_Part):
-    """A verbatim quote, with what stands before and after it in the snapshot.
+    """A verbatim quote, with its place in the snapshot's text and what stands before and after it there.
 
     `number` counts within the claim. `captured_at` is the date of access; `snapshot_sha256` is over
     the bytes that were captured then. `note` and `retracted_at` are the desk's own affair and stay
@@ -89,6 +89,8 @@ class ReportedEvidence(_Part):
     """
 
     number: int
+    start: int
+    end: int
     quote: str
     prefix: str
     suffix: str
@@ -212,7 +214,8 @@ class ReportedArticle(_Part):
 
 
 class Report(_Part):
-    """Everything an export says. Times are UTC; `time_zone` is the one to show them in."""
+    """Everything an export says. Times are UTC; `time_zone` is the one to show them in. `address` is where
+    the desk's public pages stand, without a slash at its end; empty where it has none."""
 
     scope: Scope
     public: bool
@@ -220,6 +223,7 @@ class Report(_Part):
     generated_at: datetime
     desk_name: str
     time_zone: str
+    address: str = ""
     articles: tuple[ReportedArticle, ...]
     claims: tuple[ReportedClaim, ...]
 

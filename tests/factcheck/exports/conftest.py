@@ -34,6 +34,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Reports:
                     language=language,
                     at=later(900),
                     public=kind == "public",
+                    address="https://pruefung.example/",
                 )
         engine.dispose()
     return found

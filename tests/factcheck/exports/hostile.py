@@ -209,6 +209,8 @@ def _claim(draw: st.DrawFn, number: int, text: str) -> ReportedClaim:
 def _evidence(draw: st.DrawFn) -> ReportedEvidence:
     return ReportedEvidence(
         number=1,
+        start=0,
+        end=1,
         quote=draw(texts),
         prefix=draw(texts),
         suffix=draw(texts),
