@@ -11,7 +11,7 @@ CONTEXT = "https://schema.org"
 
 
 class Rating(BaseModel):
-    """The verdict in the words of who gave it; where there are numbers, `value` is between `worst` and `best`."""
+    """The verdict in the words of who gave it; numbers, where there are some, lie from `worst` to `best`."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -1,5 +1,5 @@
 """W3C Web Annotations (https://www.w3.org/TR/annotation-model/): every claim at its words in the article, and
-every quote at its words in the snapshot, with selectors by quotation and position and the state they hold for.
+every quote at its words in the snapshot, by quotation and position, with the state they hold for.
 
 Positions are code points of the text that was read from the document, whose SHA-256 stands beside it. Words
 that are in no present text have their quotation alone.
