@@ -36,7 +36,8 @@ _STANCE: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:vot|campaign|argu|spoke|speak|came out|testif)\w*\b[^.,;]{0,40}?\b(for|in favou?r of|against)\b",
+        r"\b(?:vot|campaign|argu|spoke|speak|came out|testif)\w*\b[^.,;]{0,40}?\b"
+        r"(for|in favou?r of|against)\b",
         re.IGNORECASE,
     ),
 }
@@ -45,15 +46,15 @@ _AGAINST = ("gegen", "against")
 _THAN_BEFORE: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
         r"\b(?:(?P<down>weniger|niedriger|geringer|kürzer|kleiner|seltener)|"
-        r"(?P<up>mehr|höher|länger|größer|häufiger)) (?:\w+ )?als "
-        r"(?:im (?:Vorjahr|Vormonat|Jahr (?:davor|zuvor)|Monat (?:davor|zuvor))|ein Jahr zuvor|zuvor|vor einem|"
-        r"noch|zu Beginn|bisher|damals|beim letzten|in der (?:vorigen|letzten))",
+        r"(?P<up>mehr|höher|länger|größer|häufiger)) (?:\w+ ){0,4}?als "
+        r"(?:im (?:Vorjahr|Vormonat|Jahr (?:davor|zuvor)|Monat (?:davor|zuvor))|ein Jahr zuvor|zuvor|"
+        r"vor einem|noch|zu Beginn|bisher|damals|beim letzten|in der (?:vorigen|letzten))",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"^(?:(?P<first_down>fewer|less)|(?P<first_up>more)) (?!than)|"
         r"\b(?:(?P<down>fewer|less|lower|smaller|shorter)|(?P<up>more|higher|larger|greater|longer)) "
-        r"(?:\w+ )?than (?:the (?:year|month|quarter|season|week) (?:before|earlier)|"
+        r"(?:\w+ ){0,5}?than (?:in )?(?:the (?:year|month|quarter|season|week) (?:before|earlier)|"
         r"a year (?:earlier|ago|before)|last|before|in the previous|previously)|"
         r"\b(?P<went_down>(?:went|gone|go|goes|came|is|are|was|were) down)\b|"
         r"\b(?P<went_up>(?:went|gone|go|goes|is|are|was|were) up)\b",
@@ -90,19 +91,19 @@ _CHANGED = re.compile(
 )
 _ONE_HOLDER = re.compile(
     r"\w*(?:präsident|minister|kanzler|chef|vorsitzend|direktor|intendant|rektor|dekan|trainer|meister|landrat|"
-    r"generalsekretär|vorstand|geschäftsführ|leiter|kommandant|bischof|papst|könig|kapitän|gouverneur|gründer|"
+    r"generalsekretär|dirigent|vorstand|geschäftsführ|leiter|kommandant|bischof|papst|könig|kapitän|gouverneur|gründer|"
     r"nachfolger|vorgänger|spitze)\w*|"
     r"chief \w+ officer|(?:\w+ )?(?:president|minister|chancellor|chief executive\w*|ceo|cfo|chief|chairman|"
     r"chairwoman|chair|director|head|mayor|coach|governor|captain|founder|successor|predecessor|secretary|"
-    r"bishop|king|queen|editor|dean|rector|premier|commissioner|leader)s?",
+    r"bishop|king|queen|editor|dean|rector|conductor|premier|commissioner|leader)s?",
     re.IGNORECASE,
 )
 """A bank has one president; a party has many members."""
 _ONE_DOER = re.compile(
     r"gewinn\w*|gewann\w*|gewonnen|gründe\w*|gegründet\w*|ernann\w*|ernenn\w*|leite\w*|entwarf\w*|entwurf\w*|"
-    r"entworfen|eröffne\w*|entdeck\w*|erfand|erfunden|schrieb\w*|geschrieben|erziel\w*|verfasst\w*|komponi\w*|"
+    r"entworfen|eröffne\w*|entdeck\w*|erfand|erfunden|schrieb\w*|geschrieben|erziel\w*|laudatio|verfasst\w*|komponi\w*|"
     r"stamm\w*|gewählt|wählte\w*|win(?:s|ning)?|won|found(?:ed|s)|appoint\w*|name[ds]?|designed|opened|"
-    r"discovered|invented|wrote|written|scored|composed|heads|headed|leads|led|elected|chairs|chaired",
+    r"discovered|invented|wrote|written|scored|composed|heads|headed|leads|led|leading|elected|chairs|chaired",
     re.IGNORECASE,
 )
 """A prize has one winner and a book one author; a company has many employees."""

@@ -13,7 +13,7 @@ from factcheck.evidence.naming import Naming
 from factcheck.evidence.periods import same_extent
 from factcheck.evidence.statements import Statement
 
-_FIGURE_AGREES = 0.34
+_FIGURE_AGREES = 0.33
 """The share of the claim's own words that a statement has to have where a figure agrees."""
 _NO_FIGURE = 0.8
 """… where none does."""
@@ -86,6 +86,8 @@ def _is_exactly_the_matter(claim: Statement, said: Statement, found: Compared) -
         not same_extent(claim, said) or _narrows(said, found)
     ):
         return False
+    if _has(found, SlotName.NEGATION, Result.CONTRADICTED) and not _states_any(claim, matter):
+        return not states(matter.extra) and matter.asked >= _NO_FIGURE
     other_event = states(matter.extra) and (states(matter.unanswered) or not _states_any(claim, matter))
     turned = _has(found, SlotName.DIRECTION, Result.CONTRADICTED)
     needed = _TURNED if turned and (found.naming.found or claim.analysis.quantities) else _EXACTLY

@@ -24,7 +24,8 @@ from factcheck.matching.words import lemma
 
 class Entity(NamedTuple):
     """A name in its text: its place, its words and whether it is a person's; `located` says that a
-    preposition of place stands before it."""
+    preposition of place stands before it. `calling` is the place of what a person is called right before
+    the name ("climber Ivar Brekke"), `called` its dictionary form."""
 
     start: int
     end: int
@@ -32,6 +33,8 @@ class Entity(NamedTuple):
     keys: tuple[str, ...]
     person: bool
     located: bool
+    calling: tuple[int, int] | None = None
+    called: str = ""
 
 
 _CAPITAL = re.compile(r"[A-ZÄÖÜ][\w&’'-]+")
@@ -42,8 +45,8 @@ _SEATED = re.compile(r"\b(?:based in|headquartered in|Sitz in|seat in|aus)\s+$",
 
 _NO_APPOSITION = words(
     "ende anfang mitte millionen million milliarden milliarde mio mrd euro dollar prozent tonnen tonne kilo "
-    "kilogramm liter kilometer meter hektar grad jahre jahren stunden tage tagen dutzend uhr seit im mai juni "
-    "juli august januar februar märz april september oktober november dezember herr frau"
+    "kilogramm liter kilometer meter hektar grad jahre jahren stunden tage tagen dutzend uhr seit im mai "
+    "juni juli august januar februar märz april september oktober november dezember herr frau"
 )
 _INITIALS = re.compile(
     r"(?:[A-Z]\. ?){1,3}[A-ZÄÖÜ][\w’'-]{2,}|[A-Z][\w’'-]+ (?:[A-Z]\. ?){1,2}[A-ZÄÖÜ][\w’'-]{2,}"
@@ -69,16 +72,30 @@ def find_entities(analysis: Analysis, parsed: list[Sentence]) -> tuple[Entity, .
     for span in sorted(spans, key=lambda each: (not each[2], each[0] - each[1])):
         if not any(span[0] < other[1] and other[0] < span[1] for other in kept):
             kept.append(span)
-    return tuple(_entity(text, *span) for span in sorted(kept))
+    return tuple(_entity(text, analysis.language, *span) for span in sorted(kept))
 
 
-def _entity(text: str, start: int, end: int, person: bool) -> Entity:
+_CALLING: dict[Language, re.Pattern[str]] = {
+    "de": re.compile(r"([A-ZÄÖÜ][a-zäöüß]{3,}) (?:Dr\. |Prof\. )*$"),
+    "en": re.compile(r"\b([a-z]+(?:er|or|ist|ian|man|woman|ent|eur|ess|ant|yst)) (?:Dr\.? |Prof\.? )*$"),
+}
+
+
+def _calling(text: str, start: int, language: Language) -> tuple[tuple[int, int] | None, str]:
+    found = _CALLING[language].search(text, max(0, start - 60), start)
+    if found is None or (language == "de" and not simplemma.is_known(found[1], lang="de")):
+        return None, ""
+    return found.span(1), lemma(found[1], language)
+
+
+def _entity(text: str, language: Language, start: int, end: int, person: bool) -> Entity:
     exact = _BASED.sub("", re.sub(r"['’]s?$", "", text[start:end]))
     pieces = [key_of(piece) for piece in re.findall(r"[\w&-]+", exact)]
     keys = tuple(piece for piece in pieces if piece not in _LEGAL and len(piece) > 1)
     located = _IN_PLACE.search(text, 0, start) is not None and _SEATED.search(text, 0, start) is None
     person = person or _looks_like_person(exact)
-    return Entity(start, end, exact, keys or tuple(pieces), person, located)
+    calling = _calling(text, start, language) if person else (None, "")
+    return Entity(start, end, exact, keys or tuple(pieces), person, located, *calling)
 
 
 _PERSON = re.compile(r"(?:[A-ZÄÖÜ][\w’'-]+ )(?:[A-Z]\. |[A-ZÄÖÜ][\w’'-]+ )?[A-ZÄÖÜ][\w’'-]+")

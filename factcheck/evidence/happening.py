@@ -33,7 +33,11 @@ def compare_happening(claim: Statement, said: Statement, matter: Matter) -> Happ
             (_slot(SlotName.DIRECTION, code, claim.cues.trend_words, said.cues.trend_words, turned=turned),)
         )
     if turns[1] or turns[2]:
-        words = tuple(term.form for term in matter.opposed) if matter.opposed else (claim.cues.side_words, said.cues.side_words)
+        words = (
+            tuple(term.form for term in matter.opposed)
+            if matter.opposed
+            else (claim.cues.side_words, said.cues.side_words)
+        )
         code = "opposite" if turned else "same_by_denial"
         return Happening((_slot(SlotName.DIRECTION, code, words[0], words[1], turned=turned),))
     if ours or theirs:

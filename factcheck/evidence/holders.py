@@ -6,7 +6,7 @@ A bank has one president and a prize one winner; a company has many employees, a
 import re
 
 from factcheck.evidence.entities import Entity
-from factcheck.evidence.matter import Matter
+from factcheck.evidence.matter import Matter, states
 from factcheck.evidence.naming import Naming
 from factcheck.evidence.statements import Statement
 from factcheck.extraction.roles import is_role
@@ -59,21 +59,22 @@ def _has_one(claim: Statement, said: Statement, matter: Matter) -> bool:
 
 
 def _only_placed(claim: Statement, asked: Entity) -> bool:
-    """Whether the rest of the claim tells of one particular thing: no figures, and the name not its subject."""
+    """Whether the rest of the claim tells of one particular thing: no figures, the name not its subject."""
     counts = any(quantity.unit is not None for quantity in claim.analysis.quantities)
     return not counts and claim.analysis.text[: asked.start].count(" ") >= 2
 
 
 def other_role(claim: Statement, said: Statement, matter: Matter, naming: Naming) -> tuple[Term, Term] | None:
     """What the claim says that somebody is, and what the statement says instead."""
-    if naming.missing or _differently_held(claim, said):
+    if naming.missing or _differently_held(claim, said) or states(matter.extra):
         return None
     if not any(entity.person for entity in naming.found) or any(entity.person for entity in naming.strange):
         return None
     ours = [term for term in matter.unanswered if is_role(term.form, claim.analysis.language)]
     theirs = [term for term in matter.extra if is_role(term.form.split()[-1], said.analysis.language)]
     rest = [term for term in matter.unanswered if term not in ours and not _describes(term)]
-    return (ours[0], theirs[-1]) if len(ours) == 1 and theirs and not rest else None
+    only_roles = len(theirs) == len(matter.extra)
+    return (ours[0], theirs[-1]) if len(ours) == 1 and theirs and only_roles and not rest else None
 
 
 def _describes(term: Term) -> bool:

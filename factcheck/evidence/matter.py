@@ -35,9 +35,10 @@ _ENDING = 3
 """Letters that an ending has at most."""
 
 _OTHER_THINGS = words(
-    "Norden Süden Osten Westen Mann Frau Sommer Winter neu alt jung lang kurz früher künftig ehemalig groß klein "
-    "hoch niedrig Export Import Angebot Nachfrage Arbeitgeber Arbeitnehmer Regierung Opposition Kläger Täter Opfer "
-    "männlich weiblich Nachfolger Vorgänger Hardware Software inländisch Vollzeit Teilzeit Käufer Verkäufer Sieger"
+    "Norden Süden Osten Westen Mann Frau Sommer Winter neu alt jung lang kurz früher künftig ehemalig groß "
+    "klein hoch niedrig Export Import Angebot Nachfrage Arbeitgeber Arbeitnehmer Regierung Opposition Kläger "
+    "Täter Opfer männlich weiblich Nachfolger Vorgänger Hardware Software inländisch Vollzeit Teilzeit "
+    "Käufer Verkäufer Sieger"
 )
 """Words whose opposite is another thing, and no denial of the first: wages in the north and in the south."""
 
@@ -127,9 +128,7 @@ def _weight(term: Term) -> float:
     return _NOUN_WEIGHT if term.form[:1].isupper() or len(term.form) > 4 else _OTHER_WEIGHT
 
 
-def _opposed(
-    claim: Statement, said: Statement, met: list[bool], back: list[bool]
-) -> tuple[int, int] | None:
+def _opposed(claim: Statement, said: Statement, met: list[bool], back: list[bool]) -> tuple[int, int] | None:
     """A word of the claim in whose place its opposite stands."""
     for at, term in enumerate(claim.analysis.terms):
         if met[at] or not (term.concepts or claim.kin[at]):

@@ -1,20 +1,25 @@
 """Whom and what a claim names, held against a passage: `compare_names(claim, said, passage)`."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.reason import Reason
+from claims.reason import Language, Reason
 from factcheck.evidence.assessment import Result, Slot, SlotName
 from factcheck.evidence.entities import Entity, key_of
+from factcheck.evidence.kinship import kin
 from factcheck.evidence.statements import Passage, Statement
+from factcheck.matching import lexicon
 from factcheck.matching.compare import Alignment
 
 
 class Naming(NamedTuple):
-    """What is found, missing and in place of it: the claim's entities that the passage names, those that
-    it does not, and the statement's that the claim does not name."""
+    """What is found, missing and in place of it: the claim's entities that the passage names, those of
+    whom it says that they are something else (the rower and the handball player Jana Krickow), those that
+    it does not name, and the statement's that the claim does not name."""
 
     found: tuple[Entity, ...]
+    namesakes: tuple[tuple[Entity, Entity], ...]
     missing: tuple[Entity, ...]
     strange: tuple[Entity, ...]
 
@@ -39,7 +44,26 @@ def compare_naming(claim: Statement, said: Statement, passage: Passage, alignmen
         if not (own | claim.keys).intersection(entity.keys[-1:] if entity.person else entity.keys)
         and not _translated(entity, said, alignment)
     )
-    return Naming(found, missing, strange)
+    return Naming(found, tuple(_namesakes(found, claim, passage)), missing, strange)
+
+
+def _namesakes(
+    found: tuple[Entity, ...], claim: Statement, passage: Passage
+) -> Iterator[tuple[Entity, Entity]]:
+    """Persons who are called one thing in the claim and quite another in the passage."""
+    for entity in found:
+        same = [other for other in passage.entities if other.called and other.keys[-1:] == entity.keys[-1:]]
+        if not entity.called or not same:
+            continue
+        ours = _what_it_means(entity.called, claim.analysis.language)
+        theirs = [_what_it_means(other.called, passage.analysis.language) for other in same]
+        if not any(ours & each for each in theirs) and entity.called not in {o.called for o in same}:
+            yield entity, same[0]
+
+
+def _what_it_means(word: str, language: Language) -> frozenset[tuple[str, int]]:
+    meanings = {("concept", number) for number in lexicon.concepts(word, language)}
+    return frozenset(meanings | {("kin", number) for number in kin(word, language)})
 
 
 def _in_place_of(entity: Entity, others: list[Entity]) -> bool:
@@ -102,6 +126,8 @@ def _translated(entity: Entity, said: Statement, alignment: Alignment) -> bool:
 def name_slots(naming: Naming, *, contradicted: Entity | None, rival: Entity | None) -> list[Slot]:
     """A slot for each name of the claim; `contradicted` is the one in whose place `rival` stands."""
     slots = []
+    for entity, other in naming.namesakes:
+        slots.append(_slot(entity, other.exact, Result.NOT_COMPARABLE, "other_person"))
     for entity in naming.found:
         slots.append(_slot(entity, entity.exact, Result.CONSISTENT, "name_agrees"))
     for entity in naming.missing:

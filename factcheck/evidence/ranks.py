@@ -1,4 +1,4 @@
-"""Superlatives and ordinals: the largest, der zweitgrößte, for the third time: `find_ranks(text, language)`."""
+"""Superlatives and ordinals: the largest, der zweitgrößte, the third time: `find_ranks(text, language)`."""
 
 import re
 from typing import NamedTuple
@@ -29,27 +29,28 @@ _GERMAN_ORDINAL = "|".join(
 )
 _SUPERLATIVE: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
-        r"(?P<shared>\bein(?:e[rsmn]?)? der )?\b(?P<rank>zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)?"
-        r"(?P<quality>größ|höch|läng|ält|jüng|klein|kürz|tief|niedrig|schnell|langsam|teuer|billig|reich|ärm|stärk|"
+        r"(?P<shared>\bein(?:e[rsmn]?)? der )?\b(?P<rank>zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|"
+        r"zehnt)?(?P<quality>größ|höch|läng|ält|jüng|klein|kürz|tief|niedrig|schnell|langsam|teuer|billig|reich|ärm|stärk|"
         r"schwäch|wichtig|bevölkerungsreich|umsatzstärk|best|schlecht|meist|wenig)"
         r"(?:e?st|(?<=ß)t|(?<=best)|(?<=meist))e[nrsm]?\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?P<shared>\bone of (?:the|its) (?:\w+['’]s )?)?\b(?:(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|"
-        r"ninth|tenth)[ -])?(?P<quality>(?:larg|bigg|high|tall|long|old|young|small|short|deep|low|fast|slow|cheap|"
-        r"rich|poor|strong|weak|great|busi|heavi|wealthi|earli|lat)est|(?<=the )(?:most|least) [a-z]+|(?<='s )(?:most|least) [a-z]+|best|worst)\b",
+        r"(?P<shared>\bone of (?:the|its) (?:\w+['’]s )?)?\b"
+        r"(?:(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -])?"
+        r"(?P<quality>(?:larg|bigg|high|tall|long|old|young|small|short|deep|low|fast|slow|cheap|rich|poor|strong|weak|great|busi|heavi|wealthi|earli|lat)est|"
+        r"(?<!at )(?:most|least) (?!of\b)[a-z]+|best|worst)\b",
         re.IGNORECASE,
     ),
 }
 _DEGREES = {
-    "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10,
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10,
+    "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "acht": 8, "neunt": 9,
+    "zehnt": 10, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _BASES = {
-    "größ": "groß", "höch": "hoch", "läng": "lang", "ält": "alt", "jüng": "jung", "kürz": "kurz", "tief": "tief",
-    "ärm": "arm", "stärk": "stark", "schwäch": "schwach", "best": "gut", "meist": "viel",
+    "größ": "groß", "höch": "hoch", "läng": "lang", "ält": "alt", "jüng": "jung", "kürz": "kurz",
+    "tief": "tief", "ärm": "arm", "stärk": "stark", "schwäch": "schwach", "best": "gut", "meist": "viel",
     "larg": "large", "bigg": "big", "busi": "busy", "heavi": "heavy", "wealthi": "wealthy",
 }  # fmt: skip
 _COUNTED: dict[Language, re.Pattern[str]] = {
@@ -73,6 +74,8 @@ def find_ranks(text: str, language: Language) -> tuple[Rank, ...]:
 def _superlatives(text: str, language: Language) -> list[Rank]:
     found = []
     for match in _SUPERLATIVE[language].finditer(text):
+        if match["quality"][:5].lower() in ("most ", "least") and not _is_marked(match, text):
+            continue
         base = match["quality"].lower().removesuffix("est")
         base = _BASES.get(base, base)
         key = lemma(base, language)
@@ -88,6 +91,14 @@ def _superlatives(text: str, language: Language) -> list[Rank]:
             )
         )
     return found
+
+
+_MARKS = ("the", "its", "'s", "’s", "their", "his", "her")
+
+
+def _is_marked(match: re.Match[str], text: str) -> bool:
+    """ "The most expensive", "second most populous", not "at least seven", "most people"."""
+    return bool(match["rank"]) or text[: match.start()].rstrip().lower().endswith(_MARKS)
 
 
 def _counted(text: str, language: Language) -> list[Rank]:

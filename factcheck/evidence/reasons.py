@@ -71,6 +71,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "de": "Die Stelle spricht von {passage}, nicht von {claim}",
         "en": "the passage speaks of {passage}, not of {claim}",
     },
+    "other_person": {
+        "de": "{claim} kann jemand anders desselben Namens sein",
+        "en": "{claim} may be somebody else of that name",
+    },
     "no_name": {"de": "{claim} nennt die Stelle nicht", "en": "the passage does not name {claim}"},
     "role_differs": {
         "de": "Die Behauptung sagt „{claim}“, die Stelle „{passage}“",

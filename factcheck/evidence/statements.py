@@ -55,17 +55,22 @@ class Passage(NamedTuple):
 
 _HEARSAY: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
-        r"\b(?:gerücht\w*|angeblich\w*|mutmaßlich\w*|soll(?:en)? \w[^.]* (?:haben|sein)\b|vorwurf|vorwürfe|verdacht\w*|"
-        r"ob\b|vermutet\w*|behauptet\w*|behaupten|ermittel\w*|spekul\w*|möglicherweise|könnte\w*|womöglich)",
+        r"\b(?:gerücht\w*|angeblich\w*|mutmaßlich\w*|soll(?:en)? \w[^.]* (?:haben|sein)\b|vorwurf|vorwürfe|"
+        r"verdacht\w*|ob\b|vermut\w*|behaupt\w*|ermittel\w*|spekul\w*|möglicherweise|könnte\w*|womöglich|"
+        r"verhandel[tn]\b|verhandlungen|erwäg\w*|berät\b|beraten\b|beratung\w*|diskut\w*|prüft\b|"
+        r"gespräche\w*|"
+        r"falls|sofern|möglicher?\b|schätz\w*|hoff\w*)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:rumou?rs?|alleged(?:ly)?|allegations?|alleges?|claim(?:s|ed)? that|claims?\b(?! (?:of|for))|whether|"
-        r"suspect\w*|accus\w*|reportedly|speculat\w*|investigat\w*|believed to|may\b|might\b|could\b|possibl[ey])",
+        r"\b(?:rumou?rs?|alleged(?:ly)?|allegations?|alleges?|claim(?:s|ed)? that|claims?\b(?! (?:of|for))|"
+        r"whether|suspect\w*|accus\w*|reportedly|speculat\w*|investigat(?:e|es|ed|ing|ion)\b|believed to|"
+        r"may\b|might\b|could\b|possibl[ey]|in talks|negotiat\w*|consider(?:s|ed|ing)?\b|mull\w*|weighing|"
+        r"discuss\w*|provided|if\b|hop(?:es?|ed|ing)\b)",
         re.IGNORECASE,
     ),
 }
-"""Words that say that something is told or suspected, not that it is so."""
+"""Words that say that something is told, suspected or talked about, not that it is so."""
 
 
 def read_claim(text: str, language: Language, published: date | None) -> Statement:
@@ -74,7 +79,7 @@ def read_claim(text: str, language: Language, published: date | None) -> Stateme
     modality = (
         max(drafts, key=lambda draft: draft.end - draft.start).modality if drafts else Modality.ASSERTED
     )
-    return _read(text, language, published, modality)
+    return _read(text, language, published, modality, told=False)
 
 
 def read_passage(text: str, language: Language, published: date | None) -> Passage:
@@ -112,7 +117,9 @@ def _of_draft(
     return read._replace(times=times, hearsay=_HEARSAY[language].search(around) is not None)
 
 
-def _read(text: str, language: Language, published: date | None, modality: Modality) -> Statement:
+def _read(
+    text: str, language: Language, published: date | None, modality: Modality, *, told: bool = True
+) -> Statement:
     analysis = analyse(text, language)
     times = find_times(text, language, published)
     entities = find_entities(analysis, parse(text, language))
@@ -120,6 +127,7 @@ def _read(text: str, language: Language, published: date | None, modality: Modal
     groups = tuple(_kin(term, language) for term in analysis.terms)
     slots = [(each.start, each.end) for each in (*analysis.quantities, *times)]
     spans = [*slots, *((each.start, each.end) for each in (*entities, *ranks))]
+    spans += [each.calling for each in entities if each.calling is not None]
     return Statement(
         analysis=analysis,
         entities=entities,
@@ -128,7 +136,7 @@ def _read(text: str, language: Language, published: date | None, modality: Modal
         ranks=ranks,
         kin=groups,
         cues=find_cues(analysis, groups),
-        content=find_content(analysis, spans, groups, planned=modality is Modality.PLANNED),
+        content=find_content(analysis, spans, groups, planned=modality is Modality.PLANNED, told=told),
         keys=frozenset(key_of(term.form) for term in analysis.terms),
         unread=any(not _covered(match.start(), slots) for match in _FIGURE.finditer(text)),
         modality=modality,
