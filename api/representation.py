@@ -12,6 +12,7 @@ from api.schemas.articles import (
     ArticleRecord,
     IngestedArticle,
     Ingestion,
+    RevisionRecord,
     SentenceRecord,
     VersionRecord,
     VersionText,
@@ -33,6 +34,8 @@ from factcheck.extraction.reasons import sentence
 from factcheck.ingest import Ingested
 from factcheck.records import claim_fields
 from factcheck.review import Naming, candidates
+from factcheck.review.voting import discreet
+from factcheck.revision import Revision
 
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 
@@ -89,7 +92,13 @@ def represent_ingested(session: Session, ingested: Ingested) -> Ingestion:
         created=ingested.created,
         changed=ingested.changed,
     )
-    return Ingestion(article=article, claims=represent_claims(session, ingested.claims))
+    revision = _revision(ingested.revision) if ingested.revision else None
+    return Ingestion(article=article, revision=revision, claims=represent_claims(session, ingested.claims))
+
+
+def _revision(revision: Revision) -> RevisionRecord:
+    fates = {fate.value: ids for fate, ids in revision.fates.items()}
+    return RevisionRecord.model_validate({"before": revision.before, **fates})
 
 
 def represent_versions(session: Session, versions: list[ArticleVersion]) -> tuple[VersionRecord, ...]:

@@ -52,6 +52,14 @@ DEEDS: dict[str, tuple[str, str]] = {
         "Keine der Stellen in Fassung {text} des Artikels ist gemeint, sagt {who}",
         "None of the places in version {text} of the article is meant, says {who}",
     ),
+    "set_aside": (
+        "Satz ohne Behauptung, sagt {who}",
+        "Sentence without a claim, says {who}",
+    ),
+    "take_up": (
+        "Dass der Satz keine Behauptung enthält, zurückgenommen von {who}",
+        "That the sentence makes no claim taken back by {who}",
+    ),
     "reread": ("Artikel neu eingelesen von {who}", "Article added again by {who}"),
     "cite": ("Beleg angeführt von {who} ({stance})", "Evidence cited by {who} ({stance})"),
     "retract": ("Beleg beiseitegelegt von {who}", "Evidence set aside by {who}"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from claims.article import ArticleVersion
+from claims.aside import Aside
 from claims.claim import Claim
 from claims.decision import Decision
 from claims.errors import InvalidInput, LogBroken
@@ -141,6 +142,14 @@ def _check_note(session: Session, event: Event) -> None:
 
 
 _CHECKS: dict[str, Callable[[Session, Event], None]] = {
+def _check_aside(session: Session, event: Event) -> None:
+    found = session.get(Aside, event.body["aside"])
+    # emptied on request it says nothing else than it said
+    words = found.reason if found is not None else ""
+    if found is None or (words and digest_note(words, event.salt) != event.body["reason_digest"]):
+        raise LogBroken("The reason of event %(seq)s was changed after it was given.", event.seq)
+
+
     "submit": _check_decision,
     "correct": _check_decision,
     "ingest": _check_text,
@@ -149,6 +158,7 @@ _CHECKS: dict[str, Callable[[Session, Event], None]] = {
     "note": _check_note,
     "note_reply": _check_note,
 }
+    "set_aside": _check_aside,
 
 
 def _check_states(session: Session, states: dict[int, tuple[int, str]]) -> None:

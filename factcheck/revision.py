@@ -17,12 +17,13 @@ from claims.article import Article, ArticleVersion
 from claims.claim import Claim, ClaimDraft
 from claims.event import Event
 from claims.selector import Place, anchor
-from claims.store import articles, claims, events
+from claims.store import articles, asides, claims, events
 from claims.workflow import State
 from factcheck.alignment import Alignment, read
 from factcheck.following import GONE, Fate, Followed, follow, stretch_of
 from factcheck.review.editing import stated
 from factcheck.review.rebinding import EDITED, VANISHED, keep, lapse_decided, reword
+from factcheck.review.voting import void_outdated
 
 _WHY_LAPSED = {
     Fate.EDITED: EDITED,
@@ -175,6 +176,22 @@ def _follow_repeats(rereading: _Rereading, claim: Claim) -> list[dict[str, int]]
     return lost
 
 
+def _follow_asides(rereading: _Rereading) -> list[int]:
+    """What a person said of a sentence holds as long as that stands as it was; returns what ended."""
+    ended: list[int] = []
+    for aside in asides.of_articles(rereading.session, [rereading.article.id or 0]):
+        alignment = rereading.alignment(aside.article_version)
+        found = follow(alignment, anchor(alignment.old.text, aside.start, aside.end))
+        if found.place is None or found.fate is Fate.EDITED:
+            asides.end(rereading.session, aside, rereading.by.id or 0, rereading.at)
+            ended.append(aside.id or 0)
+            continue
+        aside.start, aside.end = found.place.start, found.place.end
+        aside.article_version = rereading.version.number
+        rereading.session.add(aside)
+    return ended
+
+
 def _lapse(rereading: _Rereading, claim: Claim, fate: Fate) -> None:
     lapse_decided(rereading.session, claim, by=rereading.by, at=rereading.at, why=_WHY_LAPSED[fate])
 
@@ -182,10 +199,12 @@ def _lapse(rereading: _Rereading, claim: Claim, fate: Fate) -> None:
 def _record(rereading: _Rereading, action: str, claim: Claim, facts: dict[str, Any]) -> None:
     claims.touch(rereading.session, claim, rereading.at)
     events.record(rereading.session, claim, action, by=rereading.by.id or 0, at=rereading.at, facts=facts)
+    void_outdated(rereading.session, claim, by=rereading.by, at=rereading.at)
 
 
 def _tell(rereading: _Rereading, before: ArticleVersion, fates: dict[Fate, list[int]]) -> Event:
     body = {"before": before.number, "number": rereading.version.number, "fates": fates}
+    body["asides_ended"] = _follow_asides(rereading)
     return events.append(
         rereading.session,
         "reread",

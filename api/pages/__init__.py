@@ -13,6 +13,7 @@ from api.pages import (
     aliases,
     articles,
     ask,
+    asides,
     claim,
     claim_asking,
     claim_evidence,
@@ -28,6 +29,7 @@ from api.pages import (
     published,
     queue,
     reports,
+    places,
     seconding,
     session,
     sources,
@@ -43,6 +45,7 @@ _PAGES = (
     claim,
     claim_moves,
     claim_words,
+    asides,
     claim_evidence,
     claim_asking,
     claim_teamwork,
@@ -60,6 +63,7 @@ _PAGES = (
 )
 
 
+    places,
 def register(app: Flask) -> None:
     """Join the desk's blueprints to the application."""
     init_presentation(app)

@@ -11,8 +11,9 @@ from sqlmodel import Session
 
 from api.auth import account, requires
 from api.errors import say
+from api.pages import coverage as covering
 from api.pages.aliases import meant_in
-from api.pages.margin import open_manuscript
+from api.pages.margin import Manuscript, open_manuscript, words_at
 from api.pages.presentation import ID, LARGEST_ID
 from api.pages.selection import Selection, find_places
 from api.pages.telling import Link, tell, warn
@@ -21,13 +22,16 @@ from claims.article import Article, ArticleDraft
 from claims.claim import Claim
 from claims.errors import InvalidInput
 from claims.reason import Language
-from claims.store import articles, claims
+from claims.store import articles, claims, votes
 from claims.workflow import Role, State
 from factcheck import reading
+from factcheck.coverage import Coverage, Status
+from factcheck.following import Fate
 from factcheck.ingest import Ingested, ingest
 from factcheck.model import model_of
 from factcheck.review import add_claim
 from factcheck.seconding import seconded
+from factcheck.survey import survey
 
 blueprint = Blueprint("articles", __name__)
 
@@ -38,10 +42,12 @@ _LANGUAGES: dict[str, Language] = {"de": "de", "en": "en"}
 
 @dataclass(frozen=True)
 class Listed:
-    """An article of the list with the number of its claims in each state, in the order of the work."""
+    """An article of the list with how far it is checked, and the number of its claims in each state, in the
+    order of the work."""
 
     article: Article
     counts: list[tuple[State, int]]
+    coverage: Coverage
 
 
 @blueprint.get("/articles")
@@ -79,8 +85,12 @@ def show(article_id: int) -> ResponseReturnValue:
     return render_template(
         "article.html",
         manuscript=manuscript,
-        words=request.args.get("words", ""),
+        covering=covering,
+        statuses=list(Status),
+        fates=list(Fate),
+        words=_wanted_words(manuscript),
         meant=meant_in(db(), article_id),
+        blind=votes.runs(db(), article_id=article_id, tag_key=None),
         typed=request.args,
         model=model_of(settings()),
         seconded=seconded(db(), manuscript.article),
@@ -100,9 +110,19 @@ def select(article_id: int) -> ResponseReturnValue:
     return _show_added(add_claim(db(), article_id, places[0].start, places[0].end, by=account(), at=now()))
 
 
+def _wanted_words(manuscript: Manuscript) -> str:
+    """The words that a claim may be made of: those that came back, or the sentence that was asked for."""
+    asked = min(request.args.get("sentence", -1, type=int), LARGEST_ID)
+    return request.args.get("words", "") or words_at(manuscript.version, asked)
+
+
 def _list(session: Session, found: list[Article]) -> list[Listed]:
     counts = claims.counts_by_article(session, [article.id or 0 for article in found])
-    return [Listed(article, _in_order(counts[article.id or 0])) for article in found]
+    surveys = survey(session, found)
+    return [
+        Listed(article, _in_order(counts[article.id or 0]), surveys[article.id or 0].coverage)
+        for article in found
+    ]
 
 
 def _in_order(counts: dict[State, int]) -> list[tuple[State, int]]:

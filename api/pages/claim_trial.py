@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from api.auth import account
 from api.errors import status_of
 from api.pages import telling
+from api.pages.changes import changed
 from api.pages.claim_dossier import dossier, recount, seen_evidence
 from api.pages.claim_forms import Upload, explain
 from api.pages.claim_inquiries import asked_names, people
@@ -70,6 +71,7 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         **{name: getattr(read, name) for name in ("claim", "article", "offers", "neighbours")},
         dossier=read,
         people=people(db(), read.claim, account(), _today()),
+        changed=changed(db(), read.claim),
         team=team(db(), read.claim, account(), now(), settings().time_zone),
         looking=told,
         channels=list(Channel),

@@ -32,38 +32,42 @@ class Line:
 
 @dataclass(frozen=True)
 class Segment:
-    """Words under the same marks, the longest mark first. `aside` says that their sentence makes no
-    claim."""
+    """Words under the same marks, the longest mark first. `sentence` is the number of theirs, from 0 on;
+    `closes` where it ends with them, `spot` where something begins with them that is linked to."""
 
     start: int
     text: str
     lines: tuple[Line, ...] = ()
-    aside: bool = False
+    sentence: int | None = None
+    closes: bool = False
+    spot: bool = False
 
 
 @dataclass(frozen=True)
 class Paragraph:
     """`gap` is the white space after it, which is not shown. `claim_ids` are the claims whose first
-    place begins in it, in order, and `asides` the sentences without one, as indexes."""
+    place begins in it, in order, and `sentences` the numbers of those that begin in it."""
 
     segments: tuple[Segment, ...]
     gap: str
     claim_ids: tuple[int, ...]
-    asides: tuple[int, ...]
+    sentences: tuple[int, ...]
 
 
-def set_out(text: str, marks: Sequence[Mark], asides: Sequence[Place] = ()) -> list[Paragraph]:
-    """The paragraphs of `text` under `marks`; `asides` are sentences that make no claim.
+def set_out(
+    text: str, marks: Sequence[Mark], sentences: Sequence[Place] = (), spots: Sequence[int] = ()
+) -> list[Paragraph]:
+    """The paragraphs of `text` under `marks`, cut where its sentences do and at the `spots` linked to.
 
     Marks that do not lie inside the text are cut or left out.
     """
     inside = [mark for mark in marks if mark.start < min(mark.end, len(text))]
     spans = _spans(text)
-    segments = _segments(text, spans, inside, asides)
+    segments = _segments(text, spans, inside, sentences, frozenset(spots))
     noted = _by_paragraph(spans, _first_places(inside))
-    aside = _by_paragraph(spans, {index: place.start for index, place in enumerate(asides)})
+    begun = _by_paragraph(spans, {index: place.start for index, place in enumerate(sentences)})
     return [
-        Paragraph(tuple(segments[index]), text[end:after], tuple(noted[index]), tuple(aside[index]))
+        Paragraph(tuple(segments[index]), text[end:after], tuple(noted[index]), tuple(begun[index]))
         for index, (_, end, after) in enumerate(spans)
     ]
 
@@ -78,13 +82,17 @@ def _spans(text: str) -> list[tuple[int, int, int]]:
 
 
 def _segments(
-    text: str, spans: Sequence[tuple[int, int, int]], marks: Sequence[Mark], asides: Sequence[Place]
+    text: str,
+    spans: Sequence[tuple[int, int, int]],
+    marks: Sequence[Mark],
+    sentences: Sequence[Place],
+    spots: frozenset[int],
 ) -> list[list[Segment]]:
     levels = _levels(marks)
-    edges = [(place.start, place.end) for place in asides] + [(mark.start, mark.end) for mark in marks]
-    cuts = sorted({at for edge in edges for at in edge})
+    edges = [(place.start, place.end) for place in sentences] + [(mark.start, mark.end) for mark in marks]
+    cuts = sorted({at for edge in edges for at in edge} | spots)
     waiting = sorted(levels, key=lambda mark: mark.start, reverse=True)
-    quiet = _Cursor(asides)
+    cursor = _Cursor(sentences)
     active: list[Mark] = []
     found: list[list[Segment]] = []
     for start, end, _ in spans:
@@ -94,7 +102,9 @@ def _segments(
             while waiting and waiting[-1].start < high:
                 active.append(waiting.pop())
             lines = _lines(active, low, high, start, levels)
-            row.append(Segment(low, text[low:high], lines, quiet.covers(low)))
+            at = cursor.at(low)
+            closes = at is not None and sentences[at].end == high
+            row.append(Segment(low, text[low:high], lines, at, closes, low in spots))
         found.append(row)
     return found
 
@@ -129,15 +139,15 @@ def _levels(marks: Sequence[Mark]) -> dict[Mark, int]:
 
 
 class _Cursor:
-    """Whether ever later offsets lie in one of some places that do not overlap."""
+    """Which of some places that do not overlap an offset lies in."""
 
     def __init__(self, places: Sequence[Place]) -> None:
-        self._ends = {place.start: place.end for place in places}
-        self._starts = sorted(self._ends)
+        self._found = sorted((place.start, place.end, index) for index, place in enumerate(places))
+        self._starts = [start for start, _, _ in self._found]
 
-    def covers(self, at: int) -> bool:
-        index = bisect_right(self._starts, at) - 1
-        return index >= 0 and self._ends[self._starts[index]] > at
+    def at(self, offset: int) -> int | None:
+        index = bisect_right(self._starts, offset) - 1
+        return self._found[index][2] if index >= 0 and self._found[index][1] > offset else None
 
 
 def _first_places(marks: Sequence[Mark]) -> dict[int, int]:
@@ -154,21 +164,3 @@ def _by_paragraph(spans: Sequence[tuple[int, int, int]], places: dict[int, int])
     for key, at in sorted(places.items(), key=lambda item: (item[1], item[0])):
         found[bisect_right(starts, at) - 1].append(key)
     return found
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """Sentences whose claims are all answered, of those that make a claim."""
-
-    answered: int
-    checkable: int
-
-
-def measure_coverage(sentences: Sequence[Place], answers: Sequence[tuple[int, bool]]) -> Coverage:
-    """`answers`: where each place of a claim starts, and whether the claim has its verdict."""
-    starts = [sentence.start for sentence in sentences]
-    outcomes: dict[int, bool] = {}
-    for at, answered in answers:
-        sentence = bisect_right(starts, at) - 1
-        outcomes[sentence] = outcomes.get(sentence, True) and answered
-    return Coverage(sum(outcomes.values()), len(outcomes))

@@ -1,20 +1,22 @@
 """What the page of an article shows: its text under the marks of its claims, and the notes beside it."""
 
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from api.pages.manuscript import Coverage, Mark, Paragraph, measure_coverage, set_out
+from api.pages.manuscript import Mark, Paragraph, set_out
 from claims.article import Article, ArticleVersion
-from claims.claim import Claim, Kind
+from claims.claim import Claim
 from claims.reason import Reason
 from claims.selector import Place
-from claims.store import accounts, articles, claims, sources
+from claims.store import accounts, articles, sources
 from claims.workflow import State
-
-_UNCOUNTED = (State.DISMISSED, State.WITHDRAWN)
+from factcheck.coverage import Coverage, Sentence, Status, tally
+from factcheck.following import Fate
+from factcheck.loose_ends import Loose, LooseEnd
+from factcheck.revision import last_revision
+from factcheck.survey import Survey, loose_ends, places_of, survey
 
 
 @dataclass(frozen=True)
@@ -32,18 +34,41 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Aside:
-    """A sentence that makes no claim, and why."""
+class Judged:
+    """A sentence with its status; for one that makes no claim why: a machine's reason, or a person's words
+    with who said them and the number to take them back by, else claims that were dismissed."""
 
-    place: Place
-    reason: Reason
+    sentence: Sentence
+    reason: Reason | None
+    said: str
+    who: str
+    aside_id: int | None
+    dismissed: list[int]
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """Loose ends of one kind."""
+
+    kind: Loose
+    ends: list[LooseEnd]
+
+
+@dataclass(frozen=True)
+class Reread:
+    """What became of the claims when the current version was read in: the claims of each fate, and how many
+    stand unchanged."""
+
+    before: int
+    unchanged: int
+    fates: list[tuple[Fate, list[Claim]]]
 
 
 @dataclass(frozen=True)
 class Manuscript:
     """`notes` are those of the current version by the claim's id, `gone` those of claims whose words it
-    no longer has; `everything` has both and what was dismissed, in the order of the text. `asides` are the
-    sentences without a claim, by the indexes that paragraphs give."""
+    no longer has; `everything` has both and what was dismissed, in the order of the text. `sentences` are
+    numbered as paragraphs and segments give them."""
 
     article: Article
     version: ArticleVersion
@@ -51,32 +76,47 @@ class Manuscript:
     notes: dict[int, Note]
     gone: list[Note]
     everything: list[Note]
-    asides: list[Aside]
+    sentences: list[Judged]
     coverage: Coverage
-    unanswered: list[tuple[Kind, int]]
+    statuses: dict[Status, int]
+    unanswered: list[Unanswered]
+    reread: Reread | None
+
+    @property
+    def has_asides(self) -> bool:
+        return Status.NO_CLAIM in self.statuses
 
 
 def open_manuscript(session: Session, article_id: int) -> Manuscript:
     """Raises NotFound."""
     article = articles.get(session, article_id)
     version = articles.version(session, article)
-    notes = _notes(session, claims.of_article(session, article_id))
-    here = [
-        note for note in notes if not note.claim.vanished and note.claim.article_version == version.number
-    ]
+    found = survey(session, [article])[article_id]
+    notes = _notes(session, found.claims)
+    here = [note for note in notes if not note.claim.vanished]
+    ends = loose_ends(article, version, found)
     marks = [mark for note in here for mark in _marks(note.claim)]
-    asides = _asides(version, marks)
+    places = [sentence.place for sentence in found.sentences]
     return Manuscript(
         article=article,
         version=version,
-        paragraphs=set_out(version.text, marks, [aside.place for aside in asides]),
+        paragraphs=set_out(version.text, marks, places, [end.place.start for end in ends]),
         notes={note.claim.id or 0: note for note in here},
         gone=[note for note in notes if note not in here],
         everything=notes,
-        asides=asides,
-        coverage=_coverage(version, here),
-        unanswered=_unanswered(here),
+        sentences=_judged(session, found),
+        coverage=found.coverage,
+        statuses=tally(found.sentences),
+        unanswered=_unanswered(ends),
+        reread=_reread(session, article, found.claims),
     )
+
+
+def words_at(version: ArticleVersion, start: int) -> str:
+    """The sentence that begins at `start`, or in which it lies; empty where there is none."""
+    found = (found for found in version.sentences if found["start"] <= start < found["end"])
+    place = next(found, None)
+    return version.text[place["start"] : place["end"]] if place else ""
 
 
 def _notes(session: Session, found: list[Claim]) -> list[Note]:
@@ -99,33 +139,44 @@ def _notes(session: Session, found: list[Claim]) -> list[Note]:
 def _marks(claim: Claim) -> list[Mark]:
     if claim.state is State.DISMISSED:
         return []
-    places = [(claim.start, claim.end), *((place["start"], place["end"]) for place in claim.also_at)]
-    return [Mark(start, end, claim.id or 0) for start, end in places]
+    return [Mark(place.start, place.end, claim.id or 0) for place in places_of(claim)]
 
 
-def _asides(version: ArticleVersion, marks: list[Mark]) -> list[Aside]:
-    """The sentences that no mark touches and what the extraction said about them."""
-    touched = sorted(mark.start for mark in marks)
-    return [
-        Aside(
-            Place(start=sentence["start"], end=sentence["end"]), Reason.model_validate(sentence["why_none"])
+def _judged(session: Session, found: Survey) -> list[Judged]:
+    names = accounts.names(session, {aside.set_by for aside in found.asides.values()})
+    dismissed = [claim for claim in found.claims if claim.state is State.DISMISSED and not claim.vanished]
+    judged = []
+    for at, sentence in enumerate(found.sentences):
+        aside = found.asides.get(at)
+        none = sentence.status is Status.NO_CLAIM
+        judged.append(
+            Judged(
+                sentence,
+                reason=found.reasons.get(at) if none else None,
+                said=aside.reason if aside and none else "",
+                who=names.get(aside.set_by, "") if aside else "",
+                aside_id=aside.id if aside and none else None,
+                dismissed=[claim.id or 0 for claim in dismissed if none and _touches(claim, sentence.place)],
+            )
         )
-        for sentence in version.sentences
-        if sentence.get("why_none")
-        and bisect_left(touched, sentence["start"]) == bisect_left(touched, sentence["end"])
-    ]
+    return judged
 
 
-def _counted(notes: list[Note]) -> list[Claim]:
-    return [note.claim for note in notes if note.claim.state not in _UNCOUNTED]
+def _touches(claim: Claim, place: Place) -> bool:
+    return claim.start < place.end and place.start < claim.end
 
 
-def _coverage(version: ArticleVersion, notes: list[Note]) -> Coverage:
-    sentences = [Place(start=sentence["start"], end=sentence["end"]) for sentence in version.sentences]
-    answers = [(mark.start, claim.verdict is not None) for claim in _counted(notes) for mark in _marks(claim)]
-    return measure_coverage(sentences, answers)
+def _unanswered(ends: list[LooseEnd]) -> list[Unanswered]:
+    """By kind, the most first."""
+    kinds = Counter(end.kind for end in ends).most_common()
+    return [Unanswered(kind, [end for end in ends if end.kind is kind]) for kind, _ in kinds]
 
 
-def _unanswered(notes: list[Note]) -> list[tuple[Kind, int]]:
-    """How many claims of each kind wait for a verdict, the most first."""
-    return Counter(claim.kind for claim in _counted(notes) if claim.verdict is None).most_common()
+def _reread(session: Session, article: Article, found: list[Claim]) -> Reread | None:
+    revision = last_revision(session, article)
+    if revision is None:
+        return None
+    known = {claim.id: claim for claim in found}
+    told = [(fate, [known[number] for number in ids]) for fate, ids in revision.fates.items() if ids]
+    unchanged = len(revision.fates[Fate.UNCHANGED])
+    return Reread(revision.before, unchanged, [each for each in told if each[0] is not Fate.UNCHANGED])

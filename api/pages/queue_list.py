@@ -10,6 +10,7 @@ from flask import url_for
 from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Session
 
+from api.pages.changes import rewordings
 from api.pages.presentation import LARGEST_ID
 from api.rest.paging import claim_position, position
 from claims.account import Account
@@ -21,6 +22,7 @@ from claims.store.claims import Filters
 from claims.store.pages import Order
 from claims.workflow import TO_DO, State
 from factcheck.review import assignable
+from factcheck.rewording import Piece
 
 PAGE = 40
 """Claims of one page."""
@@ -171,6 +173,7 @@ class Row:
     who: str
     tags: list[str]
     overdue: bool
+    rewording: list[Piece]
 
 
 @dataclass(frozen=True)
@@ -217,6 +220,7 @@ def open_queue(session: Session, query: QueueQuery, who: Account, at: datetime) 
 def _rows(session: Session, shown: list[Claim], at: datetime) -> list[Row]:
     known = articles.many(session, {claim.article_id for claim in shown})
     tagged = tags.of_claims(session, {claim.id or 0 for claim in shown})
+    reworded = rewordings(session, shown)
     names = accounts.names(session, {claim.assignee_id for claim in shown if claim.assignee_id})
     return [
         Row(
@@ -224,6 +228,7 @@ def _rows(session: Session, shown: list[Claim], at: datetime) -> list[Row]:
             article=known[claim.article_id],
             who=names.get(claim.assignee_id or 0, ""),
             tags=tagged.get(claim.id or 0, []),
+            rewording=reworded.get(claim.id or 0, []),
             overdue=claim.state in TO_DO and is_overdue(claim.due, at),
         )
         for claim in shown

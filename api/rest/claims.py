@@ -18,6 +18,7 @@ from api.schemas.claims import (
     History,
     Move,
     NewClaim,
+    PlaceChoice,
     Split,
     SplitClaims,
 )
@@ -84,6 +85,19 @@ def split_claim(path: ClaimPath, header: IfMatch, body: Split) -> Response:
     both = review.split(db(), path.claim_id, first, second, by=account(), at=now(), expect=header.version)
     kept, added = represent_claims(db(), list(both))
     return answer(SplitClaims(items=(kept, added)), 201)
+
+
+@blueprint.put("/claims/<claim_id>/place", responses={200: DeskClaim})
+@token_requires(Role.REVIEWER)
+@parsed
+def choose_place(path: ClaimPath, header: IfMatch, body: PlaceChoice) -> Response:
+    """Choose one of a claim's candidates, or say that none is meant.
+
+    409 where the claim has none: only an article that was read again makes some."""
+    told = {"by": account(), "at": now(), "expect": header.version}
+    if body.start is None:
+        return answer_claim(review.refuse_places(db(), path.claim_id, **told))
+    return answer_claim(review.choose_place(db(), path.claim_id, body.start, **told))
 
 
 @blueprint.post("/claims/<claim_id>/moves", responses={200: DeskClaim})

@@ -47,10 +47,26 @@ class IngestedArticle(ArticleRecord):
     changed: bool
 
 
+class RevisionRecord(Record):
+    """What became of the claims that the article had in version `before`: their ids.
+
+    Unchanged and moved ones keep what was decided. Edited ones, those whose place is to be chosen and those
+    that vanished lapsed where they had been decided.
+    """
+
+    before: int
+    unchanged: tuple[int, ...]
+    moved: tuple[int, ...]
+    edited: tuple[int, ...]
+    choose: tuple[int, ...]
+    vanished: tuple[int, ...]
+
+
 class Ingestion(Record):
-    """The article and its claims, in the order of the text."""
+    """The article and its claims, in the order of the text; `revision` is null unless it was read again."""
 
     article: IngestedArticle
+    revision: RevisionRecord | None
     claims: tuple[DeskClaim, ...]
 
 

@@ -10,6 +10,7 @@ from claims.assignment import Priority
 from claims.claim import Kind, Origin
 from claims.decision import DecisionDraft, Point
 from claims.reason import Language
+from claims.selector import Place
 from claims.store.claims import Filters
 from claims.verdict import Verdict
 from claims.workflow import Action, State
@@ -40,6 +41,8 @@ class DecisionRecord(Record):
 class DeskClaim(ClaimRecord):
     """A claim with all that the desk knows of it.
 
+    After the article was read again, `candidates` are places of its newest text among which a person has
+    to choose, and `edited_from` is how the claim's sentence read before its author changed it.
     `decision` is the latest, under way or standing; `public_decision` is the one that readers see.
     """
 
@@ -49,6 +52,8 @@ class DeskClaim(ClaimRecord):
     language: Language
     origin: Origin
     vanished: bool
+    candidates: tuple[Place, ...]
+    edited_from: str | None
     assignee: Person | None
     due: datetime | None
     priority: Priority
@@ -181,6 +186,14 @@ class Span(Entry):
 
     start: Offset
     end: Id
+
+
+class PlaceChoice(Entry):
+    """Where the claim's candidate begins that is meant; null where none of them is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"start": 120}, {"start": None}]})
+
+    start: Offset | None
 
 
 class Split(Entry):

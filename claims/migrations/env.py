@@ -11,6 +11,7 @@ from sqlmodel.sql.sqltypes import AutoString
 from claims import (  # noqa: F401
     account,
     article,
+    aside,
     attempt,
     claim,
     decision,

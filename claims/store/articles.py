@@ -1,8 +1,10 @@
 """Articles and their versions."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import tuple_
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
@@ -82,6 +84,15 @@ def versions(session: Session, article: Article) -> list[ArticleVersion]:
         .order_by(col(ArticleVersion.number))
     )
     return list(session.exec(statement))
+
+
+def current_sentences(session: Session, found: Iterable[Article]) -> dict[int, list[dict[str, Any]]]:
+    """The sentences of the articles' current texts, by the article's id, without reading the texts."""
+    wanted = [(article.id or 0, article.current) for article in found]
+    statement = select(ArticleVersion.article_id, ArticleVersion.sentences).where(
+        tuple_(col(ArticleVersion.article_id), col(ArticleVersion.number)).in_(wanted)
+    )
+    return dict(session.exec(statement).all())
 
 
 def page(session: Session, before: int | None = None, limit: int = 50) -> list[Article]:

@@ -26,6 +26,7 @@ __all__ = [
     "lock",
     "many",
     "of_article",
+    "of_articles",
     "page",
     "tallies",
     "touch",
@@ -109,6 +110,15 @@ def of_article(session: Session, article_id: int) -> list[Claim]:
     """All claims of an article, in the order of its text."""
     statement = select(Claim).where(Claim.article_id == article_id).order_by(col(Claim.start), col(Claim.id))
     return list(session.exec(statement))
+
+
+def of_articles(session: Session, article_ids: Iterable[int]) -> dict[int, list[Claim]]:
+    """All claims of each of these articles, in the order of its text."""
+    found: dict[int, list[Claim]] = {number: [] for number in article_ids}
+    statement = select(Claim).where(col(Claim.article_id).in_(list(found)))
+    for claim in session.exec(statement.order_by(col(Claim.start), col(Claim.id))):
+        found[claim.article_id].append(claim)
+    return found
 
 
 def count(session: Session, filters: Filters) -> int:

@@ -14,6 +14,7 @@ from claims.wording import label
 from factcheck.cli.context import desk, print_json, read_input, say
 from factcheck.cli.options import NUMBER
 from factcheck.cli.second import SecondProposer
+from factcheck.following import Fate
 from factcheck.ingest import Ingested, analyse, ingest
 from factcheck.model import SecondReading
 from factcheck.reading import read
@@ -21,6 +22,13 @@ from factcheck.records import claim_record
 from factcheck.seconding import second
 
 _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
+_FATES = {
+    "unchanged": "unchanged",
+    "moved": "moved",
+    "edited": "edited",
+    "choose": "to choose a place for",
+    "vanished": "vanished",
+}
 _LONG = 200_000
 """Bytes from which on taking an article in is long enough to say that it is under way."""
 
@@ -114,15 +122,30 @@ def _show(found: Ingested, as_json: bool) -> None:
         return
     known = {(True, True): "added", (False, True): f"now at version {found.version.number}"}
     what = known.get((found.created, found.changed), "known already, nothing changed")
+    fates = _fates(found)
     click.echo(f"Article {found.article.id} {what}: {len(found.claims)} claims.")
+    if found.revision and any(found.revision.fates.values()):
+        told = (f"{number} {_FATES[name]}" for name, number in found.revision.counts.items() if number)
+        click.echo(f"  {', '.join(told)}")
     for claim in found.claims:
         state = label(claim.state, "en")
-        click.echo(f"  {claim.id:>5}  {claim.worth:.2f}  {state:<10} {' '.join(claim.exact.split())}")
+        mark = fates.get(claim.id or 0, "")
+        words = " ".join(claim.exact.split())
+        click.echo(f"  {claim.id:>5}  {claim.worth:.2f}  {state:<10} {words}{f'  ({mark})' if mark else ''}")
+
+
+def _fates(found: Ingested) -> dict[int, str]:
+    """What became of claims by this reading, as far as somebody has to know."""
+    told = found.revision.fates if found.revision else {}
+    worth_telling = (fate for fate in told if fate is not Fate.UNCHANGED)
+    return {number: _FATES[fate.value] for fate in worth_telling for number in told[fate]}
 
 
 def _record(found: Ingested) -> dict[str, Any]:
     article = {"id": found.article.id, "version": found.version.number, "created": found.created}
+    revision = {"before": found.revision.before, **found.revision.fates} if found.revision else None
     return {
         "article": article,
+        "revision": revision,
         "claims": [claim_record(claim).model_dump(mode="json") for claim in found.claims],
     }

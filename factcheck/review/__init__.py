@@ -9,6 +9,7 @@ from factcheck.review.moves import changes_since, lapse, move
 from factcheck.review.naming import Candidate, Naming, candidates, drop_alias, set_alias
 from factcheck.review.noting import reopen_thread, resolve_thread, write_note
 from factcheck.review.placing import choose_place, refuse_places
+from factcheck.review.setting_aside import set_aside, take_up
 from factcheck.review.tagging import set_tags, tag, untag
 
 __all__ = [
@@ -41,6 +42,8 @@ __all__ = [
     "set_tags",
     "split",
     "tag",
+    "set_aside",
     "untag",
     "write_note",
 ]
+    "take_up",

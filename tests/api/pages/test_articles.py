@@ -174,8 +174,8 @@ def test_a_published_verdict_stands_in_the_margin_and_counts_as_answered(office:
     note = page.get_element_by_id(f"note-{office.claim_id}")
     assert "✓ supported" in words(note)
     assert "1 source" in note.text_content()
-    assert words(parts(before, "coverage-figure")[0]).startswith("Answered sentences: 0 /")
-    assert words(parts(page, "coverage-figure")[0]).startswith("Answered sentences: 1 /")
+    assert words(parts(before, "coverage-figure")[0]).startswith("Coverage: 0 /")
+    assert words(parts(page, "coverage-figure")[0]).startswith("Coverage: 1 /")
     [mark] = page.xpath(f"//a[@aria-describedby='note-{office.claim_id}']")
     assert {"line-published", "verdict-supported"} <= set(mark.get("class").split())
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.pages.manuscript import Coverage, Mark, Paragraph, measure_coverage, set_out
+from api.pages.manuscript import Mark, Paragraph, set_out
 from api.pages.presentation import exact
 from claims.selector import Place
 
@@ -16,8 +16,8 @@ def _marked_texts(draw: st.DrawFn) -> tuple[str, list[Mark], list[Place]]:
     spans = [(low, high) for low, high in draw(st.lists(ends, max_size=8)) if low < high]
     marks = [Mark(low, high, draw(st.integers(1, 4))) for low, high in spans]
     cuts = sorted(draw(st.sets(st.integers(0, 60), max_size=6)))
-    asides = [Place(start=low, end=high) for low, high in zip(cuts[::2], cuts[1::2], strict=False)]
-    return text, marks, asides
+    sentences = [Place(start=low, end=high) for low, high in zip(cuts[::2], cuts[1::2], strict=False)]
+    return text, marks, sentences
 
 
 def _words(paragraphs: list[Paragraph], claim_id: int) -> str:
@@ -31,8 +31,8 @@ def _words(paragraphs: list[Paragraph], claim_id: int) -> str:
 
 @given(_marked_texts())
 def test_segments_and_gaps_together_are_the_text(made: tuple[str, list[Mark], list[Place]]) -> None:
-    text, marks, asides = made
-    paragraphs = set_out(text, marks, asides)
+    text, marks, sentences = made
+    paragraphs = set_out(text, marks, sentences)
     shown = "".join("".join(part.text for part in each.segments) + each.gap for each in paragraphs)
     assert shown == text
     assert all(each.gap == "" or each.gap.isspace() for each in paragraphs)
@@ -42,15 +42,17 @@ def test_segments_and_gaps_together_are_the_text(made: tuple[str, list[Mark], li
 def test_each_segment_stands_where_it_says_and_has_just_the_marks_that_cover_it(
     made: tuple[str, list[Mark], list[Place]],
 ) -> None:
-    text, marks, asides = made
-    for paragraph in set_out(text, marks, asides):
+    text, marks, sentences = made
+    for paragraph in set_out(text, marks, sentences):
         for segment in paragraph.segments:
             end = segment.start + len(segment.text)
             assert segment.text == text[segment.start : end] != ""
             covering = {mark for mark in marks if mark.start < end and mark.end > segment.start}
             assert sorted(line.claim_id for line in segment.lines) == sorted(m.claim_id for m in covering)
             assert all(mark.start <= segment.start and mark.end >= end for mark in covering)
-            assert segment.aside == any(a.start <= segment.start and end <= a.end for a in asides)
+            around = [at for at, a in enumerate(sentences) if a.start <= segment.start and end <= a.end]
+            assert [segment.sentence] == (around or [None])
+            assert segment.closes == any(a.end == end for a in sentences if a.start <= segment.start)
 
 
 @given(_marked_texts())
@@ -63,8 +65,8 @@ def test_overlapping_marks_never_share_a_level(made: tuple[str, list[Mark], list
 
 @given(_marked_texts())
 def test_every_claim_inside_the_text_has_one_note(made: tuple[str, list[Mark], list[Place]]) -> None:
-    text, marks, asides = made
-    noted = [claim_id for each in set_out(text, marks, asides) for claim_id in each.claim_ids]
+    text, marks, sentences = made
+    noted = [claim_id for each in set_out(text, marks, sentences) for claim_id in each.claim_ids]
     assert sorted(noted) == sorted({mark.claim_id for mark in marks if mark.start < len(text)})
 
 
@@ -100,9 +102,3 @@ def test_a_paragraph_a_line_stays_a_paragraph_a_line() -> None:
 
 def test_a_carriage_return_reaches_the_browser_as_a_character() -> None:
     assert exact("a\r\n<b>") == "a&#13;\n&lt;b&gt;"
-
-
-def test_a_sentence_is_answered_when_all_its_claims_are() -> None:
-    sentences = [Place(start=0, end=34), Place(start=35, end=59), Place(start=61, end=84)]
-    answers = [(0, True), (17, False), (35, True)]
-    assert measure_coverage(sentences, answers) == Coverage(answered=1, checkable=2)

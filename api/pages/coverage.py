@@ -1,0 +1,87 @@
+"""How the pages word the status of a sentence, what nobody answered for, and what became of claims."""
+
+from flask_babel import gettext, ngettext
+
+from claims.verdict import Verdict
+from factcheck.coverage import Sentence, Status
+from factcheck.following import Fate
+from factcheck.loose_ends import Loose
+
+_SIGNS = {
+    Status.DISPUTED: "↯",
+    Status.UNSEEN: "◌",
+    Status.OPEN: "○",
+    Status.IN_WORK: "◐",
+    Status.CHECKED: "✓",
+    Status.NO_CLAIM: "–",
+}
+"""By form: the ring fills as the work goes on, until the verdict's own sign takes its place."""
+
+
+def status_sign(status: Status) -> str:
+    return _SIGNS[status]
+
+
+def status_name(status: Status) -> str:
+    names = {
+        Status.DISPUTED: gettext("disputed"),
+        Status.UNSEEN: gettext("not looked at"),
+        Status.OPEN: gettext("open"),
+        Status.IN_WORK: gettext("in work"),
+        Status.CHECKED: gettext("checked"),
+        Status.NO_CLAIM: gettext("no claim here"),
+    }
+    return str(names[status])
+
+
+def status_meaning(status: Status) -> str:
+    """What the status says, for the key of the manuscript."""
+    meanings = {
+        Status.DISPUTED: gettext("disputed: challenged, or two votes disagree"),
+        Status.UNSEEN: gettext("not looked at: nobody has ruled on what a machine proposed"),
+        Status.OPEN: gettext("open: a claim that nobody checks yet"),
+        Status.IN_WORK: gettext("in work: somebody checks it, or it waits for approval"),
+        Status.CHECKED: gettext("checked: the verdict's sign stands at the end of the sentence"),
+        Status.NO_CLAIM: gettext("no claim here: the reason stands in the margin"),
+    }
+    return str(meanings[status])
+
+
+def signs(sentence: Sentence) -> list[tuple[str, Verdict | None]]:
+    """What stands at the end of a sentence: the signs of its verdicts, else that of its status."""
+    if sentence.verdicts:
+        return [(verdict.sign, verdict) for verdict in sentence.verdicts]
+    return [(_SIGNS[sentence.status], None)]
+
+
+def loose(kind: Loose, number: int) -> str:
+    """`3 names`, in the reader's language."""
+    counted = {
+        Loose.NUMBER: lambda: ngettext("%(num)s number", "%(num)s numbers", number),
+        Loose.NAME: lambda: ngettext("%(num)s name", "%(num)s names", number),
+        Loose.QUOTATION: lambda: ngettext("%(num)s quotation", "%(num)s quotations", number),
+    }
+    return str(counted[kind]())
+
+
+def fate(kind: Fate, number: int) -> str:
+    """`2 edited`, in the reader's language."""
+    counted = {
+        Fate.UNCHANGED: lambda: ngettext("%(num)s unchanged", "%(num)s unchanged", number),
+        Fate.MOVED: lambda: ngettext("%(num)s moved", "%(num)s moved", number),
+        Fate.EDITED: lambda: ngettext("%(num)s edited", "%(num)s edited", number),
+        Fate.CHOOSE: lambda: ngettext("%(num)s place to choose", "%(num)s places to choose", number),
+        Fate.VANISHED: lambda: ngettext("%(num)s vanished", "%(num)s vanished", number),
+    }
+    return str(counted[kind]())
+
+
+def fate_name(kind: Fate) -> str:
+    names = {
+        Fate.UNCHANGED: gettext("unchanged"),
+        Fate.MOVED: gettext("moved"),
+        Fate.EDITED: gettext("edited"),
+        Fate.CHOOSE: gettext("place to choose"),
+        Fate.VANISHED: gettext("words gone"),
+    }
+    return str(names[kind])

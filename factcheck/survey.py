@@ -1,0 +1,104 @@
+"""How far articles are checked, read from the desk: `survey(session, articles) -> {article: Survey}`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from claims.article import Article, ArticleVersion
+from claims.aside import Aside
+from claims.claim import Claim
+from claims.reason import Reason
+from claims.selector import Place
+from claims.store import articles, asides, claims, votes
+from claims.workflow import State
+from factcheck.coverage import Coverage, Sentence, Standing, judge, measure
+from factcheck.loose_ends import LooseEnd, find_loose_ends
+
+_VOTED_ON = (State.OPEN, State.IN_CHECK)
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The sentences of an article's current text; for those that make no claim what a person said or a
+    machine, by their number from 0 on."""
+
+    sentences: list[Sentence]
+    asides: dict[int, Aside]
+    reasons: dict[int, Reason]
+    claims: list[Claim]
+
+    @property
+    def coverage(self) -> Coverage:
+        return measure(self.sentences)
+
+
+def survey(session: Session, found: Iterable[Article]) -> dict[int, Survey]:
+    """How far each of the articles is, by its id."""
+    known = {article.id or 0: article for article in found}
+    texts = articles.current_sentences(session, known.values())
+    of_articles = claims.of_articles(session, known)
+    standings = _standings(session, [claim for each in of_articles.values() for claim in each])
+    said: dict[int, list[Aside]] = {number: [] for number in known}
+    for aside in asides.of_articles(session, known):
+        said[aside.article_id].append(aside)
+    return {
+        number: _survey(texts.get(number, []), of_articles[number], standings, said[number])
+        for number in known
+    }
+
+
+def places_of(claim: Claim) -> list[Place]:
+    """Where a claim stands in the current text, or may stand there; nowhere once its words are gone."""
+    if claim.vanished:
+        return []
+    spots = claim.candidates or [{"start": claim.start, "end": claim.end}, *claim.also_at]
+    return [Place(**spot) for spot in spots]
+
+
+def loose_ends(article: Article, version: ArticleVersion, found: Survey) -> list[LooseEnd]:
+    """What of the article no claim answers for, nor a person who set its sentence aside."""
+    answered = [place for claim in found.claims for place in places_of(claim)]
+    answered += [aside.place for aside in found.asides.values()]
+    names = [name for claim in found.claims for name in (*claim.names, claim.speaker_resolved or "")]
+    return find_loose_ends(version.text, article.language, answered, names)
+
+
+def _survey(
+    sentences: list[dict[str, object]],
+    of_article: list[Claim],
+    standings: dict[int, Standing],
+    said: list[Aside],
+) -> Survey:
+    places = [Place.model_validate(found, from_attributes=False) for found in sentences]
+    by_start = {aside.start: aside for aside in said}
+    kept = {at: by_start[place.start] for at, place in enumerate(places) if place.start in by_start}
+    reasons = {
+        at: Reason.model_validate(found["why_none"])
+        for at, found in enumerate(sentences)
+        if found.get("why_none")
+    }
+    excused = [(place, at in kept or at in reasons) for at, place in enumerate(places)]
+    marked = [(place, standings[claim.id or 0]) for claim in of_article for place in places_of(claim)]
+    return Survey(judge(excused, marked), kept, reasons, of_article)
+
+
+def _standings(session: Session, found: list[Claim]) -> dict[int, Standing]:
+    """By the claim's id; one that was merged stands as the claim does that stands for it."""
+    contested = _contested(session, found)
+    merged = claims.many(session, {claim.merged_into for claim in found if claim.merged_into})
+    standings = {}
+    for claim in found:
+        other = merged.get(claim.merged_into or 0, claim)
+        standings[claim.id or 0] = Standing(other.state, other.verdict, other.id in contested)
+    return standings
+
+
+def _contested(session: Session, found: list[Claim]) -> set[int]:
+    """The claims on which two people voted and disagree."""
+    open_ids = [claim.id or 0 for claim in found if claim.state in _VOTED_ON]
+    said: dict[int, set[str]] = {}
+    for vote in votes.of_claims(session, open_ids) if open_ids else []:
+        if vote.decision_id is None and vote.void_at is None:
+            said.setdefault(vote.claim_id, set()).add(vote.verdict.value)
+    return {number for number, verdicts in said.items() if len(verdicts) > 1}
