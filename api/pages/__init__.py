@@ -12,8 +12,8 @@ from api.pages import (
     accounts,
     aliases,
     articles,
-    ask,
     asides,
+    ask,
     claim,
     claim_asking,
     claim_evidence,
@@ -26,10 +26,10 @@ from api.pages import (
     me,
     misses,
     password,
+    places,
     published,
     queue,
     reports,
-    places,
     seconding,
     session,
     sources,
@@ -41,11 +41,11 @@ _PAGES = (
     queue,
     articles,
     aliases,
+    asides,
     seconding,
     claim,
     claim_moves,
     claim_words,
-    asides,
     claim_evidence,
     claim_asking,
     claim_teamwork,
@@ -58,12 +58,12 @@ _PAGES = (
     inbox,
     me,
     password,
+    places,
     accounts,
     published,
 )
 
 
-    places,
 def register(app: Flask) -> None:
     """Join the desk's blueprints to the application."""
     init_presentation(app)
