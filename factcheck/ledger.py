@@ -141,7 +141,6 @@ def _check_note(session: Session, event: Event) -> None:
         raise LogBroken("The note of event %(seq)s was changed after it was written.", event.seq)
 
 
-_CHECKS: dict[str, Callable[[Session, Event], None]] = {
 def _check_aside(session: Session, event: Event) -> None:
     found = session.get(Aside, event.body["aside"])
     # emptied on request it says nothing else than it said
@@ -150,15 +149,16 @@ def _check_aside(session: Session, event: Event) -> None:
         raise LogBroken("The reason of event %(seq)s was changed after it was given.", event.seq)
 
 
+_CHECKS: dict[str, Callable[[Session, Event], None]] = {
     "submit": _check_decision,
     "correct": _check_decision,
     "ingest": _check_text,
     "capture": _check_snapshot,
     "report_miss": _check_miss,
     "note": _check_note,
+    "set_aside": _check_aside,
     "note_reply": _check_note,
 }
-    "set_aside": _check_aside,
 
 
 def _check_states(session: Session, states: dict[int, tuple[int, str]]) -> None:

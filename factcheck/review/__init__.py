@@ -39,11 +39,11 @@ __all__ = [
     "resolve_thread",
     "retract",
     "set_alias",
+    "set_aside",
     "set_tags",
     "split",
     "tag",
-    "set_aside",
+    "take_up",
     "untag",
     "write_note",
 ]
-    "take_up",
