@@ -13,11 +13,13 @@ from factcheck.extraction import tags
 from factcheck.extraction.leads import find_lead
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.names import Name
+from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.parts import Aside, compares_value, counts_parts
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.segments import Segment
+from factcheck.extraction.sharing import coordinate, counts_doing, described_asides, does, shared_asides
 from factcheck.extraction.titles import titled_asides
 from factcheck.extraction.tokens import Token
 
@@ -30,8 +32,11 @@ _DEFINITE = words("der die das dem den des the")
 _INCLUDING = words("darunter")
 _AGAINST = words("against compared versus gegenüber verglichen nach up down on")
 _NOT_PARTICIPLES = words(
-    "including according following regarding concerning excluding during citing speaking looking"
+    "including according following regarding concerning excluding during citing speaking looking hoping "
+    "seeking aiming trying intending wanting wishing"
 )
+_CURRENCY = frozenset("$£€")
+
 _ENDS = frozenset({tags.STOP, tags.QUOTE, tags.COMMA})
 
 
@@ -43,6 +48,8 @@ def find_asides(sentence: Sentence, language: Language) -> list[Aside]:
         for aside in _of_segment(sentence, before, segment, language)
     ]
     found += titled_asides(sentence, language)
+    found += shared_asides(sentence, language)
+    found += described_asides(sentence) if language == "en" else []
     lead = find_lead(sentence) if language == "en" else None
     if lead is not None:
         found.append(lead)
@@ -79,9 +86,10 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
     elif first.low in _INCLUDING:
         yield Aside(segment.first, _with_infinitive(sentence, segment, last), segment.first, role=False)
     elif language == "en" and _participial(tokens, segment):
-        yield Aside(_antecedent_of_by(sentence, before, segment), last, segment.first, role=False)
+        yield from coordinate(tokens, _antecedent_of_by(sentence, before, segment), last, segment.first, does)
     elif language == "en" and first.low == "with" and _accompanies(sentence, segment):
-        yield Aside(segment.first + 1, _clause_end(sentence, segment, last), segment.first, role=False)
+        end = _clause_end(sentence, segment, last)
+        yield from coordinate(tokens, segment.first + 1, end, segment.first, counts_doing)
     elif first.low in _AGAINST and _has_number(tokens, segment.first, last):
         yield Aside(_after_preposition(tokens, segment.first, last), last, segment.first, role=False)
     elif finite_at(tokens, segment.first, segment.last) is None:
@@ -118,7 +126,8 @@ def _accompanies(sentence: Sentence, segment: Segment) -> bool:
         for at in range(segment.first + 2, segment.last - 1)
     )
     named = any(segment.first < name.first < segment.last for name in sentence.names)
-    return doing and (named or _has_number(tokens, segment.first, segment.last))
+    counted = any(word_begins_numeral(token.low, "en") for token in tokens[segment.first : segment.last])
+    return doing and (named or counted or _has_number(tokens, segment.first, segment.last))
 
 
 def _clause_end(sentence: Sentence, segment: Segment, last: int) -> int:
@@ -166,7 +175,10 @@ def _participial(tokens: list[Token], segment: Segment) -> bool:
     if first.low.endswith("ing") and first.text[0].islower():
         following = tokens[segment.first + 1].tag
         moved = following == tags.PREPOSITION and _has_number(tokens, segment.first, segment.last)
-        return moved or following in (tags.TO, tags.DETERMINER, tags.PRONOUN, tags.NOUN, tags.NUMBER)
+        valued = tokens[segment.first + 1].text in _CURRENCY
+        return (
+            moved or valued or following in (tags.TO, tags.DETERMINER, tags.PRONOUN, tags.NOUN, tags.NUMBER)
+        )
     return first.tag == tags.PARTICIPLE and tokens[segment.first + 1].low == "by"
 
 

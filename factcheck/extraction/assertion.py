@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from claims.reason import Language, Reason
 from factcheck.extraction import tags
-from factcheck.extraction.english import BASES
+from factcheck.extraction.english_words import BASES
+from factcheck.extraction.idle import asks, is_idle
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.plans import is_planned, is_predicted
@@ -37,9 +38,10 @@ _UNKNOWN = re.compile(
     r"\b(?:ist|bleibt|war|blieb) (?:noch |weiter |weiterhin |völlig |zunächst |derzeit |bislang )*"
     r"(?:offen|unklar|ungewiss)\b"
     r"|\b(?:weiß|wissen|wusste|wussten) .*\bnicht\b"
-    r"|\bniemand weiß\b|\bweiß (?:\w+ )?niemand\b|\bwird sich (?:erst |noch )?zeigen\b|\bbleibt abzuwarten\b"
+    r"|\bniemand weiß\b|\bweiß (?:\w+ ){0,4}niemand\b|\bwird sich (?:erst |noch )?zeigen\b"
+    r"|\bbleibt abzuwarten\b"
     r"|\btime will tell\b|\bdarf gespannt sein\b|\b(?:nobody|no one) knows\b|\bremains to be seen\b"
-    r"|\b(?:is|was|remains) (?:still )?(?:unclear|not clear|not known|unknown|open)\b"
+    r"|\b(?:is|was|remains) (?:still )?(?:unclear|far from clear|not clear|not known|unknown|open)\b"
 )
 _SINGLE = words("one ein eine")
 _FAR_TOO = words("viel deutlich far much way")
@@ -62,14 +64,14 @@ _GUESSES = words("möglicherweise womöglich hoffentlich perhaps maybe possibly 
 
 def objection(reading: Reading) -> Reason | None:
     """Why the proposition is no claim, None where it is one."""
-    if reading.last_sign == "?" and reading.frame is None:
+    if (reading.last_sign == "?" and reading.frame is None) or asks(reading):
         return Reason(code="question")
     if reading.proposition.aside is not None:
         return None
     if reading.finite is None:
         return _without_verb(reading)
     words_in = [token for token in reading.tokens if token.tag.isalpha() or token.tag == tags.NUMBER]
-    if (len(words_in) < _SHORTEST and not reading.measured) or _only_announces(reading):
+    if (len(words_in) < _SHORTEST and not reading.measured) or is_idle(reading):
         return Reason(code="fragment")
     if reading.act:
         return None
@@ -80,16 +82,6 @@ def objection(reading: Reading) -> Reason | None:
         if found is not None:
             return found
     return None
-
-
-def _only_announces(reading: Reading) -> bool:
-    """ "Die Sache hat einen Haken: …": what says something stands behind the colon."""
-    tokens, last = reading.sentence.tokens, reading.proposition.last
-    if last >= len(tokens) or tokens[last].tag != tags.COLON or reading.attributed:
-        return False
-    if reading.measured or reading.times or reading.named:
-        return False
-    return any(clause.first == last + 1 and clause.finite is not None for clause in reading.sentence.clauses)
 
 
 def _without_verb(reading: Reading) -> Reason | None:
@@ -150,6 +142,9 @@ def _appeal(reading: Reading) -> Reason | None:
     finite = reading.finite
     if "sollen" in demanding and (reading.attributed or _announced(reading)):
         return None
+    after = reading.tokens[reading.tokens.index(finite) + 1 :] if finite in reading.tokens else []
+    if after and after[0].low == "have":  # "should have seen it": a judgement on the past
+        return Reason(code="opinion", values={"word": finite.text if finite else ""})
     if finite is not None and finite.low in demanding:
         return Reason(code="appeal", values={"word": finite.text})
     own = demanding & reading.scopes.outer.lows if reading.language == "en" else None

@@ -16,10 +16,9 @@ from claims.time import TimeExpression
 from factcheck.extraction import tags
 from factcheck.extraction.aliases import Aliases, with_speaker
 from factcheck.extraction.assertion import objection
-from factcheck.extraction.frames import Frame
+from factcheck.extraction.attributions import attribution_of, is_act, is_open_voice, is_voiced
 from factcheck.extraction.kinds import find_kind
 from factcheck.extraction.modality import find_modality
-from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence, parse
 from factcheck.extraction.propositions import Proposition, find_propositions
 from factcheck.extraction.quantities import find_quantities
@@ -29,9 +28,6 @@ from factcheck.extraction.speakers import Attribution, attribute, find_open
 from factcheck.extraction.times import find_times
 from factcheck.extraction.wording import Wording, word_claims
 from factcheck.extraction.worth import Standing, weigh
-
-_VOICED = frozenset({"opinion", "prediction"})
-"""What is no claim by itself is one as something a named speaker has said: that he said it."""
 
 _LEADING = 8
 """Tokens within which the leading time of a German sentence stands, before its verb."""
@@ -136,15 +132,15 @@ def _find(
         before = len(found.drafts)
         why_none: Reason | None = None
         for proposition, wording in zip(propositions[index], wordings[index], strict=True):
-            attribution = _attribution(speakers[index], sentence, proposition)
+            attribution = attribution_of(speakers[index], sentence, proposition)
             claimed = _nested(sentence, proposition, propositions[index])
             reading = _reading(text, sentence, proposition, slotted, claimed, language, attribution)
             reason = objection(reading)
-            if reason is not None and _is_voiced(reason, attribution):
+            if reason is not None and is_voiced(reason, attribution):
                 reading, reason = replace(reading, act=True), None
             if reason is None:
                 standing = Standing(index, len(parsed), len(propositions[index]))
-                is_open = _is_open(attribution, unnamed[index], sentence, proposition)
+                is_open = is_open_voice(attribution, unnamed[index], sentence, proposition)
                 draft = _draft(text, reading, attribution, wording, standing, is_open=is_open)
                 found.drafts.append(with_speaker(draft, known))
                 found.contents.append(content_of(reading.tokens, language))
@@ -184,78 +180,41 @@ def _reading(
         times=_outside(slotted.times_in(start, end), claimed)
         or _shared_times(sentence, proposition, slotted),
         attributed=attribution is not None,
-        act=attribution is not None and _is_act(attribution, proposition),
+        act=attribution is not None and is_act(attribution, proposition),
     )
 
 
 def _shared_times(
     sentence: Sentence, proposition: Proposition, slotted: Slotted
 ) -> tuple[TimeExpression, ...]:
-    """ "2019 wurde die Werft verkauft und zog um": the time that leads the sentence holds for both verbs."""
+    """ "2019 wurde die Werft verkauft und zog um": the time that leads the sentence holds for both
+    verbs; so does that of "When the mill closed in 1981, prices fell"."""
     clause = proposition.clause
-    if proposition.aside is not None or clause.sign != tags.CONJUNCTION or clause.finite != proposition.first:
+    dating = sentence.clauses[0] if sentence.clauses else clause
+    follows = dating is not clause and proposition.first == clause.first == dating.last + 1
+    if follows and proposition.aside is None and sentence.tokens[dating.first].low == "when":
+        return slotted.times_in(*sentence.span((dating.first, dating.last)))
+    if (
+        proposition.aside is not None
+        or clause.sign != tags.CONJUNCTION
+        or not _lacks_subject(sentence, proposition)
+    ):
         return ()
     lead = sentence.tokens[: min(_LEADING, clause.first)]
     verbs = [at for at, token in enumerate(lead) if token.tag in tags.VERBAL]
     return slotted.times_in(lead[0].start, lead[verbs[0]].start) if verbs else ()
 
 
-def _before_verb(frame: Frame, proposition: Proposition) -> bool:
-    """A relative clause about the speaker himself is no part of what he said."""
-    return (
-        frame.message is not None
-        and frame.message[0] <= proposition.first
-        and proposition.last <= frame.cue[0]
-    )
-
-
-def _is_voiced(reason: Reason, attribution: Attribution | None) -> bool:
-    """Whether that somebody named voiced it can be checked; a demand only where it is put as his view,
-    with "laut" or "according to"."""
-    if attribution is None or attribution.frame is None:
+def _lacks_subject(sentence: Sentence, proposition: Proposition) -> bool:
+    """The verb leads, or its auxiliary stands with the first of two participles."""
+    clause, tokens = proposition.clause, sentence.tokens
+    if clause.finite is None:
         return False
-    return reason.code in _VOICED or (reason.code == "appeal" and attribution.frame.clause is None)
-
-
-def _is_act(attribution: Attribution, proposition: Proposition) -> bool:
-    """Whether that somebody voiced it is the point: he warned, demanded, called it something."""
-    frame = proposition.frame or attribution.frame
-    if proposition.aside is not None:
-        return False
-    return frame is not None and not frame.report and (proposition.frame is not None or frame.clause is None)
-
-
-def _attribution(
-    attributions: list[Attribution], sentence: Sentence, proposition: Proposition
-) -> Attribution | None:
-    """Of the frame that the proposition includes, else of the innermost message that most of it is in."""
-    start, end = sentence.span((proposition.first, proposition.last))
-    if proposition.frame is not None:
-        return next((a for a in attributions if a.frame is proposition.frame), None)
-    aside = proposition.aside
-    if aside is not None and any(
-        f.source and f.source[0] <= aside.first < f.source[1] for f in sentence.frames
-    ):
-        return None
-    if proposition.clause.opening is Opening.RELATIVE:
-        attributions = [a for a in attributions if a.frame is None or not _before_verb(a.frame, proposition)]
-    inside = [a for a in attributions if min(a.end, end) - max(a.start, start) > (end - start) / 2]
-    return min(inside, key=lambda a: a.end - a.start, default=None)
-
-
-def _is_open(
-    attribution: Attribution | None,
-    unnamed: list[tuple[int, int]],
-    sentence: Sentence,
-    proposition: Proposition,
-) -> bool:
-    """Whether somebody says it of whom the article does not plainly say who he is."""
-    if attribution is not None:
-        return attribution.unresolved
-    if not unnamed or proposition.aside is not None:
-        return False
-    start, end = sentence.span((proposition.first, proposition.last))
-    return any(min(last, end) - max(first, start) > (end - start) / 2 for first, last in unnamed)
+    before = max((c.first for c in sentence.clauses if c.first < clause.first), default=clause.first)
+    leading = next((c for c in sentence.clauses if c.first == before), clause)
+    closes = clause.finite == proposition.last - 1 and tokens[clause.finite].tag == tags.PERHAPS_FINITE
+    shared = leading.finite is not None and tokens[leading.finite].tag == tags.AUXILIARY
+    return clause.finite <= proposition.first or (closes and shared)
 
 
 def _draft(

@@ -11,7 +11,9 @@ from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.openings import Opening, begin, finite_at, opening
 from factcheck.extraction.parts import counts_parts
+from factcheck.extraction.reduced import reduced_segments
 from factcheck.extraction.segments import Segment
+from factcheck.extraction.speech import ENGLISH_CUES
 from factcheck.extraction.tokens import Token
 
 _INFINITIVES = frozenset({"werden", "sein", "haben", "können", "lassen", "müssen", "dürfen"})
@@ -34,7 +36,8 @@ class Clause:
 
 def find_clauses(tokens: list[Token], segments: list[Segment], language: Language) -> list[Clause]:
     """The clauses in the order in which they begin; a main clause can reach over embedded ones."""
-    folding = _Folding(tokens, language)
+    reduced = reduced_segments(tokens, segments) if language == "en" else frozenset()
+    folding = _Folding(tokens, language, reduced)
     for segment, following in zip_longest(segments, segments[1:]):
         following_sign = following.sign if following else ""
         if segment.sign == following_sign == tags.DASH and folding.interrupted():
@@ -47,8 +50,9 @@ def find_clauses(tokens: list[Token], segments: list[Segment], language: Languag
 class _Folding:
     """The state of the walk over the segments of one sentence."""
 
-    def __init__(self, tokens: list[Token], language: Language) -> None:
+    def __init__(self, tokens: list[Token], language: Language, reduced: frozenset[int]) -> None:
         self.tokens = tokens
+        self.reduced = reduced
         self.language = language
         self.clauses: list[Clause] = []
         self.main: int | None = None
@@ -57,6 +61,8 @@ class _Folding:
     def take(self, segment: Segment, following_sign: str) -> None:
         kind = opening(self.tokens, segment, self.language)
         if kind is Opening.MAIN and segment.sign == tags.COMMA and self._only_counts(segment):
+            kind = Opening.FRAGMENT
+        if kind is Opening.MAIN and segment.first in self.reduced:
             kind = Opening.FRAGMENT
         last = self.latest
         waiting = self._waiting() if kind in (Opening.MAIN, Opening.FRAGMENT) else None
@@ -127,7 +133,7 @@ class _Folding:
     def _extend(self, clause: Clause, segment: Segment) -> None:
         self.latest = clause
         clause.last = segment.last
-        if clause.finite is None:
+        if clause.finite is None and segment.first not in self.reduced:
             clause.finite = finite_at(self.tokens, segment.first, segment.last)
 
     def _take_main(self, segment: Segment) -> None:
@@ -141,6 +147,8 @@ class _Folding:
         """A main clause that still waits for its verb, or in German for the second part of it."""
         if segment.sign in (tags.SEMICOLON, tags.COLON, tags.CONJUNCTION):
             return False
+        if main.finite is None and self._names_source(segment):
+            return False
         if main.finite is None or self._awaits_content(main):
             return segment.sign != tags.DASH or self._is_place(main) or not self._has_subject(segment)
         finite = finite_at(self.tokens, segment.first, segment.last)
@@ -148,6 +156,13 @@ class _Folding:
         if certain and self._ends_with_infinitive(segment):
             certain = False
         return self.language == "de" and not certain and self._open(main) and self._closes(segment)
+
+    def _names_source(self, segment: Segment) -> bool:
+        """ "(600 jobs to go,) union says": who says it, at the end of a headline without a verb."""
+        piece = self.tokens[segment.first : segment.last]
+        if self.language == "de" or segment.last != len(self.tokens) or not 2 <= len(piece) <= _DATELINE:
+            return False
+        return piece[-1].low in ENGLISH_CUES and all(token.tag == tags.NOUN for token in piece[:-1])
 
     def _is_place(self, main: Clause) -> bool:
         """ "Wien –": the dateline of what follows."""
@@ -186,7 +201,12 @@ class _Folding:
 
     def _take_fragment(self, segment: Segment, last: Clause | None) -> None:
         main = self.clauses[self.main] if self.main is not None else None
-        if last is None or main is None or segment.sign in (tags.COLON, tags.SEMICOLON):
+        if (
+            last is None
+            or main is None
+            or segment.sign in (tags.COLON, tags.SEMICOLON)
+            or (segment.sign == tags.DASH and self._counts_in_headline(main, segment))
+        ):
             self._add(Opening.MAIN, segment)
         elif last is not main and ((self._open(main) and self._closes(segment)) or self._is_complete(last)):
             self._extend(main, segment)
@@ -195,6 +215,14 @@ class _Folding:
             self.clauses[-1].finite = main.finite
         else:
             self._extend(last if last.opening is not Opening.FRAGMENT else main, segment)
+
+    def _counts_in_headline(self, main: Clause, segment: Segment) -> bool:
+        """ "Werft ist pleite – 640 Stellen in Gefahr": the second half of a headline, with a figure."""
+        piece = self.tokens[segment.first : segment.last]
+        ends = segment.last == len(self.tokens) and piece[-1].tag != tags.STOP
+        figures = any(token.tag == tags.NUMBER for token in piece[:2])
+        apart = segment.sign == tags.DASH and ends and figures
+        return apart and main.finite is not None and any(t.tag == tags.NOUN for t in piece)
 
     def _is_complete(self, clause: Clause) -> bool:
         """A German relative clause ends with its verb: "(weichen die Vereine, die …,) nach Ulm aus"."""

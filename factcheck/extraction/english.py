@@ -9,111 +9,22 @@ from functools import lru_cache
 import simplemma
 
 from factcheck.extraction import tags
+from factcheck.extraction.english_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BASES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR,
+    NO_PAST,
+    ONLY_PARTICIPLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTIONS,
+    SUBORDINATORS,
+    VERBS_ONLY,
+)
 from factcheck.extraction.lexicon import words
-
-AUXILIARIES = words(
-    "is are was were am has have had do does did will would can could may might must shall should cannot "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
-    "mustn't shouldn't it's he's she's that's there's here's what's who's i'm we're they're you're i've "
-    "we've they've you've i'd we'd they'd he'd she'd it'll he'll she'll they'll we'll i'll you'll let's "
-    "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t "
-    "mustn’t shouldn’t it’s he’s she’s that’s there’s here’s what’s who’s i’m we’re they’re you’re i’ve "
-    "we’ve they’ve you’ve i’d we’d they’d he’d she’d it’ll he’ll she’ll they’ll we’ll i’ll you’ll let’s"
-)
-DETERMINERS = words(
-    "the a an this that these those my your his her its our their some any no each every either neither "
-    "both all many few several most more less much another other such what whose certain various"
-)
-PRONOUNS = words(
-    "i you he she it we they him them us me himself herself itself themselves one someone anyone everyone "
-    "nobody somebody everybody nothing something anything everything there here who which"
-)
-QUESTIONS = words("who which what where when why how whose whom whether")
-PREPOSITIONS = words(
-    "of in on at by for with from into onto over under about after before between among through during "
-    "against without within across behind beyond despite near since until till toward towards upon via per "
-    "including excluding regarding concerning amid amidst alongside above below around off out up down than "
-    "like unlike inside outside throughout versus following according due because besides except past plus "
-    "minus"
-)
-CONJUNCTIONS = words("and or but nor yet & so")
-SUBORDINATORS = words(
-    "that because if although though while whereas unless when where after before since until once as "
-    "whether so lest provided who which whom whose why how what"
-)
-ADVERBS = words(
-    "not also only just already still even again soon now then today yesterday tomorrow later earlier once "
-    "never ever always often sometimes recently currently previously formerly once first last next almost "
-    "nearly about around roughly approximately too very quite rather well far ago yet instead however "
-    "meanwhile therefore thus moreover furthermore nevertheless nonetheless otherwise perhaps together "
-    "alone back away abroad ahead long here there elsewhere since clearly"
-)
-IRREGULAR = words(
-    "said told made took gave went came saw knew got found thought became left felt kept held brought began "
-    "wrote stood heard let met ran paid sat spoke led grew lost fell sent built understood drew broke spent "
-    "rose drove bought wore chose sought caught fought sold won taught threw shot struck hit put set cut "
-    "shut cost hurt read beat bet burst cast split spread swore tore woke laid lay lent meant slid slept "
-    "shook shrank sank sang swam stole stuck swept flew fled forecast froze hung hid knelt forgot forgave "
-    "arose awoke bore bent bound bred dealt dug drank ate fed underwent undertook overtook withdrew "
-    "withstood upheld outsold rebuilt foresaw forbade quit rid rode rang sent shed shone showed spun sprang "
-    "strode strove swung wept wound wrung"
-)
-"""Past tense of strong verbs; many are participles as well."""
-
-ONLY_PARTICIPLES = words(
-    "been done gone seen known taken given shown written spoken broken chosen driven grown fallen risen "
-    "flown begun drawn thrown worn torn stolen frozen forgotten hidden eaten beaten withdrawn undertaken "
-    "undergone born become come run sworn shrunk sunk sung swum"
-)
-NO_PAST = words(
-    "need feed seed speed deed weed reed breed bleed indeed hundred sacred naked wicked kindred shed"
-)
-BASES = words(
-    "accept accuse achieve acquire act add admit advise affect agree aim allow announce appeal appear apply "
-    "appoint approve argue arrive ask assess attack attempt attend avoid ban base beat become begin believe "
-    "belong benefit blame block boost borrow break bring build buy call campaign carry cause challenge "
-    "change charge choose claim close collect come comment compare compete complain complete comprise "
-    "concede concern conclude condemn conduct confirm consider consist contain continue contribute control "
-    "convict cost count cover create criticise criticize curb cut deal decide decline decrease defend "
-    "deliver demand deny depend deploy describe design develop die differ disclose discover discuss dismiss "
-    "double drive drop earn elect emerge employ enable encourage end enforce enjoy ensure enter establish "
-    "estimate exceed exist expand expect experience explain export express extend face fail fall fear "
-    "feature feel file fight find fine finish fire focus follow force forecast form found fund gain "
-    "generate get give go grow happen have hear help hire hit hold hope host identify impose improve "
-    "include increase indicate inform insist intend introduce invest investigate invite involve issue join "
-    "keep kill know lack land last launch lead learn leave lend let lie limit link list live look lose "
-    "maintain make manage manufacture mark market matter mean measure meet merge mention miss move name "
-    "need negotiate note object obtain occur offer open operate oppose order outline outsell overtake own "
-    "participate pass pay plan play plead pledge point post postpone predict prefer prepare present prevent "
-    "produce promise promote propose protect prove provide publish pull purchase push put question quit "
-    "raise rank reach react read realise receive recommend recover recruit reduce refer refuse regard "
-    "reject relate release rely remain remember remove replace reply report represent require resign "
-    "resolve respond restore result resume retain retire return reveal rise rule run say schedule see seek "
-    "seem sell send serve set settle shape share shed show shut sign signal slash slip slow spend split "
-    "stand start state stay steal stop strengthen strike study submit succeed sue suffer suggest support "
-    "surge suspect suspend take talk tell think threaten topple total trade train transfer treat triple "
-    "trigger try turn undergo understand unveil urge use visit vote vow walk want warn weigh welcome win "
-    "withdraw work worry write relay allege contend assert testify speculate reckon emphasise emphasize "
-    "imply affirm confess reiterate acknowledge assume declare denounce recount calculate stress highlight "
-    "dispute"
-)
-VERBS_ONLY = words(
-    "accept accuse achieve acquire add admit agree allow announce appear apply appoint argue arrive assess "
-    "avoid become believe belong bring choose collect compete complain comprise concede conclude condemn "
-    "confirm consider consist contain continue criticise criticize decide defend deliver deny depend deploy "
-    "describe develop differ discover discuss dismiss earn elect emerge employ encourage enforce enjoy "
-    "ensure enter establish exceed exist expand expect explain extend follow gain generate get give go grow "
-    "happen have hear hire identify impose improve include inform insist intend introduce invest "
-    "investigate invite involve join keep know learn leave lend lie lose maintain mean meet merge negotiate "
-    "obtain occur offer operate oppose own participate plead predict prefer prepare present prevent propose "
-    "protect prove provide publish raise react read realise receive recommend recover recruit reduce refer "
-    "refuse regard reject relate rely remain remember remove replace represent require resign resolve "
-    "respond restore resume retain retire reveal say see seek seem sell send serve settle strengthen submit "
-    "succeed sue suffer suggest suspend take tell think threaten understand unveil urge warn weigh win "
-    "withdraw write allege contend assert testify speculate reckon emphasise emphasize imply affirm confess "
-    "reiterate acknowledge assume declare denounce recount calculate"
-)
-"""Forms that are verbs wherever a verb can stand; the other BASES are nouns as well."""
 
 _OBJECT_BEGINS = frozenset(
     {
@@ -208,6 +119,10 @@ def _stretch(found: list[str], at: int) -> tuple[int, int]:
     return first, last
 
 
+_REPORTING = words("report claim estimate note state")
+_IN_PHRASE = frozenset({tags.NOUN, tags.DETERMINER, tags.ADJECTIVE, tags.PREPOSITION, tags.NUMBER})
+
+
 def _tag_form(form: str, at: int) -> str:
     first = form[0]
     if first.isdigit() or (first in "+-" and len(form) > 1):
@@ -248,18 +163,42 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
         return tags.PARTICIPLE
     if before == tags.COMMA and (low in IRREGULAR or low.endswith("ed")):
         return _after_comma(forms, found, at)
-    if before == tags.COMMA and low in _GOES_ON:
+    if before == tags.COMMA and (low in _GOES_ON or _resumes(forms, found, at)):
         return tags.FINITE
     if before not in _SUBJECT_END or (
         before == tags.NOUN and forms[at - 1].endswith(("'s", "’s", "s'", "s’"))
     ):
         return tags.NOUN
     if low in BASES and low not in IRREGULAR:
-        ends = low in VERBS_ONLY or _plural(forms[at - 1].lower())
+        ends = low in VERBS_ONLY or _plural(forms[at - 1].lower()) or _of_several(forms, found, at)
         return tags.FINITE if ends else tags.NOUN
     if low in IRREGULAR or low.endswith("ed"):
         return tags.FINITE
     return tags.FINITE if before != tags.ADVERB and _object_follows(forms, at) else tags.PERHAPS_FINITE
+
+
+def _resumes(forms: list[str], found: list[str], at: int) -> bool:
+    """ "The mill, founded in 1868, handles a third": a form in -s where a subject waits for its verb."""
+    commas = [i for i, tag in enumerate(found) if tag == tags.COMMA]
+    if len(commas) < 2 or not _third_person(forms[at].lower()):
+        return False
+    subject = found[: commas[0]]
+    waits = bool(subject) and subject[-1] == tags.NOUN and not any(tag in tags.VERBAL for tag in subject)
+    described = commas[0] + 1 < at and forms[commas[0] + 1].lower().endswith(("ed", "built", "led", "made"))
+    following = _tag_form(forms[at + 1], at + 1) if at + 1 < len(forms) else tags.STOP
+    return waits and described and following in (*_OBJECT_BEGINS, tags.ADVERB, tags.PREPOSITION)
+
+
+def _of_several(forms: list[str], found: list[str], at: int) -> bool:
+    """ "researchers at Northwind University report in …": the head of the phrase before is a plural."""
+    if forms[at].lower() not in _REPORTING or at + 1 >= len(forms):
+        return False
+    begins = at
+    while begins and found[begins - 1] in _IN_PHRASE:
+        begins -= 1
+    head = next((i for i in range(begins, at) if found[i] == tags.PREPOSITION), None)
+    several = head is not None and head > begins and _plural(forms[head - 1].lower())
+    return several and _tag_form(forms[at + 1], at + 1) not in (tags.NOUN, tags.AUXILIARY)
 
 
 def _after_comma(forms: list[str], found: list[str], at: int) -> str:

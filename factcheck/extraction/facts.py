@@ -6,7 +6,7 @@ Others only complete the clause they depend on: what is said, a condition, a des
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
-from factcheck.extraction.english import IRREGULAR
+from factcheck.extraction.english_words import IRREGULAR
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
@@ -23,7 +23,7 @@ _PAST = words(
 _ASKING = words("wo was wer")
 _PERFECT_OR_COPULA = words("hat haben habe ist sind wird werden")
 _PAST_FORMS = words("was were had did war waren hatte hatten wurde wurden")
-_OWN_WHEN_PAST = words("when since before bevor sodass seitdem weshalb weswegen woraufhin wodurch")
+_OWN_WHEN_PAST = words("when where since before bevor sodass seitdem weshalb weswegen woraufhin wodurch")
 """ "when it rains" is a condition, "when a ferry hit the pier" an event."""
 
 
@@ -35,9 +35,7 @@ def is_own_fact(sentence: Sentence, clause: Clause, language: Language) -> bool:
         return clause.finite is not None and (language == "en" or _states_fact(sentence, clause))
     if clause.opening is Opening.ADVERBIAL:
         word = sentence.tokens[begin_of(sentence.tokens, clause)].low
-        return word in _OWN_FACT[language] or (
-            word in _OWN_WHEN_PAST and _tells_past(sentence.tokens, clause)
-        )
+        return word in _OWN_FACT[language] or (word in _OWN_WHEN_PAST and tells_past(sentence.tokens, clause))
     return False
 
 
@@ -63,7 +61,7 @@ def _states_fact(sentence: Sentence, clause: Clause) -> bool:
     return named or figure or is_preterite(tokens[clause.finite].low)
 
 
-def _tells_past(tokens: list[Token], clause: Clause) -> bool:
+def tells_past(tokens: list[Token], clause: Clause) -> bool:
     """ "when a ferry hit the pier" tells an event, "when it rains" a condition."""
     if clause.finite is None:
         return False

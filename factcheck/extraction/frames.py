@@ -6,6 +6,7 @@ A frame is the part of a sentence that names a speaker and an act of speech ("sa
 
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from claims.reason import Language
 from factcheck.extraction import tags
@@ -37,6 +38,7 @@ from factcheck.extraction.speech import (
 from factcheck.extraction.speech_german import STATING
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.turns_german import SAID_WITH_CONTENT
+from factcheck.extraction.verdicts_german import find_verdicts
 
 _ASIDE = words("wie so as")
 _OWN = words("eigenen eigener")
@@ -93,13 +95,12 @@ def find_frames(tokens: list[Token], clauses: list[Clause], language: Language) 
             if reduced.cue[0] not in cues
         ]
     found += _name_frames(tokens, clauses)
-    if quoted := list(quotation_tags(tokens, language)):
-        found = _with_tags(tokens, clauses, found, quoted, language)
-    return sorted(found, key=_cue_of) if len(found) > 1 else found
-
-
-def _cue_of(frame: Frame) -> Span:
-    return frame.cue
+    if language == "de":
+        found += [
+            Frame(v.cue, v.source, v.message, None, report=False) for v in find_verdicts(tokens, clauses)
+        ]
+    found = _with_tags(tokens, clauses, found, list(quotation_tags(tokens, language)), language)
+    return sorted(found, key=attrgetter("cue")) if len(found) > 1 else found
 
 
 def _with_tags(
@@ -178,6 +179,8 @@ def _attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         return any(one.low == "von" and two.low not in _DEFINITE for one, two in pairwise(behind))
     if cue.base in _WITH_PREPOSITION:
         return any(token.low in _WITH_PREPOSITION[cue.base] for token in behind)
+    if cue.base == "nennen" and any(one.low == "als" for one in tokens[clause.first : clause.last]):
+        return True
     called = cue.base in _CALLING and behind and behind[0].tag in (tags.DETERMINER, tags.NOUN, tags.PRONOUN)
     return bool(called) and any(
         (two.low in _INDEFINITE or two.low in _VERDICTS) and one.tag in (tags.NOUN, tags.PRONOUN)
@@ -266,10 +269,12 @@ def _own(tokens: list[Token], clauses: list[Clause], cue: Span, source: Span) ->
     """The source; for "nach eigenen Angaben" the subject of its clause."""
     if tokens[source[0]].low not in _OWN or source[1] - source[0] > 1:
         return source
-    clause = next((c for c in reversed(clauses) if c.first <= cue[0] < c.last and c.finite is not None), None)
-    if clause is None or clause.finite is None:
+    around = (at for at in reversed(range(len(clauses))) if clauses[at].first <= cue[0] < clauses[at].last)
+    at = next((at for at in around if clauses[at].finite is not None), None)
+    if at is None:
         return None
-    return german_source(tokens, clause, Cue(clause.finite, "", passive=False))
+    verb = Cue(clauses[at].finite or 0, "", passive=False)
+    return _shared_subject(tokens, clauses, at, verb, "de") or german_source(tokens, clauses[at], verb)
 
 
 def _around(clauses: list[Clause], cue: Span) -> Span | None:

@@ -148,7 +148,7 @@ def subject_apart(tokens: list[Token], cue: int) -> Span | None:
     """ "…, Anna Berger, head of the yard, said": the name before what is put beside it; None where the comma
     before the verb ends anything else."""
     commas = [at for at in range(cue) if tokens[at].tag in (tags.COMMA, tags.QUOTE)]
-    if len(commas) < 3 or commas[-1] != cue - 1 or tokens[commas[-2]].tag != tags.COMMA:
+    if len(commas) < 3 or commas[-1] != cue - 1 or any(tokens[at].tag != tags.COMMA for at in commas[-2:]):
         return None
     beside, named = tokens[commas[-2] + 1 : cue - 1], tokens[commas[-3] + 1 : commas[-2]]
     verbless = not any(token.tag in tags.VERBAL for token in (*beside, *named))

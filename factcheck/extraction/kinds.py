@@ -7,7 +7,7 @@ from itertools import pairwise
 from claims.claim import Kind
 from claims.reason import Language
 from factcheck.extraction import tags
-from factcheck.extraction.english import IRREGULAR
+from factcheck.extraction.english_words import IRREGULAR
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening

@@ -5,7 +5,7 @@ he …".
 """
 
 from factcheck.extraction import tags
-from factcheck.extraction.english import ONLY_PARTICIPLES
+from factcheck.extraction.english_words import ONLY_PARTICIPLES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence

@@ -35,13 +35,15 @@ _EQUAL: dict[Language, re.Pattern[str]] = {
 @dataclass(frozen=True, slots=True)
 class Aside:
     """Tokens [first, last) state a fact; `since` is where it begins to be apart from its clause: a clause
-    that ends with it ends there, one that it leads begins at `resumes`."""
+    that ends with it ends there, one that it leads begins at `resumes`; `verb` are the words with the
+    verb that it shares."""
 
     first: int
     last: int
     since: int
     role: bool
     resumes: int | None = None
+    verb: tuple[int, int] | None = None
 
 
 def counts_parts(tokens: list[Token], first: int, last: int) -> bool:

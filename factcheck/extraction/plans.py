@@ -7,7 +7,7 @@ and English "will" stand for both: what the verb means tells them apart.
 
 from claims.reason import Language
 from factcheck.extraction import tags
-from factcheck.extraction.english import BASES
+from factcheck.extraction.english_words import BASES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.scopes import Scope
 
@@ -59,6 +59,7 @@ _FORECASTING: dict[Language, frozenset[str]] = {
         "predict projects projected anticipates anticipated anticipate fears feared"
     ),
 }
+_BEHIND_NOUN = words("for from of by in was is were are cut raised lowered")
 _LIKELY = words("expected likely forecast predicted projected estimated tipped anticipated unlikely")
 _OPEN: dict[Language, frozenset[str]] = {
     "de": words("dürfte dürften könnte könnten"),
@@ -223,12 +224,25 @@ def _english_forecast(scope: Scope) -> bool:
     if scope.lows.isdisjoint(_FORECASTING["en"] | _LIKELY):
         return False
     for at, token in enumerate(scope.tokens):
-        if token.low in _FORECASTING["en"] and token.tag in (*tags.VERBAL, tags.PERHAPS_FINITE):
+        if (
+            token.low in _FORECASTING["en"]
+            and not _is_noun(scope, at)
+            and token.tag in (*tags.VERBAL, tags.PERHAPS_FINITE)
+        ):
             return True
         passive = any(scope.low(before) in _BE for before in range(max(0, at - 3), at))
         if token.low in _LIKELY and passive and scope.low(at + 1) in ("to", "by"):
             return True
     return False
+
+
+def _is_noun(scope: Scope, at: int) -> bool:
+    """ "its growth forecast for 2027", "the forecast was cut"."""
+    if not scope.low(at).startswith("forecast"):
+        return False
+    told = any(token.tag in tags.VERBAL for token in scope.tokens[:at])
+    described = scope.tag(at - 1) in (tags.DETERMINER, tags.ADJECTIVE)
+    return described or (told and scope.low(at + 1) in _BEHIND_NOUN)
 
 
 def _counterfactual(scope: Scope, language: Language) -> bool:

@@ -14,7 +14,7 @@ from factcheck.extraction import tags
 from factcheck.extraction.asides import find_asides
 from factcheck.extraction.clauses import Clause
 from factcheck.extraction.edges import EDGE, trim
-from factcheck.extraction.facts import is_own_fact
+from factcheck.extraction.facts import is_own_fact, tells_past
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
@@ -31,6 +31,10 @@ _FEW = 3
 """Words, besides the copula, that lead to an aside and say nothing by themselves."""
 
 _CONNECTING = words("however meanwhile but and also now then today instead still yet aber und doch")
+_REJECTING = words(
+    "wies weist wiesen weisen zurückgewiesen bestritt bestreitet bestritten dementierte dementiert "
+    "rejected rejects denied denies dismissed dismisses"
+)
 _OBLIQUE = words("dem den des einem einen eines")
 _SUBJECT_BEGINS = frozenset({tags.DETERMINER, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN})
 _LIGHT = frozenset({tags.COMMA, tags.DASH, tags.QUOTE, tags.ADVERB, tags.CLOSE})
@@ -164,10 +168,18 @@ def _join_conditions(tokens: list[Token], found: list[Proposition], language: La
             tokens[before.first].low in _CONDITIONS[language] or _verbs_first(before, proposition)
         )
         if before is not None and comma and conditional and proposition.clause.sign != tags.SEMICOLON:
-            joined[-1] = Proposition(before.first, proposition.last, proposition.clause, proposition.frame)
+            whole = Proposition(before.first, proposition.last, proposition.clause, proposition.frame)
+            joined[-1:] = [before, proposition] if _dated(tokens, before) else [whole]
         else:
             joined.append(proposition)
     return joined
+
+
+def _dated(tokens: list[Token], one: Proposition) -> bool:
+    """ "When the mill closed in 1981, …": an event with its date is a fact beside what it dates."""
+    piece = tokens[one.first : one.last]
+    past = one.clause.finite is not None and tells_past(tokens, one.clause)
+    return piece[0].low in ("when", "before") and past and any(t.tag == tags.NUMBER for t in piece)
 
 
 def _verbs_first(one: Proposition, two: Proposition) -> bool:
@@ -209,11 +221,12 @@ def _propositions_of(
     if frame.trailing or frame.message is None:
         return []
     if frame.message[0] >= clause.last and not _dependent(sentence, frame):
-        return []
+        return (
+            [Proposition(*trim(tokens, first, clause.last), clause, frame)] if _rejects(tokens, frame) else []
+        )
     if frame.report:
-        return [
-            Proposition(*trim(tokens, _content_start(tokens, frame), max(last, frame.message[0])), clause)
-        ]
+        end = max(last, _content_end(sentence, frame, language))
+        return [Proposition(*trim(tokens, _content_start(tokens, frame), end), clause)]
     return [Proposition(*trim(tokens, first, last), clause, frame)]
 
 
@@ -234,11 +247,26 @@ def _merges(frame: Frame, clause: Clause) -> bool:
     return follows and not frame.report and not frame.trailing
 
 
+def _rejects(tokens: list[Token], frame: Frame) -> bool:
+    """ "Berger wies das zurück: Man habe …": that somebody denied it is a fact beside what he said."""
+    verb = tokens[frame.cue[0]].low
+    return verb in _REJECTING and tokens[frame.cue[1]].tag != tags.COLON
+
+
 def _dependent(sentence: Sentence, frame: Frame) -> bool:
     assert frame.message is not None
     return any(
         clause.first == frame.message[0] and clause.opening is not Opening.MAIN for clause in sentence.clauses
     )
+
+
+def _content_end(sentence: Sentence, frame: Frame, language: Language) -> int:
+    """ "Eine Studie, die im Mai erschien, zeigt, (dass …)": the end of the clause that says it."""
+    assert frame.message is not None
+    begins = frame.message[0]
+    clauses = sentence.clauses
+    at = next((i for i, c in enumerate(clauses) if c.first == begins and c.opening is Opening.CONTENT), None)
+    return begins if at is None else _span(sentence, at, language)[1]
 
 
 def _content_start(tokens: list[Token], frame: Frame) -> int:

@@ -15,7 +15,9 @@ _GERMAN = re.compile(
     r"witwe|ehefrau|ehemann|partner|kollege|kollegin|nachfolger|vorgänger|rektor|dekan|könig|kaiser|papst|bischof|"
     r"journalist|aktivist|pilot|student|schüler|zeuge|zeugin|verteidiger|kläger|coach|iker|.ologe|.ologin|rätin|"
     r"landesrat|landwirt|jurist|polizist|beamte[rn]?|bewohner|anwohner|bürger|gegner|befürworter|beobachter|"
-    r"helfer|pfleger|fahrer|besucher|teilnehmer|veranstalter|organisator|dirigent|gutachter)"
+    r"helfer|pfleger|fahrer|besucher|teilnehmer|veranstalter|organisator|dirigent|gutachter|fachmann|fachfrau|"
+    r"kaufmann|kauffrau|schriftsteller|pfarrer|intendant|kurator|komponist|fotograf|filmemacher|kämmerer|kassier|"
+    r"sachwalter|verwalter|ermittler|kommandant|wirt|bäcker)"
     r"(?:in|innen|en|e|s|n|es)?|"
     r"ceo|cfo|cto|coo|frau|herr|herrn|mann|opfer|täter|star)",
     re.IGNORECASE,
@@ -44,7 +46,8 @@ _OF_BODIES = re.compile(
 @lru_cache(maxsize=16384)
 def is_office(word: str, language: Language) -> bool:
     """Whether only a person can be what a noun says: spokesman, Sprecherin, but not partner, Betreiber."""
-    return is_role(word, language) and _OF_BODIES.fullmatch(word) is None
+    managing = word.lower().startswith("geschäftsführer")
+    return is_role(word, language) and (managing or _OF_BODIES.fullmatch(word) is None)
 
 
 @lru_cache(maxsize=65536)

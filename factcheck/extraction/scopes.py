@@ -89,7 +89,8 @@ def scopes_of(sentence: Sentence, proposition: Proposition, language: Language) 
     """The words of the proposition's clause, and of what is said in it."""
     first, last = proposition.first, proposition.last
     if proposition.aside is not None:
-        return Scopes(_scope(sentence, range(first, last), language), None)
+        shared = range(*(proposition.aside.verb or (first, first)))
+        return Scopes(_scope(sentence, [*shared, *range(first, last)], language), None)
     frame = proposition.frame
     if frame is None or frame.clause is None or frame.message is None:
         return Scopes(_scope(sentence, _own(sentence, proposition, range(first, last)), language), None)

@@ -111,6 +111,7 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
             last, age = attributed[-1], 0
         elif (
             last is not None
+            and not _has_own_frame(sentence, language)
             and (age == 0 or (opens and age <= _REACH))
             and _goes_on(sentence, opens, language)
         ):
@@ -122,6 +123,14 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
         people.see(sentence)
         quoting = _runs_on(text, sentence, quoting)
     return found
+
+
+def _has_own_frame(sentence: Sentence, language: Language) -> bool:
+    """ "…", sagt er: somebody speaks whom nothing explains, so it is not who spoke before."""
+    return any(
+        frame.source is not None and frame.trailing and not is_topic(sentence, frame, language)
+        for frame in sentence.frames
+    )
 
 
 def _framed(
@@ -205,7 +214,8 @@ def _indirect(sentence: Sentence, language: Language) -> bool:
     """German: every finite verb stands in the subjunctive of reported speech."""
     if language != "de":
         return False
-    finite = [sentence.tokens[c.finite] for c in sentence.clauses if c.finite is not None and c.head is None]
+    mains = (c for c in sentence.clauses if c.opening is Opening.MAIN and c.head is None)
+    finite = [sentence.tokens[c.finite] for c in mains if c.finite is not None]
     return bool(finite) and all(
         token.low in _INDIRECT or (token.low.endswith("e") and lemma(token.low)[:-1] == token.low)
         for token in finite

@@ -155,11 +155,7 @@ LEFT: list[tuple[Language, str, str]] = [
         "Der Sprecher sagte, dass die Reederei zwei Werke schließt und 300 Stellen streicht.",
         "Die Reederei zwei Werke schließt und 300 Stellen streicht",
     ),
-    (
-        "en",
-        "When Northwind closed its yard in 1981, unemployment climbed to 27%.",
-        "When Northwind closed its yard in 1981, unemployment climbed to 27%",
-    ),
+    ("en", "When it rains, unemployment climbs to 27%.", "When it rains, unemployment climbs to 27%"),
     ("en", "Since then the yard has built 9 ferries.", "Since then the yard has built 9 ferries"),
 ]
 

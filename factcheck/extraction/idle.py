@@ -1,0 +1,39 @@
+"""Propositions that state nothing by themselves: they ask, announce or look back at no time in particular."""
+
+import re
+
+from factcheck.extraction import tags
+from factcheck.extraction.readings import Reading
+
+_ONCE = re.compile(
+    r"there (?:was|were|is|are) (?:\w+ )?(?:a |no )?(?:times?|days?|moments?|ages?) (?:when|where|in which)\b"
+    r"|es (?:gab|gibt|war) (?:\w+ )?(?:eine |die )?(?:zeit|zeiten|tage|momente?) ?,? (?:in|da|als|wo)\b"
+)
+
+
+def is_idle(reading: Reading) -> bool:
+    """Whether the words only lead to what comes."""
+    return _only_announces(reading) or _only_recalls(reading)
+
+
+def asks(reading: Reading) -> bool:
+    """ "Who will pay?" he asked: a question that is quoted asserts nothing either."""
+    signs = [token.text for token in reading.tokens if token.text in (".", "?", "!")]
+    quoted = any(token.tag == tags.QUOTE for token in reading.tokens)
+    return quoted and signs[:1] == ["?"] and not reading.measured
+
+
+def _only_announces(reading: Reading) -> bool:
+    """ "Die Sache hat einen Haken: …": what says something stands behind the colon."""
+    tokens, last = reading.sentence.tokens, reading.proposition.last
+    if last >= len(tokens) or tokens[last].tag != tags.COLON or reading.attributed:
+        return False
+    if reading.measured or reading.times or reading.named:
+        return False
+    return any(clause.first == last + 1 and clause.finite is not None for clause in reading.sentence.clauses)
+
+
+def _only_recalls(reading: Reading) -> bool:
+    """ "There was a time when …", "Es gab Zeiten, in denen …": no time that one could look up."""
+    text = " ".join(token.low for token in reading.sentence.tokens[:8])
+    return _ONCE.match(text) is not None and not (reading.measured or reading.times)
