@@ -1,15 +1,18 @@
 """From rows to what programs read. People are looked up once for all rows of an answer."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from flask import request
 from sqlmodel import Session
 
-from api.auth import sees_confidential
+from api.auth import account, sees_confidential
 from api.schemas.aliases import AliasChange, Aliases, AliasRecord, CandidateRecord
 from api.schemas.articles import (
     ArticleRecord,
+    AsideRecord,
+    CoverageRecord,
     IngestedArticle,
     Ingestion,
     RevisionRecord,
@@ -18,24 +21,27 @@ from api.schemas.articles import (
     VersionText,
 )
 from api.schemas.base import Person, Record
-from api.schemas.claims import DecisionRecord, DeskClaim, EventRecord
 from api.schemas.checking import OwnerRecord
+from api.schemas.claims import DecisionRecord, DeskClaim, EventRecord
 from api.schemas.sources import EvidenceRecord, SnapshotRecord, SnapshotText, SourceRecord
 from claims.article import Alias, Article, ArticleVersion
-from claims.claim import Claim
+from claims.aside import Aside
 from claims.attempt import Owner
+from claims.claim import Claim
 from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
 from claims.reason import Language, Reason
 from claims.source import Snapshot, Source
 from claims.store import accounts, articles, decisions, inquiries, sources, tags
+from factcheck.coverage import tally
 from factcheck.extraction.reasons import sentence
 from factcheck.ingest import Ingested
 from factcheck.records import claim_fields
 from factcheck.review import Naming, candidates
 from factcheck.review.voting import discreet
 from factcheck.revision import Revision
+from factcheck.survey import Survey, survey
 
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 
@@ -68,6 +74,7 @@ def represent_claim(session: Session, claim: Claim) -> DeskClaim:
 def represent_events(session: Session, events: list[Event]) -> tuple[EventRecord, ...]:
     """What happened, as who is asking may know it: of confidential evidence and
     inquiries not even that they are there."""
+    events = discreet(session, events, account())
     people = _people(session, (event.actor_id for event in events))
     about = {event.claim_id or 0 for event in events}
     hidden = _hidden(session, about)
@@ -80,8 +87,21 @@ def represent_events(session: Session, events: list[Event]) -> tuple[EventRecord
     )
 
 
-def represent_article(article: Article) -> ArticleRecord:
-    return _widen(ArticleRecord, article, version=article.current)
+def represent_articles(session: Session, found: list[Article]) -> tuple[ArticleRecord, ...]:
+    surveys = survey(session, found)
+    return tuple(
+        _widen(ArticleRecord, article, version=article.current, coverage=_coverage(surveys[article.id or 0]))
+        for article in found
+    )
+
+
+def represent_asides(session: Session, found: list[Aside]) -> tuple[AsideRecord, ...]:
+    people = _people(session, (aside.set_by for aside in found))
+    return tuple(_widen(AsideRecord, aside, set_by=people[aside.set_by]) for aside in found)
+
+
+def _coverage(found: Survey) -> CoverageRecord:
+    return CoverageRecord.model_validate({**asdict(found.coverage), "statuses": tally(found.sentences)})
 
 
 def represent_ingested(session: Session, ingested: Ingested) -> Ingestion:
@@ -89,6 +109,7 @@ def represent_ingested(session: Session, ingested: Ingested) -> Ingestion:
         IngestedArticle,
         ingested.article,
         version=ingested.version.number,
+        coverage=_coverage(survey(session, [ingested.article])[ingested.article.id or 0]),
         created=ingested.created,
         changed=ingested.changed,
     )
@@ -176,6 +197,14 @@ def represent_evidence(
     )
 
 
+def represent_owners(session: Session, owners: list[Owner]) -> tuple[OwnerRecord, ...]:
+    people = _people(session, (owner.set_by for owner in owners))
+    return tuple(
+        OwnerRecord(outlet=owner.outlet, owner=owner.name, set_by=people[owner.set_by], set_at=owner.set_at)
+        for owner in owners
+    )
+
+
 def _widen(kind: type[Widened], row: Any, **more: object) -> Widened:
     """A record out of the row's columns of the same names and what is said besides."""
     fields = {
@@ -186,14 +215,6 @@ def _widen(kind: type[Widened], row: Any, **more: object) -> Widened:
 
 def _people(session: Session, ids: Iterable[int | None]) -> People:
     wanted = {number for number in ids if number}
-def represent_owners(session: Session, owners: list[Owner]) -> tuple[OwnerRecord, ...]:
-    people = _people(session, (owner.set_by for owner in owners))
-    return tuple(
-        OwnerRecord(outlet=owner.outlet, owner=owner.name, set_by=people[owner.set_by], set_at=owner.set_at)
-        for owner in owners
-    )
-
-
     names = accounts.names(session, wanted) if wanted else {}
     return {number: Person(id=number, name=name) for number, name in names.items()}
 
@@ -216,6 +237,7 @@ def _decision(decision: Decision, people: People, hidden: set[int]) -> DecisionR
         DecisionRecord,
         decision,
         evidence_ids=tuple(number for number in decision.evidence_ids if number not in hidden),
+        checklist=decision.checklist if sees_confidential() else {},
         submitted_by=people[decision.submitted_by],
         approved_by=_person(people, decision.approved_by),
         published_by=_person(people, decision.published_by),
@@ -226,7 +248,6 @@ def _claim(
     claim: Claim,
     language: Language | None,
     decided: dict[int, DecisionRecord],
-        checklist=decision.checklist if sees_confidential() else {},
     people: People,
     tagged: list[str],
 ) -> DeskClaim:

@@ -70,8 +70,11 @@ class Measured(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
+    observed: Agreement
     nominal: Agreement
     ordinal: Agreement
+    kappa: Agreement | None
+    """where just two people decided: Cohen's kappa knows no more than two"""
 
 
 class PairMeasured(BaseModel):
@@ -81,9 +84,11 @@ class PairMeasured(BaseModel):
 
     first: int
     second: int
+    observed: Agreement
     kappa: Agreement
     weighted: Agreement
     alpha: Agreement
+    ordinal: Agreement
 
 
 class MonthMeasured(Measured):
@@ -126,10 +131,23 @@ def alpha(votes: Iterable[Vote], level: Level = Level.NOMINAL) -> Agreement:
     return Agreement(value=ordinal_alpha([[_rank(v) for v in unit] for unit in units]), items=len(units))
 
 
+def observe(votes: Iterable[Vote]) -> Agreement:
+    """The share of the items on which all who decided said the same; chance is not taken off."""
+    units = [set(given.values()) for given in _by_item(votes, ranked=False).values() if len(given) > 1]
+    same = sum(len(said) == 1 for said in units)
+    return Agreement(value=same / len(units) if units else None, items=len(units))
+
+
 def measure(votes: Iterable[Vote]) -> Measured:
-    """Both figures for everybody together."""
+    """All figures for everybody together."""
     kept = list(votes)
-    return Measured(nominal=alpha(kept), ordinal=alpha(kept, Level.ORDINAL))
+    people = sorted({vote.rater for vote in kept})
+    return Measured(
+        observed=observe(kept),
+        nominal=alpha(kept),
+        ordinal=alpha(kept, Level.ORDINAL),
+        kappa=kappa(kept, *people) if len(people) == 2 else None,
+    )
 
 
 def measure_pairs(votes: Iterable[Vote]) -> tuple[PairMeasured, ...]:
@@ -187,9 +205,11 @@ def _measure_pair(votes: list[Vote], first: int, second: int) -> PairMeasured:
     return PairMeasured(
         first=first,
         second=second,
+        observed=observe(own),
         kappa=kappa(own, first, second),
         weighted=kappa(own, first, second, Weights.QUADRATIC),
         alpha=alpha(own),
+        ordinal=alpha(own, Level.ORDINAL),
     )
 
 

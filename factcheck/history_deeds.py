@@ -82,6 +82,13 @@ DEEDS: dict[str, tuple[str, str]] = {
     "take": ("Übernommen von {who}", "Taken by {who}"),
     "release": ("Abgegeben von {who}", "Released by {who}"),
     "submit": ("Als {verdict} eingereicht von {who}", "Submitted as {verdict} by {who}"),
+    "vote": ("Verdeckt geurteilt von {who}", "Vote cast by {who}"),
+    "void_votes": (
+        "Abgegebene Stimmen ungültig, weil {who} Wortlaut, Belege oder Stand geändert hat",
+        "Votes made void by {who}, who changed the words, the evidence or the state",
+    ),
+    "begin_blind_review": ("Verdeckte Doppelprüfung begonnen von {who}", "Blind review begun by {who}"),
+    "end_blind_review": ("Verdeckte Doppelprüfung beendet von {who}", "Blind review ended by {who}"),
     "send_back": ("Zurückgegeben von {who}", "Sent back by {who}"),
     "approve": ("Als {verdict} freigegeben von {who}", "Approved as {verdict} by {who}"),
     "publish": ("Als {verdict} veröffentlicht von {who}", "Published as {verdict} by {who}"),

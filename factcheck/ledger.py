@@ -17,6 +17,7 @@ from claims.miss import Miss
 from claims.note import Note
 from claims.source import Snapshot
 from claims.store import events
+from claims.vote import Vote
 
 
 @dataclass(frozen=True)
@@ -80,14 +81,12 @@ def _check_decision(session: Session, event: Event) -> None:
         found.verdict == event.body["verdict"]
         and found.evidence_ids == event.body["evidence"]
         and digest_note(found.rationale, event.salt) == event.body["rationale_digest"]
+        and _digest(found.checklist_words, event.salt) == event.body.get("checklist_digest")
     )
     if not same:
-        and _digest(found.checklist_words, event.salt) == event.body.get("checklist_digest")
         raise LogBroken("The decision of event %(seq)s was changed after it was made.", event.seq)
 
 
-def _check_text(session: Session, event: Event) -> None:
-    statement = select(ArticleVersion.text).where(
 def _digest(words: str, salt: str) -> str | None:
     return digest_note(words, salt) if words else None
 
@@ -104,6 +103,8 @@ def _check_vote(session: Session, event: Event) -> None:
         raise LogBroken("The vote of event %(seq)s was changed after it was cast.", event.seq)
 
 
+def _check_text(session: Session, event: Event) -> None:
+    statement = select(ArticleVersion.text).where(
         ArticleVersion.article_id == event.article_id, ArticleVersion.number == event.body["number"]
     )
     text = session.exec(statement).one_or_none()
@@ -152,6 +153,7 @@ def _check_aside(session: Session, event: Event) -> None:
 _CHECKS: dict[str, Callable[[Session, Event], None]] = {
     "submit": _check_decision,
     "correct": _check_decision,
+    "vote": _check_vote,
     "ingest": _check_text,
     "capture": _check_snapshot,
     "report_miss": _check_miss,

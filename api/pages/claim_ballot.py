@@ -24,10 +24,10 @@ class Cast:
 
 @dataclass(frozen=True)
 class Ballot:
-    """What this account may know. `withheld` are moves that blind review does not let it make, `took_part`
-    says that its vote led to the decision under way; `own` is its vote that waits, `void` that its last one no
-    longer counts; `apart` are two votes that differ, between which it may decide, `settled` those behind
-    decisions, by the decision's number."""
+    """What this account may know. `withheld` are moves that blind review does not let it make,
+    `took_part` says that its vote led to the decision under way; `own` is its vote that waits, `void`
+    that its last one no longer counts; `apart` are two votes that differ, between which it may decide,
+    `settled` those behind decisions, by the decision's number."""
 
     blind: bool
     withheld: frozenset[Action]

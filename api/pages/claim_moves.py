@@ -25,6 +25,7 @@ _DONE = {
     Action.TAKE: lazy_gettext("The claim is yours to check."),
     Action.RELEASE: lazy_gettext("Released: somebody else can take the claim."),
     Action.SUBMIT: lazy_gettext("Submitted: a second person approves it."),
+    Action.VOTE: lazy_gettext("Your vote is in."),
     Action.SEND_BACK: lazy_gettext("Sent back to be checked again."),
     Action.APPROVE: lazy_gettext("Approved: it can be published."),
     Action.PUBLISH: lazy_gettext("Published: readers see the verdict."),
@@ -54,12 +55,14 @@ def _move(claim_id: int, action: Action) -> Done:
         expect=forms.seen_version(),
         reason=forms.typed("reason"),
         decision=forms.decision() if action in _DECIDING else None,
-    )
         blocking=settings().blocking,
+    )
     return Done(_sentence(claim, action), undo=_undo(claim, action))
 
 
 def _sentence(claim: Claim, action: Action) -> str:
+    if action is Action.VOTE and claim.state is State.SUBMITTED:
+        return str(gettext("Both votes say the same: submitted, somebody else approves it."))
     if action is Action.PUBLISH and claim.state is State.CORRECTED:
         return str(gettext("Published: readers see the correction."))
     return str(_DONE[action])

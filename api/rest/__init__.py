@@ -3,10 +3,38 @@
 from flask_openapi import OpenAPI
 from flask_wtf import CSRFProtect
 
-from api.rest import aliases, articles, claims, comparison, evidence, extraction, inquiries, me, sources, team
+from api.rest import (
+    aliases,
+    articles,
+    asides,
+    checking,
+    claims,
+    comparison,
+    evidence,
+    extraction,
+    inquiries,
+    me,
+    sources,
+    team,
+    votes,
+)
 from api.rest.document import serve_document
 
-_NOUNS = (articles, aliases, claims, evidence, inquiries, team, sources, extraction, comparison, me)
+_NOUNS = (
+    asides,
+    articles,
+    aliases,
+    claims,
+    evidence,
+    checking,
+    inquiries,
+    team,
+    sources,
+    extraction,
+    comparison,
+    votes,
+    me,
+)
 
 
 def register(app: OpenAPI, csrf: CSRFProtect) -> None:

@@ -101,9 +101,9 @@ def voters(session: Session, decision_id: int) -> set[int]:
     return set(session.exec(select(Vote.account_id).where(Vote.decision_id == decision_id)))
 
 
-def settled(session: Session) -> list[tuple[Vote, int]]:
-    """The votes that led to decisions, each with the number of its claim's article; oldest first, of very
-    many the newest."""
+def settled(session: Session, since: datetime | None = None) -> list[tuple[Vote, int]]:
+    """The votes that led to decisions, each with the number of its claim's article, oldest first; where it is
+    said, those cast from `since` on. Of very many the newest."""
     statement = (
         select(Vote, Claim.article_id)
         .join(Claim, col(Claim.id) == Vote.claim_id)
@@ -111,4 +111,6 @@ def settled(session: Session) -> list[tuple[Vote, int]]:
         .order_by(col(Vote.id).desc())
         .limit(MOST_MEASURED)
     )
+    if since is not None:
+        statement = statement.where(col(Vote.cast_at) >= since)
     return [(vote, article_id) for vote, article_id in session.exec(statement)][::-1]

@@ -20,6 +20,7 @@ from claims.workflow import Action, Guard, State
 from factcheck.checking import checklist
 from factcheck.checklist import blocking_for
 from factcheck.review import voting
+from factcheck.review.assigning import terms
 
 _SUBMITTING = (Action.SUBMIT, Action.CORRECT)
 _SETTLING = (Action.PUBLISH, Action.WITHDRAW)
@@ -78,6 +79,10 @@ def move(
         raise MoveImpossible(_MISFIT[found.action])
     request = _Request(action, by, at, reason.strip(), decision, answer, blocking)
     _guard(session, claim, found, request)
+    if action is Action.VOTE and decision is not None:
+        if not voting.cast(session, claim, decision, reason=request.reason, by=by, at=at):
+            return claim
+        request = replace(request, action=Action.SUBMIT)
     return _carry_out(session, claim, found, request)
 
 
@@ -97,16 +102,17 @@ def _guard(session: Session, claim: Claim, found: workflow.Move, request: _Reque
         raise InvalidInput("The reason is too long: %(limit)s characters are enough.", limit=_LONGEST_REASON)
     if not request.reason and (Guard.REASON in found.guards or _reopens_public(claim, found)):
         raise MoveRefused("Say why: %(action)s takes a reason.", action=request.action.value)
+    voting.guard(session, claim, found.action, request.by)
     if Guard.VERDICT in found.guards:
         _guard_verdict(session, claim, request)
+        _guard_checklist(session, claim, request)
     if Guard.SECOND_PERSON in found.guards:
         _guard_second_person(session, claim, request)
 
 
 def _reopens_public(claim: Claim, found: workflow.Move) -> bool:
-        _guard_checklist(session, claim, request)
     # what readers have seen changes only with a public reason, by whichever way it came back to work
-    return found.action is Action.SUBMIT and claim.is_public
+    return found.action in (Action.SUBMIT, Action.VOTE) and claim.is_public
 
 
 def _guard_verdict(session: Session, claim: Claim, request: _Request) -> None:
@@ -122,11 +128,6 @@ def _guard_verdict(session: Session, claim: Claim, request: _Request) -> None:
         )
 
 
-def _guard_second_person(session: Session, claim: Claim, request: _Request) -> None:
-    if claim.decision_id is None:
-        return
-    if decisions.get(session, claim.decision_id).submitted_by == request.by.id:
-        raise NotAllowed("%(action)s takes somebody other than who submitted.", action=request.action.value)
 def _guard_checklist(session: Session, claim: Claim, request: _Request) -> None:
     if request.decision is None or not request.blocking:
         return
@@ -144,6 +145,12 @@ def _guard_checklist(session: Session, claim: Claim, request: _Request) -> None:
         )
 
 
+def _guard_second_person(session: Session, claim: Claim, request: _Request) -> None:
+    if claim.decision_id is None:
+        return
+    submitter = decisions.get(session, claim.decision_id).submitted_by
+    if request.by.id in {submitter, *voting.voters(session, claim.decision_id)}:
+        raise NotAllowed("%(action)s takes somebody other than who submitted.", action=request.action.value)
 
 
 def _standing_evidence(session: Session, claim: Claim) -> list[tuple[int, Stance]]:
@@ -155,15 +162,17 @@ def _standing_evidence(session: Session, claim: Claim) -> list[tuple[int, Stance
 
 
 def _carry_out(session: Session, claim: Claim, found: workflow.Move, request: _Request) -> Claim:
-    before = claim.state
+    before, held = claim.state, terms(claim)
     decided = _decide(session, claim, request)
     claim.state = _target(session, claim, found)
     _assign(claim, request, decided)
     claim.lapsed = request.action is Action.LAPSE or (claim.lapsed and request.action not in _SETTLING)
-    claim.verdict = _standing_verdict(session, claim)
+    claim.verdict = standing_verdict(session, claim)
     claims.touch(session, claim, request.at)
     _rule(session, claim, before, request)
-    _record(session, claim, before, decided, request)
+    kept = {"from": before.value} | ({} if terms(claim) == held else {"held": held})
+    _record(session, claim, kept, decided, request)
+    voting.settle(session, claim, decided, request.by, request.at)
     return claim
 
 
@@ -235,7 +244,7 @@ def _assign(claim: Claim, request: _Request, decided: Decision | None) -> None:
         claim.due = None
 
 
-def _standing_verdict(session: Session, claim: Claim) -> Verdict | None:
+def standing_verdict(session: Session, claim: Claim) -> Verdict | None:
     """The verdict that holds: the published one, else an approved one; none while a lapsed claim
     waits for its new one, or when it was withdrawn."""
     if claim.state is State.WITHDRAWN or claim.lapsed:
@@ -255,10 +264,9 @@ def _rule(session: Session, claim: Claim, before: State, request: _Request) -> N
 
 
 def _record(
-    session: Session, claim: Claim, before: State, decided: Decision | None, request: _Request
+    session: Session, claim: Claim, kept: dict[str, Any], decided: Decision | None, request: _Request
 ) -> None:
-    facts: dict[str, Any] = {
-        "from": before.value,
+    facts: dict[str, Any] = kept | {
         "to": claim.state.value,
         "standing": claim.verdict.value if claim.verdict else None,
         "lapsed": claim.lapsed,
@@ -275,6 +283,11 @@ def _record(
     )
 
 
+def _sealed(decided: Decision) -> dict[str, str]:
+    words = {"rationale": decided.rationale, "checklist": decided.checklist_words}
+    return {name: said for name, said in words.items() if said}
+
+
 def _decision_facts(decided: Decision | None, request: _Request) -> dict[str, Any]:
     if decided is None:
         return {}
@@ -282,8 +295,3 @@ def _decision_facts(decided: Decision | None, request: _Request) -> dict[str, An
     if request.action in _SUBMITTING:
         facts["evidence"] = decided.evidence_ids
     return facts
-def _sealed(decided: Decision) -> dict[str, str]:
-    words = {"rationale": decided.rationale, "checklist": decided.checklist_words}
-    return {name: said for name, said in words.items() if said}
-
-
