@@ -90,14 +90,14 @@ def fit(examples: Sequence[Example], weighed: Sequence[Weighed]) -> Floats:
         slope = _RIDGE * weights + sum(_slope(x, y, weights) for x, y in pairs) / len(pairs)
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weights = weights - _RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-    return weights / scale
+    return np.asarray(weights / scale)
 
 
 def _spread(example: Example) -> Floats:
-    shares = np.zeros(len(example.sentences))
+    shares: Floats = np.zeros(len(example.sentences))
     for group in example.groups:
         shares[list(group)] += 1
-    return shares / shares.sum()
+    return np.asarray(shares / shares.sum())
 
 
 def _slope(x: Floats, y: Floats, weights: Floats) -> Floats:
@@ -126,7 +126,7 @@ def main(path: Path, write: bool) -> None:
         card = json.loads(WEIGHTS.read_text("utf-8")) | {
             "weights": dict(zip(FEATURES, (round(float(each), 4) for each in weights), strict=True))
         }
-        WEIGHTS.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        Path(str(WEIGHTS)).write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", "utf-8")
     click.echo(", ".join(f"{name} {each:.2f}" for name, each in zip(FEATURES, weights, strict=True)))
     click.echo(f"in the package: {', '.join(f'{each:.2f}' for each in read_weights())}")
 

@@ -1,22 +1,27 @@
-"""Citing a source for a claim, and setting a piece of evidence aside."""
+"""Citing a source for a claim, the passages of it to read, and setting a piece of evidence aside."""
 
 from dataclasses import replace
 
-from flask import Blueprint, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
+from pydantic import ValidationError
 
 from api.auth import account, requires
 from api.pages import claim_forms as forms
+from api.pages.claim_forms import explain
 from api.pages.claim_passage import occurrences
-from api.pages.claim_trial import Done, Trial, attempt
-from api.pages.presentation import ID
+from api.pages.claim_trial import Done, Trial, attempt, show
+from api.pages.presentation import ID, LARGEST_ID, language
 from api.pages.telling import Undo
 from api.unit import db, now
-from claims.errors import InvalidInput, QuoteAmbiguous
+from claims.errors import FactcheckError, InvalidInput, QuoteAmbiguous
 from claims.store import claims, sources
+from claims.verdict import Stance
 from claims.workflow import Role
 from factcheck import review
+from factcheck.evidence.passage_reasons import sentence
+from factcheck.evidence.passages import propose
 from factcheck.sources import add_source
 
 blueprint = Blueprint("claim_evidence", __name__)
@@ -32,6 +37,36 @@ def cite(claim_id: int) -> ResponseReturnValue:
 @requires(Role.REVIEWER)
 def retract(claim_id: int, evidence_id: int) -> ResponseReturnValue:
     return attempt(claim_id, "retract", lambda: _retract(claim_id, evidence_id))
+
+
+@blueprint.post(f"/claims/<{ID}:claim_id>/passages")
+@requires(Role.REVIEWER)
+def look(claim_id: int) -> ResponseReturnValue:
+    """Keep what the form brings, and show the passages of it to read."""
+    try:
+        snapshot_id = _snapshot_id()
+    except (FactcheckError, ValidationError) as error:
+        db().rollback()
+        return show(claim_id, _enrich(Trial("cite", request.form, explain(error)), error)), 422
+    return redirect(url_for("claim_evidence.passages", claim_id=claim_id, snapshot=snapshot_id))
+
+
+@blueprint.get(f"/claims/<{ID}:claim_id>/passages")
+@requires(Role.REVIEWER)
+def passages(claim_id: int) -> str:
+    claim = claims.get(db(), claim_id)
+    chosen = sources.snapshot(db(), min(request.args.get("snapshot", 0, type=int), LARGEST_ID))
+    return render_template(
+        "claim_passages.html",
+        claim=claim,
+        citable=claim.state in review.CITABLE,
+        snapshot=chosen,
+        source=sources.get(db(), chosen.source_id),
+        passages=propose(claim.text, claim.language, chosen.text),
+        stances=list(Stance),
+        why=lambda reason: sentence(reason, language()),
+        trial=Trial(),
+    )
 
 
 def _cite(claim_id: int) -> Done:

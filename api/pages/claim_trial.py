@@ -17,6 +17,7 @@ from api.pages import telling
 from api.pages.changes import changed
 from api.pages.claim_dossier import dossier, recount, seen_evidence
 from api.pages.claim_forms import Upload, explain
+from api.pages.claim_grounds import grounds, point_to_do
 from api.pages.claim_inquiries import asked_names, people
 from api.pages.claim_passage import Occurrence
 from api.pages.claim_presence import told
@@ -78,6 +79,8 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         all_replies=list(Reply),
         replies=[reply for reply in Reply if reply is not Reply.PENDING],
         trial=trial or Trial(),
+        grounds=grounds(db(), read, trial.typed if trial else {}),
+        point_to_do=point_to_do,
         shelf=sources.latest_snapshots(db()) if read.offers.cite else [],
         verdicts=list(Verdict),
         stances=list(Stance),

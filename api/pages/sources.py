@@ -6,8 +6,9 @@ from flask import Blueprint, Response, render_template, request
 
 from api.auth import account, requires
 from api.pages.claim_dossier import sees_confidential
+from api.pages.claim_grounds import class_reason
 from api.pages.claim_passage import Quoted, quoted
-from api.pages.presentation import ID, LARGEST_ID
+from api.pages.presentation import ID, LARGEST_ID, language
 from api.unit import db
 from claims.errors import NotFound
 from claims.evidence import Evidence
@@ -43,7 +44,8 @@ def index() -> str:
 @requires(Role.READER)
 def show(source_id: int) -> str:
     source = _source(source_id)
-    return render_template("source.html", source=source, captured=_captured(source))
+    why = class_reason(source, language())
+    return render_template("source.html", source=source, captured=_captured(source), class_reason=why)
 
 
 @blueprint.get(f"/snapshots/<{ID}:snapshot_id>")

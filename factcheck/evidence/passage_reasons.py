@@ -8,7 +8,7 @@ from claims.reason import Language, Reason
 SENTENCES: dict[str, dict[Language, str]] = {
     "names": {"de": "nennt {words}", "en": "names {words}"},
     "same_words": {"de": "gleiche Wörter: {words}", "en": "same words: {words}"},
-    "same_meaning": {"de": "gleiche Bedeutung: {words}", "en": "same meaning: {words}"},
+    "same_meaning": {"de": "passende Wörter: {words}", "en": "matching words: {words}"},
     "fits": {"de": "gleiche Angabe: {words}", "en": "same figure or time: {words}"},
     "beside": {
         "de": "Behauptung: {asked}, hier: {claimed}",

@@ -43,7 +43,7 @@ def test_a_passage_says_why_it_is_proposed_in_both_languages() -> None:
     english = [sentence(reason, "en") for reason in best.reasons]
     assert "the claim says at least seven employees, this says acht Beschäftigte" in english
     assert any(
-        said.startswith("gleiche Bedeutung: ") and "employees = Beschäftigte" in said
+        said.startswith("passende Wörter: ") and "employees = Beschäftigte" in said
         for said in (sentence(reason, "de") for reason in best.reasons)
     )
     assert all(set(both) == {"de", "en"} for both in SENTENCES.values())
