@@ -57,7 +57,8 @@ def _template() -> Template:
                 wording.remarks,
                 wording.outcome,
             ),
-            *(wording.tally, wording.heading, wording.byline, wording.imprint, wording.web_address),
+            *(wording.tally, wording.heading, wording.title, wording.byline, wording.imprint),
+            *(wording.web_address, wording.is_on_one_article, wording.in_work, wording.emptiness),
             *(dates.moment, dates.day, marks.paragraphs, marks.passage),
             *(label, utc, language_tag, asking.asked),
         )

@@ -52,13 +52,15 @@ _ADDRESS = ":/?#[]@!$&'()*+,;=%~-._"
 
 
 def _lines(report: Report) -> Iterator[str]:
-    language = report.language
+    language, alone = report.language, wording.is_on_one_article(report)
+    yield from _head(report)
+    yield from _overview(report)
     for article in report.articles:
-        yield from _article(report, article)
-        yield from _overview(report, article)
         yield from _manuscript(report, article)
         if found := report.claims_of(article):
-            yield from (f"## {wording.say('claims', report.language)}", "")
+            said = wording.say("claims", language) if alone else escape(wording.title(article, language))
+            yield from (f"## {said}", "")
+            yield from () if alone else (*_origin(article, report), "")
         for claim in found:
             yield from _claim(report, claim)
     if used := wording.tally(report):
@@ -66,19 +68,25 @@ def _lines(report: Report) -> Iterator[str]:
         yield from (f"- **{wording.signed(v, language)}**: {wording.meaning(v, language)}" for v, _ in used)
 
 
-def _article(report: Report, article: ReportedArticle) -> Iterator[str]:
+def _head(report: Report) -> Iterator[str]:
     language = report.language
-    added = dates.day(article.added_at, language, report.time_zone)
     yield from (f"# {wording.say('title', language)}: {escape(wording.heading(report))}", "")
     if not report.public:
         yield from (f"**{wording.say('internal', language)}**", "")
-    yield from (f"- {escape(part)}" for part in wording.byline(report))
-    if article.url:
-        yield f"- {_link(article.url)}"
-    yield f"- {wording.say('version', language, number=article.version, at=added)}"
+    if wording.is_on_one_article(report):
+        yield from _origin(report.articles[0], report)
     yield f"- {wording.say('by_desk', language, desk=escape(report.desk_name))}"
     made = dates.moment(report.generated_at, language, report.time_zone)
     yield from (f"- {wording.say('as_of', language)} {made}", "")
+
+
+def _origin(article: ReportedArticle, report: Report) -> Iterator[str]:
+    language = report.language
+    added = dates.day(article.added_at, language, report.time_zone)
+    yield from (f"- {escape(part)}" for part in wording.byline(article, language))
+    if article.url:
+        yield f"- {_link(article.url)}"
+    yield f"- {wording.say('version', language, number=article.version, at=added)}"
 
 
 def _manuscript(report: Report, article: ReportedArticle) -> Iterator[str]:
@@ -97,17 +105,17 @@ def _run(run: marks.Run) -> str:
     return f"{before}{words}{numbers}{after}"
 
 
-def _overview(report: Report, article: ReportedArticle) -> Iterator[str]:
-    language, found = report.language, report.claims_of(article)
+def _overview(report: Report) -> Iterator[str]:
+    language = report.language
     yield from (f"## {wording.say('overview', language)}", "")
-    if not found:
-        yield from (wording.say("nothing_published" if report.public else "no_claims", language), "")
-    for claim in found:
+    if not report.claims:
+        yield from (wording.emptiness(report), "")
+    for claim in report.claims:
         yield f"{claim.number}. {escape(claim.text)} **{wording.standing(claim, language)}**"
-    if found:
+    if report.claims:
         yield ""
-    if report.public and article.in_work:
-        yield from (wording.count("in_work", article.in_work, language), "")
+    if number := wording.in_work(report):
+        yield from (wording.count("in_work", number, language), "")
 
 
 def _claim(report: Report, claim: ReportedClaim) -> Iterator[str]:

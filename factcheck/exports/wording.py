@@ -8,11 +8,22 @@ from claims.verdict import Verdict
 from claims.wording import label, quantity
 from claims.workflow import State
 from factcheck.exports import dates
-from factcheck.report import Correction, Report, ReportedClaim, ReportedEvidence, ReportedSource
+from factcheck.report import (
+    Correction,
+    Report,
+    ReportedArticle,
+    ReportedClaim,
+    ReportedEvidence,
+    ReportedSource,
+)
 
 _PHRASES: dict[str, tuple[str, str]] = {
     "title": ("Prüfbericht", "Fact-check report"),
     "internal": ("Intern – nicht zur Veröffentlichung", "Internal – not for publication"),
+    "on_tag": ("Schlagwort „%(tag)s“", "Tag “%(tag)s”"),
+    "on_span": ("Entscheidungen: %(days)s", "Decisions: %(days)s"),
+    "on_all": ("Alle Entscheidungen", "All decisions"),
+    "nothing_found": ("Dazu gibt es keine Behauptungen.", "There are no claims on this."),
     "untitled": ("Artikel %(id)s", "Article %(id)s"),
     "version": ("Fassung %(number)s vom %(at)s", "Version %(number)s of %(at)s"),
     "as_of": ("Stand:", "As of"),
@@ -226,6 +237,13 @@ def _time(found: TimeExpression, language: Language) -> str:
     return dates.edtf(found.edtf, language, found.part) if found.edtf else found.exact
 
 
+def emptiness(report: Report) -> str:
+    """What stands where there are no claims to tell of."""
+    if not is_on_one_article(report):
+        return say("nothing_found", report.language)
+    return say("nothing_published" if report.public else "no_claims", report.language)
+
+
 def tally(report: Report) -> list[tuple[Verdict, int]]:
     """How many claims have which verdict, in the order of the verdicts, without those that none has."""
     given = [claim.verdict for claim in report.claims]
@@ -233,16 +251,35 @@ def tally(report: Report) -> list[tuple[Verdict, int]]:
 
 
 def heading(report: Report) -> str:
-    """What the report is on: the article's title, else its number."""
-    article = report.articles[0]
-    return _one_line(article.title) or say("untitled", report.language, id=article.id)
+    """What the report is on: the article's title, a tag, some days."""
+    scope, language = report.scope, report.language
+    if scope.kind == "tag":
+        return say("on_tag", language, tag=scope.tag)
+    if scope.kind == "span":
+        days = dates.edtf(f"{scope.since or '..'}/{scope.until or '..'}", language)
+        return say("on_span", language, days=days) if scope.since or scope.until else say("on_all", language)
+    return title(report.articles[0], language)
 
 
-def byline(report: Report) -> list[str]:
+def title(article: ReportedArticle, language: Language) -> str:
+    """The article's title, else its number."""
+    return _one_line(article.title) or say("untitled", language, id=article.id)
+
+
+def byline(article: ReportedArticle, language: Language) -> list[str]:
     """Author, publisher and date of the article, as far as they are known."""
-    article = report.articles[0]
-    published = dates.edtf(article.published, report.language) if article.published else ""
+    published = dates.edtf(article.published, language) if article.published else ""
     return [part for part in (_one_line(article.author), _one_line(article.publisher), published) if part]
+
+
+def is_on_one_article(report: Report) -> bool:
+    """Whether the article's title heads the report; otherwise each article heads its claims."""
+    return report.scope.kind in ("article", "claim")
+
+
+def in_work(report: Report) -> int:
+    """How many claims the report does not show yet, since it is public."""
+    return sum(article.in_work for article in report.articles) if report.public else 0
 
 
 def imprint(source: ReportedSource, language: Language) -> str:

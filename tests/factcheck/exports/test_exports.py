@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from datetime import date
 
 import pytest
 from lxml import html
@@ -11,7 +12,7 @@ from lxml import html
 from claims.verdict import Verdict
 from claims.wording import label
 from factcheck.exports import Format, export
-from factcheck.report import Report
+from factcheck.report import Report, Scope
 from tests.factcheck.newsroom import NOTE, PENDING, SECRET, SECRET_QUOTE
 
 WHOLE = (Format.HTML, Format.MARKDOWN, Format.JSON, Format.CSV)
@@ -144,3 +145,46 @@ def test_no_format_names_a_place_that_is_gone(internal_report: Report) -> None:
     report = internal_report.model_copy(update={"claims": (claim,)})
     assert "Fundstelle" not in export(report, Format.HTML).content.decode()
     assert "Fundstelle" not in export(report, Format.MARKDOWN).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("scope", "german", "english"),
+    [
+        (Scope(kind="tag", tag="Nahverkehr"), "Schlagwort „Nahverkehr“", "Tag “Nahverkehr”"),
+        (
+            Scope(kind="span", since=date(2026, 11, 1), until=date(2026, 11, 30)),
+            "Entscheidungen: 1. November 2026 bis 30. November 2026",
+            "Decisions: 1 November 2026 to 30 November 2026",
+        ),
+        (Scope(kind="span"), "Alle Entscheidungen", "All decisions"),
+    ],
+)
+def test_a_report_on_several_articles_is_headed_by_what_it_is_on(
+    public_report: Report, scope: Scope, german: str, english: str
+) -> None:
+    first = public_report.articles[0]
+    second = first.model_copy(update={"id": 2, "title": "Was die Fähre kostet"})
+    claims = [
+        claim.model_copy(update={"article_id": 1 + n % 2}) for n, claim in enumerate(public_report.claims)
+    ]
+    for language, heading in (("de", german), ("en", english)):
+        report = public_report.model_copy(
+            update={
+                "scope": scope,
+                "language": language,
+                "articles": (first, second),
+                "claims": tuple(sorted(claims, key=lambda claim: claim.article_id)),
+            }
+        )
+        body = html.fromstring(export(report, Format.HTML).content.decode())
+        assert body.find(".//h1").text_content() == heading
+        titles = [found.text_content() for found in body.iterfind(".//h2")]
+        assert titles[1:3] == [first.title, "Was die Fähre kostet"]
+        ids = body.xpath("//@id")
+        assert len(ids) == len(set(ids))
+        lines = export(report, Format.MARKDOWN).content.decode().splitlines()
+        assert lines[0].endswith(heading)
+        assert f"## {first.title}" in lines
+        nothing = report.model_copy(update={"articles": (), "claims": ()})
+        assert heading in export(nothing, Format.HTML).content.decode()
+        assert len(export(nothing, Format.CSV).content.splitlines()) == 1
