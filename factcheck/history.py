@@ -93,7 +93,21 @@ def _template(event: Event) -> tuple[str, str]:
         return history_deeds.KEPT
     if event.action == "assign":
         return history_terms.template(event)
+    if "merged" in event.body:
+        return history_deeds.ABSORBED if event.action == "merge" else history_deeds.LET_GO
+    if event.action == "undo":
+        return _undone(event)
     return history_deeds.DEEDS.get(event.action, history_deeds.UNKNOWN)
+
+
+def _undone(event: Event) -> tuple[str, str]:
+    undone = event.body["undone"]
+    deeds = history_deeds.ASSIGNED if undone == "assign" else history_deeds.DEEDS[undone]
+    german, english = (
+        said.replace("{deed}", deed.replace("{changes}", ""))
+        for said, deed in zip(history_deeds.UNDONE, deeds, strict=True)
+    )
+    return german, english
 
 
 def _when(at: datetime, language: Language, zone: str) -> str:
@@ -164,6 +178,7 @@ _PLACES: dict[str, Callable[[Event, Language], str]] = {
     "channel": _channel,
     "changes": _changes,
     "other": _other,
+    "absorbed": lambda event, _language: str(event.body.get("merged", "")),
     "added": lambda event, language: _tags(event, "added", language),
     "removed": lambda event, language: _tags(event, "removed", language),
     "words": lambda event, _language: str(event.body.get("words", "")),

@@ -78,6 +78,11 @@ DEEDS: dict[str, tuple[str, str]] = {
         "Entry on an inquiry corrected by {who}: {whom}",
     ),
     "accept": ("Angenommen von {who}", "Accepted by {who}"),
+    "merge": ("Mit Behauptung {other} zusammengeführt von {who}", "Merged into claim {other} by {who}"),
+    "unmerge": (
+        "Wieder von Behauptung {other} getrennt von {who}",
+        "Separated from claim {other} again by {who}",
+    ),
     "dismiss": ("Verworfen von {who}", "Dismissed by {who}"),
     "take": ("Übernommen von {who}", "Taken by {who}"),
     "release": ("Abgegeben von {who}", "Released by {who}"),
@@ -125,6 +130,16 @@ PROPOSED_BY_MODEL = (
     "Vorgeschlagen vom Sprachmodell {model}, das {who} befragte",
     "Proposed by the language model {model}, which {who} asked",
 )
+ABSORBED = (
+    "Steht auch für Behauptung {absorbed}, sagt {who}",
+    "Stands for claim {absorbed} too, says {who}",
+)
+LET_GO = (
+    "Steht nicht mehr für Behauptung {absorbed}, sagt {who}",
+    "No longer stands for claim {absorbed}, says {who}",
+)
+ASSIGNED = ("Zuweisung durch {who}", "Assignment by {who}")
+UNDONE = ("Rückgängig gemacht: {deed}", "Undone: {deed}")
 UNKNOWN = ("{action} durch {who}", "{action} by {who}")
 
 # what the system gives as its reason, in the words in which it is stored

@@ -157,7 +157,7 @@ def _documents(session: Session, found: Iterable[Claim]) -> list[Document]:
 
 def _document(claim: Claim, article: Article, text: str) -> Document:
     number = claim.id or 0
-    if claim.state is State.DISMISSED:
+    if claim.state is State.DISMISSED and claim.merged_into is None:
         return Document(number)
     language = _language(claim.language)
     return Document(

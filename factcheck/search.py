@@ -161,9 +161,20 @@ def _query(text: str, language: Language | None) -> Analysis:
 def _search(session: Session, index: ClaimIndex, query: Analysis, limit: int) -> list[Result]:
     hits = index.search(wanted(query), max(CANDIDATES, limit))
     rows = claims.many(session, [hit.claim_id for hit in hits])
-    asked = {number: _analysis(row) for number, row in rows.items() if row.state is not State.DISMISSED}
-    ranked = rank(index, query, hits, asked)[:limit]
-    return _results(session, [(rows[number], match) for number, match in ranked])
+    stand = _standing(session, rows)
+    asked = {number: _analysis(rows[number]) for number in stand}
+    best: dict[int, tuple[Claim, Match]] = {}
+    for number, match in rank(index, query, hits, asked):
+        best.setdefault(stand[number].id or 0, (stand[number], match))
+    return _results(session, list(best.values())[:limit])
+
+
+def _standing(session: Session, rows: dict[int, Claim]) -> dict[int, Claim]:
+    """By number of a claim whose words were found, the claim that answers: the one it was merged into, else
+    itself. Those dismissed answer nothing."""
+    targets = claims.many(session, {row.merged_into for row in rows.values() if row.merged_into})
+    stand = {number: targets.get(row.merged_into or 0, row) for number, row in rows.items()}
+    return {number: row for number, row in stand.items() if row.state is not State.DISMISSED}
 
 
 def _analysis(claim: Claim) -> Analysis:

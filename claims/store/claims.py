@@ -25,6 +25,7 @@ __all__ = [
     "get",
     "lock",
     "many",
+    "merged",
     "of_article",
     "of_articles",
     "page",
@@ -119,6 +120,11 @@ def of_articles(session: Session, article_ids: Iterable[int]) -> dict[int, list[
     for claim in session.exec(statement.order_by(col(Claim.start), col(Claim.id))):
         found[claim.article_id].append(claim)
     return found
+
+
+def merged(session: Session, claim_id: int) -> list[Claim]:
+    """The claims that this one stands for, the oldest first."""
+    return list(session.exec(select(Claim).where(Claim.merged_into == claim_id).order_by(col(Claim.id))))
 
 
 def count(session: Session, filters: Filters) -> int:

@@ -82,6 +82,17 @@ def rule(session: Session, claim_id: int, answer: Answer, by: int, at: datetime)
         session.add(Ruling.model_validate(fields))
 
 
+def take_back_ruling(session: Session, claim_id: int) -> None:
+    """As if the machine's last proposal of this claim had not been answered the last time."""
+    statement = select(Ruling).join(Proposal, col(Proposal.id) == Ruling.proposal_id)
+    last = session.exec(
+        statement.where(Proposal.claim_id == claim_id).order_by(col(Ruling.id).desc())
+    ).first()
+    if last is not None:
+        session.delete(last)
+        session.flush()
+
+
 def proposed_text(session: Session, claim_id: int) -> str | None:
     """How the machine worded the claim when it proposed it; None where no machine did."""
     statement = select(Proposal).where(Proposal.claim_id == claim_id).order_by(col(Proposal.id).desc())

@@ -34,10 +34,10 @@ def assign(
         raise NotAllowed("Assigning a claim takes the role reviewer.")
     if claim.state not in TO_DO:
         raise MoveImpossible("A claim that is %(state)s waits for nobody.", state=claim.state.value)
-    before = _terms(claim)
+    before = terms(claim)
     _check(session, claim, draft, at)
     claim.assignee_id, claim.due, claim.priority = draft.assignee_id, draft.due, draft.priority
-    after = _terms(claim)
+    after = terms(claim)
     if before == after and not draft.message:
         raise InvalidInput("Nothing would change: name somebody else, a deadline, a priority or a message.")
     claims.touch(session, claim, at)
@@ -55,7 +55,8 @@ def _checks(account: Account) -> bool:
     return account.disabled_at is None and may(account.role_set, Role.REVIEWER)
 
 
-def _terms(claim: Claim) -> dict[str, Any]:
+def terms(claim: Claim) -> dict[str, Any]:
+    """Who checks the claim, until when and how urgently, as events keep it."""
     return claim.model_dump(mode="json", include=_FIELDS)
 
 

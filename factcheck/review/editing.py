@@ -19,6 +19,7 @@ from factcheck.review.moves import move
 from factcheck.review.voting import void_outdated
 
 _EDITABLE = (State.PROPOSED, State.OPEN, State.IN_CHECK)
+_BESIDES = {"prefix", "suffix", "unresolved", "vanished", "candidates", "reasons"}
 
 
 class ClaimEdit(BaseModel):
@@ -57,7 +58,7 @@ def edit(
     if not change.model_fields_set:
         raise InvalidInput("Say what is to change: words, text, kind, modality, speaker or worth.")
     claim = _editable(session, claim_id, by, expect)
-    before = stated(claim)
+    before, held = stated(claim), _held(claim)
     if change.start is not None or change.end is not None:
         _bind(session, claim, *_span(claim, change))
     for field in ("text", "kind", "modality", "speaker", "worth"):
@@ -68,7 +69,7 @@ def edit(
         claim.unresolved = [words for words in claim.unresolved if _has_words(claim.text, words)]
     if change.speaker is not None:
         claim.speaker_resolved, claim.speaker_unresolved = None, False  # a person's word needs no resolving
-    return _finish(session, claim, "edit", by, at, {"before": before, "after": stated(claim)})
+    return _finish(session, claim, "edit", by, at, {"before": before, "after": stated(claim), "held": held})
 
 
 def split(
@@ -83,10 +84,10 @@ def split(
 ) -> tuple[Claim, Claim]:
     """Make two claims out of one: it keeps the first span, a new claim gets the second. Raises as `edit`."""
     claim = _editable(session, claim_id, by, expect)
-    before = stated(claim)
+    before, held = stated(claim), _held(claim)
     other = add_claim(session, claim.article_id, *second, by=by, at=at)
     _bind(session, claim, *first)
-    facts = {"before": before, "after": stated(claim), "into": [claim_id, other.id]}
+    facts = {"before": before, "after": stated(claim), "into": [claim_id, other.id], "held": held}
     return _finish(session, claim, "split", by, at, facts), other
 
 
@@ -179,6 +180,11 @@ def stated(claim: Claim) -> dict[str, Any]:
     """What a claim says and where, as events keep it."""
     shown = {"start", "end", "exact", "text", "also_at", "worth", "article_version", *Slots.model_fields}
     return claim.model_dump(mode="json", include=shown)
+
+
+def _held(claim: Claim) -> dict[str, Any]:
+    """What else a new span changes, for the way back."""
+    return claim.model_dump(mode="json", include=_BESIDES)
 
 
 def _finish(

@@ -49,6 +49,7 @@ class ReviewMachine(RuleBasedStateMachine):
                 by = next(person for person in people if person.name == "reviewer")
             claim = making.proposal(session, making.article(session, by))
             self.claim_id = claim.id or 0
+            self.twin_id = making.proposal(session, making.article(session, by)).id or 0
             self.state, self.version, self.log = claim.state, claim.version, events.last(session)
             self.public: int | None = None
             self.cited = False
@@ -96,6 +97,33 @@ class ReviewMachine(RuleBasedStateMachine):
         self._try(
             lambda session, by: review.edit(session, self.claim_id, change, by=by, at=making.START), who
         )
+
+    @rule(who=PEOPLE)
+    def undo(self, who: str) -> None:
+        self._try(
+            lambda session, by: review.undo(
+                session, self.claim_id, by=by, at=making.START, expect=self.version
+            ),
+            who,
+        )
+
+    @rule(who=PEOPLE, away=st.booleans())
+    def merge(self, who: str, away: bool) -> None:
+        """Into its twin, or the twin into it."""
+        one, other = (self.claim_id, self.twin_id) if away else (self.twin_id, self.claim_id)
+        self._try(lambda session, by: review.merge(session, one, other, by=by, at=making.START), who)
+
+    @rule(who=PEOPLE)
+    def split(self, who: str) -> None:
+        spans = ((0, 10), (11, 44))
+        self._try(
+            lambda session, by: review.split(session, self.claim_id, *spans, by=by, at=making.START), who
+        )
+
+    @rule(away=st.booleans())
+    def unmerge(self, away: bool) -> None:
+        number = self.claim_id if away else self.twin_id
+        self._try(lambda session, by: review.unmerge(session, number, by=by, at=making.START), "colleague")
 
     @rule()
     def lapse(self) -> None:
@@ -177,4 +205,6 @@ def test_no_order_of_requests_breaks_the_rules(engine: Engine) -> None:
     with database.reading(engine) as session:
         actions = {event.action for event in events.since(session, 0, limit=100_000)}
         assert ledger.verify(session).events > 0
-    assert actions >= {"publish", "correct", "lapse"}, "or it never got far enough to prove much"
+    assert actions >= {"publish", "correct", "lapse", "undo", "merge", "unmerge", "split"}, (
+        "or it never got far enough to prove much"
+    )
