@@ -36,6 +36,9 @@ class SourceDraft(BaseModel):
     issued: CalendarDate | None = None
     url: str | None = Field(default=None, max_length=2000, pattern=r"^https?://\S+$")
     language: str | None = Field(default=None, max_length=35)
+    doi: str | None = Field(default=None, max_length=300, pattern=r"^10\.\d{4,9}/\S+$")
+    container: str = Field(default="", max_length=500)
+    details: dict[str, str] = Field(default_factory=dict)
     source_class: SourceClass = SourceClass.SECONDARY
     class_reason: str = Field(default="", max_length=500)
     independence: str = Field(default="", max_length=200)
@@ -77,7 +80,8 @@ class Capture(StrEnum):
 
 
 class SnapshotDraft(BaseModel):
-    """The bytes as they were handed in and the text that quotes are looked up in."""
+    """The bytes as they were handed in and the text that quotes are looked up in; the rest as `Snapshot` has
+    it."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -85,6 +89,14 @@ class SnapshotDraft(BaseModel):
     media_type: str
     text: str = Field(min_length=1)
     capture: Capture
+    requested_url: str | None = None
+    final_url: str | None = None
+    http_status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    redirects: tuple[dict[str, Any], ...] = ()
+    archive_url: str | None = None
+    pages: tuple[int, ...] = ()
+    description: str = ""
 
 
 class Snapshot(SQLModel, table=True):

@@ -64,6 +64,18 @@ def snapshot(session: Session, snapshot_id: int) -> Snapshot:
     return found
 
 
+def by_url(session: Session, url: str) -> Source | None:
+    """The oldest source with this address that everybody on the desk may see."""
+    statement = select(Source).where(Source.url == url, col(Source.confidential).is_(False))
+    return session.exec(statement.order_by(col(Source.id))).first()
+
+
+def last_snapshot(session: Session, source_id: int) -> Snapshot | None:
+    """The newest snapshot of a source."""
+    statement = select(Snapshot).where(Snapshot.source_id == source_id).order_by(col(Snapshot.id).desc())
+    return session.exec(statement).first()
+
+
 def openings(session: Session, snapshot_ids: Iterable[int], length: int) -> dict[int, str]:
     """The first `length` code points of what these snapshots say; no more is read of large ones."""
     text = sa.func.substr(col(Snapshot.text), 1, length)

@@ -230,7 +230,7 @@ class Fetcher:
         return bytes(content)
 
     def _check_whole(self, answer: BaseHTTPResponse, unpack: "zlib._Decompress | None") -> None:
-        if (unpack and not unpack.eof) or getattr(answer, "length_remaining", 0):
+        if (unpack and not unpack.eof) or answer.length_remaining:
             raise _Stop(Outcome.FAILED, "broken")
 
     def _check_time(self, deadline: float) -> None:
