@@ -13,9 +13,10 @@ from api.unit import db, now, settings
 from claims.claim import Claim
 from claims.event import Event
 from claims.notice import Notice
+from claims.reason import Language
 from claims.store import accounts, claims, events, notices
-from claims.workflow import Role
-from factcheck.history import tell as tell_event
+from claims.workflow import Action, Role
+from factcheck.history_deeds import OWN_REASONS
 from factcheck.notice_words import notice_sentence, occasion_label
 
 blueprint = Blueprint("inbox", __name__)
@@ -86,5 +87,11 @@ def _list(notice: Notice, claim: Claim, event: Event | None, names: dict[int, st
         label=occasion_label(notice.occasion, spoken),
         sentence=notice_sentence(notice, who, spoken, zone),
         claim=claim,
-        why=tell_event(event, names, spoken, zone).why.lstrip(".,: ") if event and event.note else "",
+        why=_why(event, spoken) if event else "",
     )
+
+
+def _why(event: Event, spoken: Language) -> str:
+    """What was said with it: a message, a reason; the system's own in the reader's language."""
+    said = event.note or ""
+    return OWN_REASONS.get(said, said) if spoken == "de" and event.action == Action.LAPSE else said

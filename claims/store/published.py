@@ -2,6 +2,7 @@
 
 from sqlalchemy import tuple_
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
 
 from claims.claim import Claim
 from claims.decision import Decision
@@ -26,7 +27,7 @@ def page(session: Session, before: int | None = None, limit: int = 50) -> list[P
     return list(session.exec(statement.order_by(*newest).limit(limit)))
 
 
-def _all():  # type: ignore[no-untyped-def]
+def _all() -> Select[Claim, Decision]:
     return (
         select(Claim, Decision)
         .join(Decision, col(Decision.id) == Claim.public_decision_id)
