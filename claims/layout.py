@@ -4,10 +4,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 
 _GAP = re.compile(r"\s+")
 _NEWLINE = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENDINGS = tuple(".!?:…\"'“”»«)")
+_NARROWEST, _WIDEST = 45, 120
+"""Widths, in characters, to which people and programs wrap the lines of a plain text."""
+
+_LONG = 0.9
+"""The share of lines that are no longer than the width: an address in a line of its own may be."""
+
+_FULL = 2 / 3
+"""The share of wrapped lines that have no room for the next word."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +54,25 @@ def page_of(pages: Sequence[int], offset: int) -> int | None:
 
 def gaps(text: str) -> list[tuple[int, int]]:
     """The spans of white space between paragraphs: blank lines, and line ends too unless the lines are
-    those of a typewriter, most of which end inside a sentence."""
+    wrapped to one width."""
     found = [(match, len(_NEWLINE.findall(match[0]))) for match in _GAP.finditer(text)]
-    soft = [match for match, newlines in found if newlines == 1]
-    wrapped = any(newlines > 1 for _, newlines in found) and _is_wrapped(text, soft)
+    wrapped = any(newlines > 1 for _, newlines in found) and wrapped_width(text, narrowest=1) > 0
     return [match.span() for match, newlines in found if newlines > (1 if wrapped else 0)]
 
 
-def _is_wrapped(text: str, soft: Sequence[re.Match[str]]) -> bool:
-    inside = sum(not text.endswith(_ENDINGS, 0, match.start()) for match in soft)
-    return 2 * inside > len(soft)
+def wrapped_width(text: str, narrowest: int = _NARROWEST) -> int:
+    """The width, in characters, to which the lines of `text` are wrapped; 0 where they are not: where most
+    lines end a sentence or leave room for the next word. Where blank lines stand between paragraphs, a
+    narrow column may count too."""
+    soft = [pair for pair in pairwise(_NEWLINE.split(text)) if pair[0].strip() and pair[1].strip()]
+    lengths = sorted(len(line.rstrip()) for line, _ in soft)
+    width = lengths[ceil(_LONG * (len(lengths) - 1))] if lengths else 0
+    inside = [pair for pair in soft if not pair[0].rstrip().endswith(_ENDINGS)]
+    full = sum(is_full(line, following, width) for line, following in inside)
+    wrapped = 2 * len(inside) > len(soft) and full >= _FULL * len(inside)
+    return width if narrowest <= width <= _WIDEST and wrapped else 0
+
+
+def is_full(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the following line had no room in a line of that width."""
+    return len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > width

@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 
 import sentencex
 
+from claims.layout import is_full, wrapped_width
 from claims.reason import Language
 from claims.selector import Place
 from factcheck.extraction.letters import letter_ends_sentence
@@ -18,8 +19,11 @@ from factcheck.extraction.letters import letter_ends_sentence
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣]|\(?\d{1,2}[.)])\s")
 
-_WRAPPED = range(45, 121)
-"""Widths, in characters, to which people and programs wrap the lines of a plain text."""
+_NEARLY = 0.7
+"""Of the width of a wrapped text: a line that ends inside a sentence and is as long goes on in the next."""
+
+_MARK = "\ufeff"
+"""What many programs write before the first character of a file (byte order mark)."""
 
 _TERMINAL = tuple(".!?…:;\"“”»’'«)")
 
@@ -73,27 +77,22 @@ def split_sentences(text: str, language: Language) -> list[Place]:
 
 def _trimmed(text: str, start: int, end: int) -> Place | None:
     piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    kept = len(piece.strip())
+    plain = piece.replace(_MARK, " ")
+    lead = len(plain) - len(plain.lstrip())
+    kept = len(plain.strip())
     return Place(start=start + lead, end=start + lead + kept) if kept else None
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Runs of lines that belong together: a line alone, or the lines of a wrapped paragraph."""
     lines = [(match.start(), match.end()) for match in _LINE.finditer(text)]
-    width = _width(text, lines)
+    width = wrapped_width(text)
     begin = None
     for (start, end), following in zip_longest(lines, lines[1:]):
         begin = start if begin is None else begin
         if following is None or not _goes_on(text, (start, end), following, width):
             yield begin, end
             begin = None
-
-
-def _width(text: str, lines: list[tuple[int, int]]) -> int:
-    """The width to which the text is wrapped, 0 where it is not."""
-    longest = max((len(text[start:end].rstrip()) for start, end in lines), default=0)
-    return longest if longest in _WRAPPED else 0
 
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
@@ -104,7 +103,8 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
         return False
     if begins[0].islower():
         return not head.endswith(_TERMINAL)
-    return width > 0 and len(head) + 1 + len(begins.split(None, 1)[0]) > width
+    nearly = len(head) >= _NEARLY * width and not head.endswith(_TERMINAL)
+    return width > 0 and (nearly or is_full(head, begins, width))
 
 
 def _blank_between(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.reading.raised import is_mark, raise_figure
+
 _NARROW = frozenset("iljtfrI.,:;'|!()[]-·‚‘’ ")
 _WIDE = frozenset("mwMW%—…@")
 _LIGATURES = {
@@ -24,9 +26,6 @@ _LIGATURES = {
     "ﬆ": "st",
 }
 _SMALL = 0.8
-_MARK = re.compile(r"\d{1,3}|[*†‡§]{1,3}|[a-z]\)?")
-_POWERED = re.compile(r"\d$|(?<!\w)[kcdm]?m$")
-_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE_MARK = re.compile(r"(?<=[a-zäöüß]{4}[.!?,;])\d{1,2}(?=\s|$)")
 """A note's mark that a font draws small by a letter of its own: "sagte er.3 Dann"."""
 
@@ -122,20 +121,13 @@ def _usual(weighed: Iterable[tuple[float, int]]) -> float:
     return max(weights, key=lambda value: weights[value])
 
 
-def raise_figure(before: str, text: str) -> str:
-    """What a small raised sign says: a power after a figure or a unit; nothing where it marks a note."""
-    if not _MARK.fullmatch(text.strip()):
-        return text
-    return text.translate(_POWERS) if _POWERED.search(before) and text.strip().isdecimal() else ""
-
-
 def _without_marks(lines: list[Line]) -> list[Line]:
     """The lines without those that are a raised mark of a note after the one before."""
     kept: list[Line] = []
     for line in lines:
         before = kept[-1] if kept else line
         raised = line.size < _SMALL * before.size and 0 < line.height - before.height < before.size
-        if not (raised and _MARK.fullmatch(line.text)):
+        if not (raised and is_mark(line.text)):
             kept.append(line)
     return kept
 

@@ -36,6 +36,9 @@ _COLUMN = 3.0
 _TERMINAL = re.compile(r"[.!?…:][\"“”»«’'‘)\]]*\d{0,2}$")
 _BULLET = re.compile(r"[•▪◦‣●■□–—*-]\s|[•▪◦‣●■□]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s")
 _SURE_BULLET = re.compile(r"[•▪◦‣●■□]")
+_ROW = re.compile(r"\S.*\s[+−–-]?[\d.,]*\d\s?(?:%|€|Mio\.?|Mrd\.?|Euro|Prozent|[kmb]n?|tons?)?$")
+"""A line that ends with a figure: where the next one does too, both are rows of a table."""
+
 _TITLE = 1.15
 """How much larger than most letters those of a title are."""
 
@@ -196,7 +199,8 @@ def _goes_on(above: _Placed, below: _Placed) -> bool:
     step = above.line.height - below.line.height
     if above.page == below.page and abs(step) < 0.5 * above.line.size:
         return _is_beside(above.line, below.line)
-    if not _same_size(above.line, below.line) or _is_item(above, below):
+    rows = _ROW.match(above.line.text) and _ROW.match(below.line.text)
+    if not _same_size(above.line, below.line) or _is_item(above, below) or rows:
         return False
     if above.page != below.page or step < 0:
         return not above.ends and not _is_short(above, below)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.reading.lines import Line
 
@@ -16,11 +16,14 @@ _NUMBERS = 3
 """Numbers of a line that may be the page's: "Seite 3 von 12, Ausgabe 7"."""
 
 _NUMBER = re.compile(r"\d+")
+_SENTENCE = re.compile(r"(?=(?:\S+\s+){3}).*[a-zäöüß%\d)][.!?][\"“”»«’']?$")
+"""What reads like a sentence: a slide whose few lines are all at its edges may say it again."""
 
 
 def drop_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without the lines that stand at the same height at the edge of at least two pages and a
-    third of all, saying the same; numbers in them may differ as the pages' numbers do."""
+    third of all, saying the same; numbers in them may differ as the pages' numbers do. A sentence that
+    repeats is kept where it stands first, one with other numbers always."""
     repeated = _repeated(pages)
     return [[line for line in lines if (page, id(line)) not in repeated] for page, lines in enumerate(pages)]
 
@@ -32,9 +35,17 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
             for key in _keys(line, page):
                 alike[key].add((page, id(line)))
     least = max(2, _SHARE * len(pages))
-    return {
-        found for places in alike.values() if len({page for page, _ in places}) >= least for found in places
-    }
+    groups = [places for places in alike.values() if len({page for page, _ in places}) >= least]
+    texts = {(page, id(line)): line.text for page, lines in enumerate(pages) for line in lines}
+    return {found for places in groups for found in places if not _is_said_first(found, texts)}
+
+
+def _is_said_first(found: tuple[int, int], texts: Mapping[tuple[int, int], str]) -> bool:
+    """Whether it is a sentence that no page before has word for word."""
+    text = texts[found]
+    if _SENTENCE.match(text) is None:
+        return False
+    return not any(page < found[0] and said == text for (page, _), said in texts.items())
 
 
 def _edges(lines: Sequence[Line]) -> list[Line]:

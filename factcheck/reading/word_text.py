@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from factcheck.reading.raised import raise_figure
 from factcheck.reading.xml import listen
 
 _WORD = tuple(
@@ -77,6 +78,7 @@ class _Reader:
         self._silent = 0  # the depth, from 1, of the element whose content is left out; 0: none is
         self._paragraphs: list[_Paragraph] = []
         self._hidden: list[bool] = []  # for each run that is open
+        self._raised: list[bool] = []
         self._rows: list[list[str]] = []
         self._placeholder = False
         self._begun: list[str] = []  # paragraphs that run on into the next one
@@ -96,6 +98,7 @@ class _Reader:
             self._paragraphs.append(_Paragraph())
         elif name == "r":
             self._hidden.append(False)
+            self._raised.append(False)
         elif name == "tr":
             self._rows.append([])
         elif name in _SIGNS:
@@ -119,6 +122,8 @@ class _Reader:
             self.found.references.append((name.removesuffix("Reference"), attributes.get("id", "")))
         elif name == "vanish" and self._hidden and self._path[-3:-1] == ["r", "rPr"]:
             self._hidden[-1] = attributes.get("val", "1") not in _OFF
+        elif name == "vertAlign" and self._raised and self._path[-3:-1] == ["r", "rPr"]:
+            self._raised[-1] = attributes.get("val") == "superscript"
         elif self._paragraphs and name == "pStyle":
             style = attributes.get("val", "")
             self._paragraphs[-1].style = self._styles.get(style, style.lower())
@@ -133,7 +138,8 @@ class _Reader:
     def _say(self, words: str) -> None:
         # a tab in a paragraph's properties is a place to stop at, not a character
         if self._paragraphs and self._hidden and not self._hidden[-1]:
-            self._paragraphs[-1].parts.append(words)
+            parts = self._paragraphs[-1].parts
+            parts.append(raise_figure(parts[-1] if parts else "", words) if self._raised[-1] else words)
 
     def end(self, _namespace: str, _name: str) -> None:
         depth, name = len(self._path), self._path.pop()
@@ -143,6 +149,7 @@ class _Reader:
             self._close(self._paragraphs.pop())
         elif name == "r":
             self._hidden.pop()
+            self._raised.pop()
         elif name == "tr":
             self._add(Block("\n".join(self._rows.pop())))
         elif name == "sdt":

@@ -70,6 +70,38 @@ def test_a_sentence_goes_on_over_the_line_ends_of_a_wrapped_text() -> None:
     assert len(split_sentences(text, "de")) == 2
 
 
+def test_a_wrapped_line_may_begin_with_a_number_or_a_name_and_end_early() -> None:
+    text = (
+        "Bei dem Unglück kamen nach Angaben der Behörden mindestens\n"
+        "80 Menschen ums Leben, mehr als bei jedem anderen Brand in\n"
+        "der Geschichte der Stadt. Die Feuerwehr von\n"
+        "Hohenfels war mit 90 Leuten im Einsatz."
+    )
+    assert [text[p.start : p.end].replace("\n", " ") for p in split_sentences(text, "de")] == [
+        "Bei dem Unglück kamen nach Angaben der Behörden mindestens 80 Menschen ums Leben, mehr als bei "
+        "jedem anderen Brand in der Geschichte der Stadt.",
+        "Die Feuerwehr von Hohenfels war mit 90 Leuten im Einsatz.",
+    ]
+
+
+def test_lines_of_a_list_without_signs_stay_apart() -> None:
+    lines = [
+        "Der neue Hafen in Nordstadt und was er kostet",
+        "Wer die Fähren baut",
+        "Eine Reportage über 40 Tage auf See, mit vielen Bildern",
+        "Leserbriefe",
+    ]
+    assert len(split_sentences("\n".join(lines), "de")) == 4
+
+
+@pytest.mark.parametrize(
+    "text", ["\ufeffDie Werft baut Fähren. Sie hat 90 Leute.", "\ufeff\n\nDie Werft baut Fähren."]
+)
+def test_the_mark_at_the_beginning_of_a_file_is_no_part_of_a_sentence(text: str) -> None:
+    first = split_sentences(text, "de")[0]
+    assert text[first.start : first.end] == "Die Werft baut Fähren."
+
+
 def test_each_sentence_of_a_quotation_stands_alone() -> None:
     text = "„Wir haben gewarnt. Niemand hörte zu“, sagte Anna Berger. Sie ging."
     assert [text[p.start : p.end] for p in split_sentences(text, "de")] == [

@@ -253,3 +253,31 @@ def test_a_printed_web_page_reads_as_it_looks(page: Page) -> None:
         "Eine zweite Spalte beginnt danach. Sie sagt, dass 45 Prozent dafür sind.",
     ]
     assert found.published is None
+
+
+def test_sentences_that_slides_repeat_are_kept_where_they_stand_first() -> None:
+    slides = [
+        [
+            Row(740, "Nordlicht AG"),
+            Row(600, f"Im Jahr {year} verkaufte die Werft {sold} Boote."),
+            Row(560, "Sie hat zwei Werke in Linz."),
+            Row(60, f"Seite {page}"),
+        ]
+        for page, (year, sold) in enumerate([(2021, 40), (2022, 41), (2023, 42)], 1)
+    ]
+    text = read_document(make_pdf(*slides), name="slides.pdf").text
+    assert "Nordlicht AG" not in text
+    assert "Seite" not in text
+    assert [text.count(f"verkaufte die Werft {sold} Boote.") for sold in (40, 41, 42)] == [1, 1, 1]
+    assert text.count("Sie hat zwei Werke in Linz.") == 1
+
+
+def test_rows_of_a_table_that_end_with_figures_stay_apart() -> None:
+    page = column("""
+        Die Werft legte am Montag ihre Zahlen für das vergangene Jahr vor.
+        Umsatz in Europa 12,4 Mio
+        Umsatz in Amerika 3,1 Mio
+        Umsatz in Asien 0,8 Mio
+    """)
+    text = read_document(make_pdf(page), name="a.pdf").text
+    assert "Umsatz in Europa 12,4 Mio\n\nUmsatz in Amerika 3,1 Mio\n\nUmsatz in Asien 0,8 Mio" in text
