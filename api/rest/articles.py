@@ -4,7 +4,7 @@ from flask import Response, url_for
 
 from api.auth import account, token_requires
 from api.representation import (
-    represent_article,
+    represent_articles,
     represent_claims,
     represent_ingested,
     represent_text,
@@ -47,8 +47,7 @@ def list_articles(query: Paging) -> Response:
     after = position(query.cursor, "newest")
     found = articles.page(db(), after.id if after else None, query.limit + 1)
     page, last = cut(found, query.limit)
-    items = tuple(represent_article(article) for article in page)
-    return answer(ArticlePage(items=items, next=newest_position(last)))
+    return answer(ArticlePage(items=represent_articles(db(), page), next=newest_position(last)))
 
 
 @blueprint.post("/articles", responses={201: Ingestion, 200: Ingestion})
@@ -79,7 +78,7 @@ def add_article(body: NewArticle) -> Response:
 @parsed
 def get_article(path: ArticlePath) -> Response:
     """Get one article, without its text."""
-    return answer(represent_article(articles.get(db(), path.article_id)))
+    return answer(represent_articles(db(), [articles.get(db(), path.article_id)])[0])
 
 
 @blueprint.get("/articles/<article_id>/claims", responses={200: ClaimPage})

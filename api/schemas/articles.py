@@ -9,6 +9,7 @@ from api.schemas.base import (
     Document,
     Entry,
     Id,
+    Offset,
     Page,
     PartialDate,
     Person,
@@ -22,8 +23,19 @@ from claims.reason import Language
 from factcheck.model import Tally
 
 
+class CoverageRecord(Record):
+    """How many sentences that make a claim are checked, of how many, and the same in code points; `statuses`
+    counts all sentences of the text."""
+
+    sentences: int
+    of_sentences: int
+    characters: int
+    of_characters: int
+    statuses: dict[str, int]
+
+
 class ArticleRecord(Record):
-    """An article; `version` is the number of its current text."""
+    """An article; `version` is the number of its current text, `coverage` how far that is checked."""
 
     id: int
     url: str | None
@@ -33,6 +45,7 @@ class ArticleRecord(Record):
     published: str | None
     language: Language
     version: int
+    coverage: CoverageRecord
     created_at: datetime
 
 
@@ -108,10 +121,42 @@ class VersionText(VersionRecord):
     sentences: tuple[SentenceRecord, ...]
 
 
+class AsideRecord(Record):
+    """A sentence that makes no claim, as a person said it, by its place in the current text."""
+
+    id: int
+    start: int
+    end: int
+    reason: str
+    set_by: Person
+    set_at: datetime
+
+
+class Asides(Record):
+    """The sentences of an article of which somebody said that they make no claim, in their order."""
+
+    items: tuple[AsideRecord, ...]
+
+
+class NewAside(Entry):
+    """Why the sentence in which the code point `start` lies makes no claim."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"start": 0, "reason": "A headline."}]})
+
+    start: Offset
+    reason: Annotated[Text, Field(min_length=1, max_length=2000)]
+
+
 class ArticlePath(Entry):
     """Which article."""
 
     article_id: QueryId
+
+
+class AsidePath(ArticlePath):
+    """Which sentence of which article."""
+
+    aside_id: QueryId
 
 
 class VersionPath(ArticlePath):
