@@ -61,7 +61,11 @@ def test_somebody_is_invited_and_told_what_others_do(browser: Browser, office: O
         expect(nora.locator(".masthead-count")).to_have_count(0)
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+@pytest.mark.parametrize(
+    "script",
+    [pytest.param(True, marks=pytest.mark.long), False],
+    ids=["with a script", "without"],
+)
 def test_a_reader_challenges_and_an_editor_answers_in_public(
     browser: Browser, office: Office, address: str, script: bool
 ) -> None:

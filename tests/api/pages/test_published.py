@@ -1,5 +1,6 @@
 """What anybody can read, and the form with which readers challenge it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +10,20 @@ from lxml import html
 from sqlmodel import select
 from werkzeug.test import TestResponse
 
+from claims.decision import DecisionDraft
 from claims.letter import Knock
 from claims.objection import READER_FORM
 from claims.store import accounts, claims, events, objections
+from claims.verdict import Verdict
+from claims.workflow import Action
+from factcheck import review
 from factcheck.ledger import verify
+from tests import making
 from tests.api.pages.looking import parts, words
 from tests.api.pages.office import HALL, MEMBERS, Office, alerts, open_office, told
 
 WORDS = "Das Register von 2027 nennt elf."
+DECISION = DecisionDraft(verdict=Verdict.SUPPORTED, rationale="So steht es im Register.")
 CONTACT = "Frau Moorglocke, 0234 555"
 
 
@@ -41,8 +48,22 @@ def _send(office: Office, **more: Any) -> TestResponse:
     return browser.post(form.action, data={**dict(form.form_values()), **typed}, environ_base=where)
 
 
+def _publish(office: Office) -> None:
+    """Straight to a published verdict, as the desk's people would."""
+    steps = [("ida", Action.ACCEPT), ("ida", Action.TAKE), ("ida", Action.SUBMIT)]
+    with office.desk() as session:
+        for who, action in [*steps, ("edgar", Action.APPROVE), ("edgar", Action.PUBLISH)]:
+            by = accounts.named(session, who)
+            if action is Action.SUBMIT:
+                making.evidence(session, claims.get(session, office.claim_id), by)
+            decision = DECISION if action is Action.SUBMIT else None
+            review.move(session, office.claim_id, action, by=by, at=datetime.now(UTC), decision=decision)
+
+
 def _settle(office: Office) -> None:
-    office.press("emma", "confirm", reason="Das Register ist von gestern.")
+    with office.desk() as session:
+        emma, why = accounts.named(session, "emma"), "Das Register ist von gestern."
+        review.move(session, 1, Action.CONFIRM, by=emma, at=datetime.now(UTC), reason=why)
 
 
 def test_a_published_claim_has_an_address_for_everybody_with_its_grounds_and_no_name(office: Office) -> None:
@@ -71,7 +92,7 @@ def test_a_dismissed_claim_is_not_there(office: Office) -> None:
 def test_nothing_is_there_where_the_desk_does_not_want_readers(office: Office) -> None:
     settings = office.app.extensions["factcheck.settings"]
     office.app.extensions["factcheck.settings"] = settings.model_copy(update={"public_reading": False})
-    office.bring_to("published")
+    _publish(office)
     for path in ("/c/1", "/published"):
         assert _outside(office).get(path).status_code == 404
         assert office.client("edgar").get(path).status_code == 404
@@ -80,7 +101,7 @@ def test_nothing_is_there_where_the_desk_does_not_want_readers(office: Office) -
 
 
 def test_a_correction_shows_old_and_new_wording_the_reason_and_when(office: Office) -> None:
-    office.bring_to("published")
+    _publish(office)
     office.cite(quote="Der Bau der Halle kostete 40.000 Euro", stance="refutes")
     office.press(
         "ida", "correct", verdict="refuted", rationale="Neu gezählt: elf.", reason="Wir hatten uns verzählt."
@@ -105,7 +126,7 @@ def test_a_correction_shows_old_and_new_wording_the_reason_and_when(office: Offi
 
 
 def test_a_withdrawn_claim_stays_at_its_address_and_says_so(office: Office) -> None:
-    office.bring_to("published")
+    _publish(office)
     office.press("emma", "withdraw", reason="Das Register war gefälscht.", confirmed="yes")
     page = _outside(office).get("/c/1").text
     assert "Das Register war gefälscht." in page
@@ -116,7 +137,7 @@ def test_a_withdrawn_claim_stays_at_its_address_and_says_so(office: Office) -> N
 
 
 def test_a_reader_challenges_and_editors_are_told(office: Office) -> None:
-    office.bring_to("published")
+    _publish(office)
     answer = _send(office, contact=CONTACT)
     assert answer.location == "/c/1"
     assert office.claim.state == "challenged"
@@ -135,7 +156,7 @@ def test_a_reader_challenges_and_editors_are_told(office: Office) -> None:
 
 
 def test_the_contact_is_for_those_who_check_and_outside_of_the_log(office: Office) -> None:
-    office.bring_to("published")
+    _publish(office)
     _send(office, contact=CONTACT)
     assert CONTACT in office.look("ida")
     assert CONTACT not in office.look("rita")
@@ -150,7 +171,7 @@ def test_the_contact_is_for_those_who_check_and_outside_of_the_log(office: Offic
 
 
 def test_nobody_logs_in_as_the_form(office: Office) -> None:
-    office.bring_to("published")
+    _publish(office)
     _send(office)
     with office.desk() as session:
         form = accounts.named(session, READER_FORM)
@@ -163,7 +184,7 @@ def test_nobody_logs_in_as_the_form(office: Office) -> None:
 
 @pytest.mark.parametrize("typed", [{"words": " "}, {"words": "x" * 4001}, {"contact": "x" * 301}])
 def test_what_cannot_be_taken_is_said_and_kept(office: Office, typed: dict[str, str]) -> None:
-    office.bring_to("published")
+    _publish(office)
     answer = _send(office, **typed)
     assert answer.status_code == 422
     assert "4,000 characters" in alerts(answer.text)
@@ -171,18 +192,18 @@ def test_what_cannot_be_taken_is_said_and_kept(office: Office, typed: dict[str, 
 
 
 def test_a_program_that_fills_in_every_field_changes_nothing(office: Office) -> None:
-    office.bring_to("published")
+    _publish(office)
     assert _send(office, website="https://spam.example").status_code == 302
     assert office.claim.state == "published"
 
 
 def test_a_form_without_its_token_is_refused(office: Office) -> None:
-    office.bring_to("published")
+    _publish(office)
     assert _outside(office).post("/c/1/challenge", data={"words": WORDS}).status_code == 400
 
 
 def test_one_place_challenges_five_times_an_hour_and_others_go_on(office: Office) -> None:
-    office.bring_to("published")
+    _publish(office)
     for _ in range(5):
         assert _send(office).status_code == 302
         _settle(office)
@@ -195,7 +216,7 @@ def test_one_place_challenges_five_times_an_hour_and_others_go_on(office: Office
 
 
 def test_who_comes_second_is_told_that_the_desk_looks_already(office: Office) -> None:
-    office.bring_to("published")
+    _publish(office)
     browser = _outside(office)
     [form] = [form for form in html.fromstring(browser.get("/c/1").text).forms if "words" in form.fields]
     _send(office)
@@ -206,11 +227,11 @@ def test_who_comes_second_is_told_that_the_desk_looks_already(office: Office) ->
 
 def test_the_list_has_the_newest_first_in_pages(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("api.pages.published._PAGE", 1)
-    office.bring_to("published")
+    _publish(office)
     with office.desk() as session:
         [other] = [claim.id for claim in claims.of_article(session, office.article_id) if claim.text == HALL]
     office.claim_id = other or 0
-    office.bring_to("published")
+    _publish(office)
     page = _outside(office).get("/published").text
     assert HALL in words(parts(page, "published")[0])
     [following] = html.fromstring(page).xpath("//a[@rel='next']/@href")
