@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from benchmarks import comparing, extraction, ingest, memory
+from benchmarks import comparing, extraction, ingest, memory, passages
 from benchmarks.material import as_page, read_articles, vary
 from benchmarks.timing import interleave
 from factcheck.reading import read
@@ -47,6 +47,15 @@ def test_ingest_is_measured_beside_trafilatura() -> None:
     said = "\n".join(ingest.run(2))
     assert re.search(r"[1-9]\d* claims\), 2 pages", said)
     assert said.count("times as long (at most 2)") == 2
+
+
+def test_passages_of_a_hundred_pages_are_measured_beside_splitting_into_sentences() -> None:
+    first, *lines = passages.run(1)
+    assert "100 pages" in first
+    assert len(passages.long_text(read_articles(), "en")) == 300_000
+    assert [
+        re.search(r"passages [\d.]+ s, [\d.]+ times splitting alone", line) is not None for line in lines
+    ] == [True, True]
 
 
 @pytest.mark.long
