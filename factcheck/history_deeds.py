@@ -113,6 +113,14 @@ DEEDS: dict[str, tuple[str, str]] = {
     "note_reply": ("Auf eine Notiz geantwortet von {who}", "Note answered by {who}"),
     "note_resolve": ("Notiz erledigt von {who}", "Note resolved by {who}"),
     "note_reopen": ("Notiz wieder geöffnet von {who}", "Note opened again by {who}"),
+    "quote_gone": (
+        "Ein Zitat steht nicht mehr auf der Seite, bemerkt von {who}; der Schnappschuss gilt",
+        "A quote is no longer on the live page, seen by {who}; the snapshot stands",
+    ),
+    "quote_back": (
+        "Ein Zitat steht wieder auf der Seite, bemerkt von {who}",
+        "A quote is on the live page again, seen by {who}",
+    ),
     "lapse": (
         "Entscheidung verfallen, wieder offen",
         "The decision lapsed and the claim is open again",

@@ -43,6 +43,8 @@ class Settings(BaseSettings):
     model_key: SecretStr = SecretStr("")
     model_seconds: float = Field(default=60, gt=0, le=600)
     max_upload_bytes: int = Field(default=20_000_000, ge=1000)
+    allowed_hosts: str = ""
+    user_agent: str = Field(default="", max_length=200)
     checklist_blocks: str = ""
     public_reading: bool = False
     public_url: str = Field(default="", pattern=r"^(https?://[^\s?#]+)?$")
@@ -76,6 +78,13 @@ class Settings(BaseSettings):
             raise ValueError(f"the checklist has no {', '.join(sorted(unknown))}; it has {', '.join(Point)}")
         return listed
 
+    @field_validator("user_agent")
+    @classmethod
+    def _one_line(cls, said: str) -> str:
+        if not said.isascii() or not (said + "x").isprintable():
+            raise ValueError("it holds ASCII letters, digits and signs only")
+        return said
+
     @field_validator("model_key")
     @classmethod
     def _sendable(cls, key: SecretStr) -> SecretStr:
@@ -99,6 +108,11 @@ class Settings(BaseSettings):
     def blocking(self) -> frozenset[Point]:
         """The points of the checklist that hold a submission back."""
         return frozenset(map(Point, _listed(self.checklist_blocks)))
+
+    @property
+    def intranet(self) -> frozenset[str]:
+        """The hosts that may be fetched from though their addresses are private."""
+        return frozenset(name.lower() for name in _listed(self.allowed_hosts))
 
     @property
     def url(self) -> str | URL:

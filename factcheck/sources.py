@@ -1,5 +1,6 @@
 """Taking sources in: what they said is kept as it was."""
 
+import json
 from datetime import datetime
 
 from sqlmodel import Session
@@ -27,6 +28,12 @@ def capture(session: Session, source: Source, draft: SnapshotDraft, *, by: Accou
         by=by.id or 0,
         at=at,
         body={"source": source.id, "snapshot": snapshot.id, "sha256": snapshot.sha256},
-        sealed={"text": snapshot.text},
+        sealed={"text": snapshot.text, "way": way(snapshot)},
     )
     return snapshot
+
+
+def way(snapshot: Snapshot) -> str:
+    """How a snapshot came in, in one spelling, for the digest that the history keeps of it."""
+    names = ("requested_url", "final_url", "http_status", "headers", "redirects", "pages", "description")
+    return json.dumps({name: getattr(snapshot, name) for name in names}, sort_keys=True)

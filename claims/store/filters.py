@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from claims import tag
 from claims.assignment import Priority
 from claims.claim import Claim, Kind
+from claims.evidence import Evidence
 from claims.tag import ClaimTag
 from claims.verdict import Verdict
 from claims.workflow import State
@@ -16,7 +17,8 @@ from claims.workflow import State
 
 class Filters(BaseModel):
     """Which claims are wanted. `speaker` and `words` match inside, whatever the case; `tag` in any spelling;
-    `since` and `before` bound when the claim came in, the first included."""
+    `since` and `before` bound when the claim came in, the first included; `quote_gone` are those with a quote
+    that the live page no longer has."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -29,6 +31,7 @@ class Filters(BaseModel):
     unassigned: bool = False
     dated: bool = False
     lapsed: bool | None = None
+    quote_gone: bool = False
     speaker: str = ""
     words: str = ""
     tag: str = ""
@@ -68,6 +71,11 @@ def _flags(filters: Filters) -> list[ColumnElement[bool]]:
         found.append(col(Claim.due).is_not(None))
     if filters.lapsed is not None:
         found.append(col(Claim.lapsed) == filters.lapsed)
+    if filters.quote_gone:
+        gone = select(col(Evidence.claim_id)).where(
+            col(Evidence.gone_at).is_not(None), col(Evidence.retracted_at).is_(None)
+        )
+        found.append(col(Claim.id).in_(gone))
     if filters.min_worth:
         found.append(col(Claim.worth) >= filters.min_worth)
     return found

@@ -8,10 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
+from claims.attempt import Attempt
 from claims.errors import NotFound
 from claims.evidence import Evidence, EvidenceDraft
 from claims.selector import Selector
-from claims.source import Snapshot, SnapshotDraft, Source, SourceDraft
+from claims.source import Capture, Snapshot, SnapshotDraft, Source, SourceDraft
 
 
 def add(session: Session, draft: SourceDraft, at: datetime) -> Source:
@@ -74,6 +75,44 @@ def last_snapshot(session: Session, source_id: int) -> Snapshot | None:
     """The newest snapshot of a source."""
     statement = select(Snapshot).where(Snapshot.source_id == source_id).order_by(col(Snapshot.id).desc())
     return session.exec(statement).first()
+
+
+def to_watch(session: Session, limit: int) -> list[Source]:
+    """The sources with an address that standing evidence is quoted from, longest unseen first.
+
+    Confidential ones are left out: whoever runs their server would see that the desk looks."""
+    seen = (
+        select(Attempt.source_id, sa.func.max(Attempt.tried_at).label("at"))
+        .group_by(col(Attempt.source_id))
+        .subquery()
+    )
+    kept = (
+        select(Snapshot.source_id, sa.func.max(Snapshot.captured_at).label("at"))
+        .join(Evidence, col(Evidence.snapshot_id) == Snapshot.id)
+        .where(col(Evidence.retracted_at).is_(None))
+        .group_by(col(Snapshot.source_id))
+        .subquery()
+    )
+    statement = (
+        select(Source)
+        .join(kept, kept.c.source_id == Source.id)
+        .outerjoin(seen, seen.c.source_id == Source.id)
+        .where(col(Source.url).is_not(None), col(Source.confidential).is_(False))
+        .order_by(sa.func.coalesce(seen.c.at, kept.c.at), col(Source.id))
+        .limit(limit)
+    )
+    return list(session.exec(statement))
+
+
+def standing_quotes(session: Session, source_id: int) -> list[tuple[Evidence, Capture]]:
+    """The evidence that stands and is quoted from any snapshot of a source, with how that came in."""
+    statement = (
+        select(Evidence, col(Snapshot.capture))
+        .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
+        .where(Snapshot.source_id == source_id, col(Evidence.retracted_at).is_(None))
+        .order_by(col(Evidence.id))
+    )
+    return list(session.exec(statement))
 
 
 def openings(session: Session, snapshot_ids: Iterable[int], length: int) -> dict[int, str]:

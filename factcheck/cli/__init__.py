@@ -20,6 +20,8 @@ _COMMANDS = {
     "slots": "factcheck.cli.slots:slots",
     "compare": "factcheck.cli.compare:compare",
     "claims": "factcheck.cli.claims:claims_command",
+    "capture": "factcheck.cli.capture:capture",
+    "watch": "factcheck.cli.watch:watch_command",
     "status": "factcheck.cli.status:status",
     "report": "factcheck.cli.report:report",
     "user": "factcheck.cli.user:user",

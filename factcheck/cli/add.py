@@ -14,12 +14,16 @@ from claims.wording import label
 from factcheck.cli.context import desk, print_json, read_input, say
 from factcheck.cli.options import NUMBER
 from factcheck.cli.second import SecondProposer
+from factcheck.evidence.capture import fetcher_of
+from factcheck.evidence.fetching import Unfetched
+from factcheck.evidence.tries import say_why
 from factcheck.following import Fate
 from factcheck.ingest import Ingested, analyse, ingest
 from factcheck.model import SecondReading
 from factcheck.reading import read
 from factcheck.records import claim_record
 from factcheck.seconding import second
+from factcheck.settings import Settings
 
 _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
 _FATES = {
@@ -34,7 +38,7 @@ _LONG = 200_000
 
 
 @click.command()
-@click.argument("file")
+@click.argument("file", metavar="FILE|URL")
 @click.option(
     "--lang", type=click.Choice(["de", "en"]), help="Language of the article; detected if not given."
 )
@@ -58,7 +62,7 @@ def add(
     article_id: int | None,
     as_json: bool,
 ) -> None:
-    """Take the article in FILE into the desk.
+    """Take the article in FILE or at URL into the desk.
 
     FILE is a text, a web page, Markdown, a Word file or a PDF; - is a text on standard input. What the
     file says about itself fills what is not given here. Its claims are proposed and wait for review. The
@@ -68,20 +72,20 @@ def add(
     Examples:
       factcheck add manuscript.docx --published 2026-11-24
       factcheck add saved-page.html --url https://example.org/article
+      factcheck add https://example.org/article
       factcheck add corrected.pdf --article 12
     """
-    if _URL.match(file):
-        raise InvalidInput("Addresses are not fetched yet: save the page and add the file with --url.")
-    content, name = read_input(file)
+    content, name, media_type = _fetch(file) if _URL.match(file) else (*read_input(file), None)
     draft = read(
         content,
         name=name,
+        media_type=media_type,
         language=lang,
         title=title,
         author=author,
         publisher=publisher,
         published=published,
-        url=url,
+        url=url or (file if media_type is not None else None),
     )
     if len(content) > _LONG:
         say(f"Reading {len(draft.text):,} characters …")
@@ -100,6 +104,15 @@ def add(
         found = _second(found, again.read(draft.text, extraction, published_on(draft.published)))
     # said only once it is stored: whoever reads our output may stop reading
     _show(found, as_json)
+
+
+def _fetch(url: str) -> tuple[bytes, str, str]:
+    """The page at an address, what to call it, and its media type. Raises InvalidInput where it cannot be
+    had."""
+    found = fetcher_of(Settings()).fetch(url)
+    if isinstance(found, Unfetched):
+        raise InvalidInput("%(url)s: %(said)s", url=url, said=say_why(found, "en"))
+    return found.content, found.url.partition("?")[0], found.media_type
 
 
 def _second(found: Ingested, again: SecondReading | None) -> Ingested:

@@ -17,10 +17,11 @@ from claims.store import attempts
 from claims.store import sources as store
 from factcheck.evidence.archive import archived_on, is_archive, read_archive
 from factcheck.evidence.citation import describe
-from factcheck.evidence.fetching import Fetched, Fetcher, Unfetched
+from factcheck.evidence.fetching import Fetched, Fetcher, Limits, Unfetched
 from factcheck.evidence.media import media_type_of
 from factcheck.reading import read_document
 from factcheck.reading.document import Document
+from factcheck.settings import Settings
 from factcheck.sources import add_source, capture
 
 
@@ -50,6 +51,13 @@ class Kept:
     attempt: Attempt
     source: Source | None
     snapshot: Snapshot | None
+
+
+def fetcher_of(settings: Settings) -> Fetcher:
+    """How the settings have pages fetched. Without a setting the desk gives its name, in ASCII."""
+    named = settings.desk_name.encode("ascii", "ignore").decode()
+    agent = settings.user_agent or f"Mozilla/5.0 (compatible; factcheck; {' '.join(named.split())})"
+    return Fetcher(agent, settings.intranet, Limits(size=settings.max_upload_bytes))
 
 
 def go(fetcher: Fetcher, url: str) -> Tried:
