@@ -3,6 +3,7 @@
 import time
 
 from benchmarks.timing import interleave
+from claims.reason import Language
 from factcheck.evidence.comparing import compare
 from factcheck.evidence.statements import Passage, Statement, read_claim, read_passage
 from factcheck.matching.compare import align
@@ -10,7 +11,7 @@ from factcheck.matching.compare import align
 AIM = 10_000
 """Pairs a second and core that are wanted."""
 
-_PAIRS = (
+_PAIRS: tuple[tuple[Language, str, Language, str], ...] = (
     ("de", "Bei dem Brand in Mehlbach starben mindestens sieben Menschen.",
      "de", "Sechs Tote forderte am Montag ein Feuer in Mehlbach."),
     ("de", "Der Umsatz der Brandis AG stieg 2021 auf rund 1,2 Milliarden Euro.",

@@ -29,7 +29,7 @@ _LIGHT = frozenset(
             statement employ include make reach stand live exist size length weigh company firm group
             people person website registry currently annual year city town new be located base locate
             member old weight long wide large area few less more bebase receive get enter effect inforce force
-            total overall official
+            total overall official date cost majority mehrheit notig kosten insgesamt
             """
         ),
     )
@@ -46,9 +46,9 @@ _SOURCES = frozenset(
         words(
             """
             polizei feuerwehr veranstalter ministerium prufer institut forscher sprecher sprecherin zeitung
-            behorden leitung unternehmensangabe
+            behorden leitung unternehmensangabe gutachten zahlung erhebung umfrage
             police firefighter organiser organizer ministry agency auditor researcher spokesman spokeswoman
-            newspaper authority trustee official rescuer
+            newspaper authority trustee official rescuer count survey officer
             """
         ),
     )

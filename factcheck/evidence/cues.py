@@ -48,14 +48,15 @@ _THAN_BEFORE: dict[Language, re.Pattern[str]] = {
         r"\b(?:(?P<down>weniger|niedriger|geringer|kürzer|kleiner|seltener)|"
         r"(?P<up>mehr|höher|länger|größer|häufiger)) (?:\w+ ){0,4}?als "
         r"(?:im (?:Vorjahr|Vormonat|Jahr (?:davor|zuvor)|Monat (?:davor|zuvor))|ein Jahr zuvor|zuvor|"
-        r"vor einem|noch|zu Beginn|bisher|damals|beim letzten|in der (?:vorigen|letzten))",
+        r"vor einem|(?:noch |im Jahr )?\d{4}|noch|zu Beginn|bisher|damals|beim letzten|"
+        r"in der (?:vorigen|letzten))",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"^(?:(?P<first_down>fewer|less)|(?P<first_up>more)) (?!than)|"
         r"\b(?:(?P<down>fewer|less|lower|smaller|shorter)|(?P<up>more|higher|larger|greater|longer)) "
         r"(?:\w+ ){0,5}?than (?:in )?(?:the (?:year|month|quarter|season|week) (?:before|earlier)|"
-        r"a year (?:earlier|ago|before)|last|before|in the previous|previously)|"
+        r"a year (?:earlier|ago|before)|last|before|in \d{4}|in the previous|previously)|"
         r"\b(?P<went_down>(?:went|gone|go|goes|came|is|are|was|were) down)\b|"
         r"\b(?P<went_up>(?:went|gone|go|goes|is|are|was|were) up)\b",
         re.IGNORECASE,

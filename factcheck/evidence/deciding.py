@@ -15,6 +15,8 @@ from factcheck.evidence.statements import Statement
 
 _FIGURE_AGREES = 0.33
 """The share of the claim's own words that a statement has to have where a figure agrees."""
+_OTHER_VERB = 0.5
+"""… where the claim says what happened and the statement has no such verb."""
 _NO_FIGURE = 0.8
 """… where none does."""
 _EXACTLY = 0.66
@@ -59,7 +61,8 @@ def _bears_out(claim: Statement, said: Statement, found: Compared) -> bool:
         return matter.asked >= _NO_FIGURE
     anchored = bool(naming.found) or matter.things > 0 or _states_any(claim, matter)
     named = bool(naming.found) and not states(matter.extra)
-    return anchored and (named or matter.asked >= _FIGURE_AGREES)
+    needed = _OTHER_VERB if states(matter.unanswered) else _FIGURE_AGREES
+    return anchored and (named or matter.asked >= needed)
 
 
 def _changes(claim: Statement) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.proper import is_uninflected
+from factcheck.extraction.roles import is_role
 from factcheck.matching import lexicon
 from factcheck.matching.folding import fold
 from factcheck.matching.stopwords import STOPWORDS
@@ -64,7 +65,9 @@ def find_entities(analysis: Analysis, parsed: list[Sentence]) -> tuple[Entity, .
         for name in sentence.names:
             start, end = sentence.span((name.first, name.last))
             spans.append((start, end, name.person))
-    spans += [(match.start(), match.end(), True) for match in _INITIALS.finditer(text)]
+    spans += [
+        (_behind_calling(match, analysis.language), match.end(), True) for match in _INITIALS.finditer(text)
+    ]
     spans += [(first.start, last.end, False) for first, last in _runs(analysis)]
     spans += _by_place(analysis)
     spans = [span for span in spans if any(len(word) > 1 for word in _WORDS.findall(text[span[0] : span[1]]))]
@@ -73,6 +76,13 @@ def find_entities(analysis: Analysis, parsed: list[Sentence]) -> tuple[Entity, .
         if not any(span[0] < other[1] and other[0] < span[1] for other in kept):
             kept.append(span)
     return tuple(_entity(text, analysis.language, *span) for span in sorted(kept))
+
+
+def _behind_calling(match: re.Match[str], language: Language) -> int:
+    """Where the name begins in "Anwältin K. Lohmeyer"."""
+    first = match.group().split()[0]
+    named = first.endswith(".") or not is_role(first, language)
+    return match.start() if named else match.start() + len(first) + 1
 
 
 _CALLING: dict[Language, re.Pattern[str]] = {
@@ -94,7 +104,9 @@ def _entity(text: str, language: Language, start: int, end: int, person: bool) -
     keys = tuple(piece for piece in pieces if piece not in _LEGAL and len(piece) > 1)
     located = _IN_PLACE.search(text, 0, start) is not None and _SEATED.search(text, 0, start) is None
     person = person or _looks_like_person(exact)
-    calling = _calling(text, start, language) if person else (None, "")
+    calling = _calling(text, start, language)
+    person = person or (calling[0] is not None and is_role(calling[1], language) and len(keys) > 1)
+    calling = calling if person else (None, "")
     return Entity(start, end, exact, keys or tuple(pieces), person, located, *calling)
 
 

@@ -57,8 +57,15 @@ def _namesakes(
             continue
         ours = _what_it_means(entity.called, claim.analysis.language)
         theirs = [_what_it_means(other.called, passage.analysis.language) for other in same]
-        if not any(ours & each for each in theirs) and entity.called not in {o.called for o in same}:
+        if claim.analysis.language != passage.analysis.language and not (ours and all(theirs)):
+            continue
+        if not any(ours & each for each in theirs) and not any(_alike(entity.called, o.called) for o in same):
             yield entity, same[0]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Anwältin and Rechtsanwältin."""
+    return one.endswith(other) or other.endswith(one)
 
 
 def _what_it_means(word: str, language: Language) -> frozenset[tuple[str, int]]:
@@ -126,8 +133,8 @@ def _translated(entity: Entity, said: Statement, alignment: Alignment) -> bool:
 def name_slots(naming: Naming, *, contradicted: Entity | None, rival: Entity | None) -> list[Slot]:
     """A slot for each name of the claim; `contradicted` is the one in whose place `rival` stands."""
     slots = []
-    for entity, other in naming.namesakes:
-        slots.append(_slot(entity, other.exact, Result.NOT_COMPARABLE, "other_person"))
+    for entity, namesake in naming.namesakes:
+        slots.append(_slot(entity, namesake.exact, Result.NOT_COMPARABLE, "other_person"))
     for entity in naming.found:
         slots.append(_slot(entity, entity.exact, Result.CONSISTENT, "name_agrees"))
     for entity in naming.missing:

@@ -141,7 +141,7 @@ def _same_things(asked: Quantity, claim: Analysis, other: Quantity, said: Analys
     if asked.unit is None and other.unit is None:
         return True
     if asked.unit is None or other.unit is None:
-        return False
+        return _counts_elsewhere(asked, other, claim, said)
     first, second = lemma(asked.unit, claim.language), lemma(other.unit, said.language)
     fates = _fate(asked, first, claim), _fate(other, second, said)
     if all(fate is not None for fate in fates) and fates[0] is not fates[1]:
@@ -152,6 +152,17 @@ def _same_things(asked: Quantity, claim: Analysis, other: Quantity, said: Analys
         or _is_told_of(first, claim, second, said)
         or _is_told_of(second, said, first, claim)
     )
+
+
+def _counts_elsewhere(asked: Quantity, other: Quantity, claim: Analysis, said: Analysis) -> bool:
+    """ "The number of rhinos was put at 274": the only figure there, of what is counted here."""
+    noun, here, there = (asked.unit, claim, said) if other.unit is None else (other.unit, said, claim)
+    alone = sum(measure(quantity.unit) is None for quantity in there.quantities) == 1
+    if not alone or noun is None:
+        return False
+    key = lemma(noun, here.language)
+    known = lexicon.concepts(key, here.language) & there.concept_places.keys()
+    return key in there.places or bool(known)
 
 
 def _is_told_of(noun: str, one: Analysis, someone: str, other: Analysis) -> bool:

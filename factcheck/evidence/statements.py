@@ -56,17 +56,18 @@ class Passage(NamedTuple):
 _HEARSAY: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
         r"\b(?:gerücht\w*|angeblich\w*|mutmaßlich\w*|soll(?:en)? \w[^.]* (?:haben|sein)\b|vorwurf|vorwürfe|"
-        r"verdacht\w*|ob\b|vermut\w*|behaupt\w*|ermittel\w*|spekul\w*|möglicherweise|könnte\w*|womöglich|"
+        r"verdacht\w*|ob\b|vermut\w*|behaupt\w*|ermittel\w*\b[^.]{0,40}\b(?:gegen|wegen)|ermittlungen|spekul\w*|möglicherweise|könnte\w*|womöglich|"
         r"verhandel[tn]\b|verhandlungen|erwäg\w*|berät\b|beraten\b|beratung\w*|diskut\w*|prüft\b|"
         r"gespräche\w*|"
-        r"falls|sofern|möglicher?\b|schätz\w*|hoff\w*)",
+        r"falls|sofern|vorgeschlagen|schlägt\b|schlug\b|forder(?:t|n|te|ten)\b[^.]*\b(?:zu|dass|soll\w*|müss\w*)\b|forderung\w*|beantragt\w*|empfiehlt|empfahl|möglicher?\b|schätz\w*|hoff\w*)",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(?:rumou?rs?|alleged(?:ly)?|allegations?|alleges?|claim(?:s|ed)? that|claims?\b(?! (?:of|for))|"
         r"whether|suspect\w*|accus\w*|reportedly|speculat\w*|investigat(?:e|es|ed|ing|ion)\b|believed to|"
         r"may\b|might\b|could\b|possibl[ey]|in talks|negotiat\w*|consider(?:s|ed|ing)?\b|mull\w*|weighing|"
-        r"discuss\w*|provided|if\b|hop(?:es?|ed|ing)\b)",
+        r"discuss\w*|provided|if\b|hop(?:es?|ed|ing)\b|propos\w*|suggest\w*|"
+        r"recommend\w*|demand(?:s|ed|ing)\b|call(?:s|ed)? for|urg(?:e|es|ed|ing)\b)",
         re.IGNORECASE,
     ),
 }
@@ -84,7 +85,8 @@ def read_claim(text: str, language: Language, published: date | None) -> Stateme
 
 def read_passage(text: str, language: Language, published: date | None) -> Passage:
     """The statements of a passage: what the extraction finds, and each sentence as a whole. Pure."""
-    drafts = extract(text, language, published).claims
+    extraction = extract(text, language, published)
+    drafts = extraction.claims
     places = split_sentences(text, language)
     found = [_of_draft(draft, text, places, language, published) for draft in drafts]
     for place in places:
@@ -94,6 +96,10 @@ def read_passage(text: str, language: Language, published: date | None) -> Passa
             read = _read(text[place.start : place.end], language, published, held.pop())
             alone = len(inside) == 1 or len(read.times) + len(read.undated) < 2
             found += [read] if alone and not any(_same_words(read, other) for other in found) else []
+    for sentence in extraction.sentences:
+        if sentence.why_none is not None and sentence.why_none.code == "fragment":
+            # too short to be checked alone, but not to answer: "Turnout declined."
+            found.append(_read(text[sentence.start : sentence.end], language, published, Modality.ASSERTED))
     analysis = analyse(text, language)
     entities = find_entities(analysis, parse(text, language))
     keys = frozenset(key_of(word) for word in re.findall(r"[\w&-]+", text))
@@ -126,7 +132,11 @@ def _read(
     ranks = find_ranks(text, language)
     groups = tuple(_kin(term, language) for term in analysis.terms)
     slots = [(each.start, each.end) for each in (*analysis.quantities, *times)]
-    spans = [*slots, *((each.start, each.end) for each in (*entities, *ranks))]
+    spans = [
+        *slots,
+        *((each.start, each.end) for each in entities),
+        *((rank.start, rank.end) for rank in ranks),
+    ]
     spans += [each.calling for each in entities if each.calling is not None]
     return Statement(
         analysis=analysis,
