@@ -94,10 +94,10 @@ def choose_place(path: ClaimPath, header: IfMatch, body: PlaceChoice) -> Respons
     """Choose one of a claim's candidates, or say that none is meant.
 
     409 where the claim has none: only an article that was read again makes some."""
-    told = {"by": account(), "at": now(), "expect": header.version}
+    by, at, seen = account(), now(), header.version
     if body.start is None:
-        return answer_claim(review.refuse_places(db(), path.claim_id, **told))
-    return answer_claim(review.choose_place(db(), path.claim_id, body.start, **told))
+        return answer_claim(review.refuse_places(db(), path.claim_id, by=by, at=at, expect=seen))
+    return answer_claim(review.choose_place(db(), path.claim_id, body.start, by=by, at=at, expect=seen))
 
 
 @blueprint.post("/claims/<claim_id>/moves", responses={200: DeskClaim})
@@ -117,6 +117,7 @@ def move_claim(path: ClaimPath, header: IfMatch, body: Move) -> Response:
         expect=header.version,
         reason=body.reason,
         decision=body.decision,
+        blocking=settings().blocking,
     )
     return answer_claim(claim)
 
@@ -128,4 +129,3 @@ def get_history(path: ClaimPath) -> Response:
     """List all that happened to a claim, oldest first."""
     claim = claims.get(db(), path.claim_id)
     return answer(History(items=represent_events(db(), events.of_claim(db(), claim.id or 0))))
-        blocking=settings().blocking,
