@@ -112,7 +112,8 @@ def _answer_forgotten(session: Session, key: str, at: datetime) -> None:
         session.add(knock)
         account = by_mark.get(knock.mark)
         if account is not None:
-            ticket = issue(session, account, Purpose.RESET, by=None, at=at, key=key)
+            purpose = Purpose.RESET if account.password_hash else Purpose.INVITATION
+            ticket = issue(session, account, purpose, by=None, at=at, key=key)
             letters.add(session, account.id or 0, at, ticket.id)
 
 

@@ -270,6 +270,7 @@ def test_no_name_gets_into_a_header_or_makes_a_line_of_its_own(bureau: Bureau) -
 @pytest.mark.parametrize("said", ["ida", "ida@news.example"])
 def test_a_forgotten_password_is_answered_by_mail_to_name_or_address(bureau: Bureau, said: str) -> None:
     key = bureau.settings.secret()
+    bureau.change("ida", password_hash="$argon2id$…")
     with writing(bureau.engine) as session:
         knock(session, Door.RESET_NAME, said, at=making.START, key=key)
         knock(session, Door.RESET_NAME, "nobody@news.example", at=making.START, key=key)
@@ -280,6 +281,15 @@ def test_a_forgotten_password_is_answered_by_mail_to_name_or_address(bureau: Bur
     with reading(bureau.engine) as session:
         [ticket] = session.exec(select(Ticket))
     assert ticket.sha256 not in mail.get_content()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_who_was_invited_and_never_came_is_invited_again(bureau: Bureau) -> None:
+    with writing(bureau.engine) as session:
+        knock(session, Door.RESET_NAME, "ida", at=making.START, key=bureau.settings.secret())
+    bureau.round()
+    [mail] = bureau.office.got
+    assert "Einladung" in mail["Subject"]
 
 
 def test_a_link_whose_time_is_over_is_not_sent(bureau: Bureau) -> None:
