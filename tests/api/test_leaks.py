@@ -243,3 +243,52 @@ def test_those_who_check_see_it_where_they_should(office: Office) -> None:
     for format in (Format.HTML, Format.MARKDOWN, Format.JSON, Format.CSV):
         report = found[f"/articles/1/report.{format.value}"]
         assert report.leaks >= SECRETS - {SAID, READER_CONTACT, MESSAGE}
+
+
+VOTED = "Quarzlerche"
+"""A word of a vote that waits for a second one."""
+
+
+@pytest.fixture
+def voted(home: Path, database_url: str) -> Iterator[Office]:
+    """A desk on which Ida has voted on a claim that two people decide."""
+    opened = open_office(home, database_url)
+    opened.bring_to("in_check")
+    opened.cite()
+    begun = opened.form("edgar", "blind-review", opened.look("edgar", "/articles/1"))
+    assert opened.client("edgar").post("/articles/1/blind-review", data=begun).status_code == 302
+    opened.press("ida", "vote", verdict="misleading", rationale=f"Sagt die {VOTED}.")
+    yield opened
+    opened.engine.dispose()
+    opened.app.extensions["factcheck.engine"].dispose()
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["emma", *(pytest.param(other, marks=pytest.mark.long) for other in ("rita", "adam", "edgar"))],
+)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_nobody_else_gets_anything_of_a_vote_that_waits(voted: Office, who: str) -> None:
+    found = _walk(voted, who)
+    assert {got.what for got in found if VOTED.lower() in got.said.lower()} == set()
+    for got in found:
+        if got.status == 200 and got.what.startswith((voted.path, f"/api/v1{voted.path}/history")):
+            assert "Vote cast" not in got.said, got.what
+            assert '"action":"vote"' not in got.said, got.what
+    seen = Got(voted.path, 200, voted.look(who)).said
+    assert ("One vote is in." in seen) == (who in ("emma", "edgar"))
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_vote_that_waits_stands_in_no_event_no_index_and_in_nobody_s_inbox(
+    voted: Office, home: Path
+) -> None:
+    with voted.desk() as session:
+        assert VOTED not in _log(session)
+        assert "misleading" not in _log(session)
+    files = [path for path in home.rglob("*") if path.is_file() and "index" in str(path.relative_to(home))]
+    assert VOTED.lower().encode() not in b"".join(path.read_bytes() for path in files).lower()
+    for who in ("rita", "edgar", "emma", "adam"):
+        assert "Claim 1" not in voted.look(who, "/inbox")
+    answer = voted.look("ida")
+    assert VOTED in answer, "who voted sees the vote"

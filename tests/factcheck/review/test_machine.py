@@ -169,7 +169,8 @@ class ReviewMachine(RuleBasedStateMachine):
 
     def _check_log(self, session: Session, claim: Claim) -> None:
         history = events.of_claim(session, self.claim_id)
-        versions = [event.body["version"] for event in history]
+        # a vote that waits, or is void, leaves the claim at its version: nobody is to notice
+        versions = [event.body["version"] for event in history if "version" in event.body]
         assert versions == list(range(2, claim.version + 1)), "each change writes one event"
         reached = [event.body["to"] for event in history if "to" in event.body]
         assert (reached or ["proposed"])[-1] == claim.state
