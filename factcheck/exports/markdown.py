@@ -160,6 +160,9 @@ def _decision(report: Report, decision: ReportedDecision) -> Iterator[str]:
     for line in decision.rationale.splitlines():
         if line.strip():
             yield from (escape(line), "")
+    if decision.checklist:
+        yield from (f"- {label(point, language)}: {escape(why)}" for point, why in decision.checklist.items())
+        yield ""
     yield from (_signatures(report, decision), "")
 
 

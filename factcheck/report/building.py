@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from sqlmodel import Session
 
 from claims.claim import Claim, Slots
-from claims.decision import Decision
+from claims.decision import Decision, Point
 from claims.event import Event
 from claims.evidence import Evidence
 from claims.inquiry import Inquiry
@@ -219,6 +219,7 @@ def _report_decision(case: _Case, decided: Decision, numbers: dict[int, int]) ->
     return ReportedDecision(
         verdict=decided.verdict,
         rationale=decided.rationale,
+        checklist={} if case.public else {Point(name): why for name, why in decided.checklist.items()},
         claim_text=decided.claim_text,
         evidence=tuple(numbers[e] for e in decided.evidence_ids if e in numbers),
         submitted=Signature(name=case.names[decided.submitted_by], at=decided.submitted_at),

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from claims.claim import Slots
+from claims.decision import Point
 from claims.inquiry import Channel, Reply
 from claims.reason import Language
 from claims.selector import Place, Selector
@@ -126,10 +127,12 @@ class ReportedInquiry(_Part):
 class ReportedDecision(_Part):
     """A verdict with its rationale, the evidence it rests on (numbers of the claim's evidence) and
     the people who stand for it. `claim_text` is the wording that was decided on. `ended_at` says
-    when it stopped being the last word."""
+    when it stopped being the last word. `checklist` says why points of the checklist stayed open; a public
+    report leaves it empty."""
 
     verdict: Verdict
     rationale: str
+    checklist: dict[Point, str]
     claim_text: str
     evidence: tuple[int, ...]
     submitted: Signature
