@@ -136,4 +136,5 @@ def _sum(condition: ColumnElement[bool]) -> Any:
 
 def _by_person(session: Session, person: Any, *conditions: ColumnElement[bool]) -> dict[int, int]:
     statement = select(person, func.count()).where(person.is_not(None), *conditions).group_by(person)
-    return dict(session.connection().execute(statement).tuples().all())
+    rows = session.connection().execute(statement).all()
+    return {number: count for number, count in rows}  # noqa: C416 # a row is no pair to mypy
