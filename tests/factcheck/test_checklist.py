@@ -16,8 +16,10 @@ from claims.workflow import Action, Role
 from factcheck import review
 from factcheck.checking import ages, checklist, groups
 from factcheck.checklist import Age, Ground, age, blocking_for, check, to_do
+from factcheck.exports import Format, export
 from factcheck.ledger import verify
 from factcheck.owners import drop_owner, set_owner
+from factcheck.report import Scope, build
 from factcheck.settings import Settings
 from factcheck.sources import add_source
 from tests.making import account, article, later, proposal
@@ -101,6 +103,26 @@ def test_a_submission_is_held_back_until_the_point_is_met_or_a_reason_is_given(s
     session.flush()
     with pytest.raises(LogBroken):
         verify(session)
+
+
+def test_an_internal_report_says_why_a_point_stayed_open_and_a_public_one_does_not(session: Session) -> None:
+    reviewer, claim_id = _cited(session, "Im Register stehen vierzehn Mitglieder.")
+    why = {Point.CONTACT: "Der Verein ist aufgelöst."}
+    draft = DecisionDraft(verdict=Verdict.SUPPORTED, rationale="So steht es da.", checklist=why)
+    review.move(session, claim_id, Action.SUBMIT, by=reviewer, at=later(9), decision=draft)
+    editor = account(session, "eva", Role.EDITOR)
+    for step, action in enumerate((Action.APPROVE, Action.PUBLISH), start=10):
+        review.move(session, claim_id, action, by=editor, at=later(step))
+    scope = Scope(id=claims.get(session, claim_id).article_id)
+    inside = build(session, scope, language="de", at=later(20), public=False)
+    assert inside.claims[0].decision is not None
+    assert inside.claims[0].decision.checklist == why
+    for format in (Format.MARKDOWN, Format.HTML):
+        assert "Betroffene gefragt: " in export(inside, format).content.decode()
+        assert "Der Verein ist aufgelöst." in export(inside, format).content.decode()
+    outside = build(session, scope, language="de", at=later(20), public=True)
+    assert "aufgelöst" not in export(outside, Format.JSON).content.decode()
+    assert outside.claims[0].decision is not None
 
 
 def test_two_sources_of_one_agency_are_one_until_the_desk_says_otherwise(session: Session) -> None:
