@@ -116,7 +116,7 @@ def test_no_order_of_requests_shows_a_vote_too_early_or_loses_one(engine: Engine
     Machine.engine = engine
     run_state_machine_as_test(
         Machine,
-        settings=settings(max_examples=10, stateful_step_count=10, deadline=None, derandomize=True),
+        settings=settings(max_examples=6, stateful_step_count=10, deadline=None, derandomize=True),
     )
     with database.reading(engine) as session:
         actions = {event.action for event in events.since(session, 0, limit=100_000)}
