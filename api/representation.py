@@ -82,7 +82,7 @@ def represent_events(session: Session, events: list[Event]) -> tuple[EventRecord
     return tuple(
         _event(event, people[event.actor_id], hidden)
         for event in events
-        if (event.action not in ("cite", "retract") or event.body["evidence"] not in hidden)
+        if (not isinstance(event.body.get("evidence"), int) or event.body["evidence"] not in hidden)
         and event.body.get("inquiry") not in sealed
     )
 

@@ -10,6 +10,7 @@ from flask import Flask
 
 from api.pages import (
     accounts,
+    agreement,
     aliases,
     articles,
     asides,
@@ -20,11 +21,13 @@ from api.pages import (
     claim_moves,
     claim_presence,
     claim_teamwork,
+    claim_undo,
     claim_words,
     explain,
     inbox,
     me,
     misses,
+    overview,
     owners,
     password,
     places,
@@ -34,6 +37,8 @@ from api.pages import (
     seconding,
     session,
     sources,
+    sources_capture,
+    voting,
 )
 from api.pages.presentation import init_presentation
 
@@ -51,7 +56,9 @@ _PAGES = (
     claim_asking,
     claim_teamwork,
     claim_presence,
+    claim_undo,
     sources,
+    sources_capture,
     owners,
     ask,
     explain,
@@ -63,6 +70,9 @@ _PAGES = (
     places,
     accounts,
     published,
+    voting,
+    agreement,
+    overview,
 )
 
 

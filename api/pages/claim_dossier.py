@@ -261,10 +261,7 @@ def recount(
     return [
         _discreet(event, tell(event, names, language, zone, asked))
         for event in reversed(discreet(session, found, auth.account()))
-        if (
-            event.body.get("undone", event.action) not in ("cite", "retract")
-            or event.body["evidence"] in seen
-        )
+        if (not isinstance(event.body.get("evidence"), int) or event.body["evidence"] in seen)
         and ("inquiry" not in event.body or event.body["inquiry"] in asked)
     ]
 

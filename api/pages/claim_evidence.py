@@ -13,7 +13,6 @@ from api.pages.claim_forms import explain
 from api.pages.claim_passage import occurrences
 from api.pages.claim_trial import Done, Trial, attempt, show
 from api.pages.presentation import ID, LARGEST_ID, language
-from api.pages.telling import Undo
 from api.unit import db, now
 from claims.errors import FactcheckError, InvalidInput, QuoteAmbiguous
 from claims.store import claims, sources
@@ -71,11 +70,10 @@ def passages(claim_id: int) -> str:
 
 def _cite(claim_id: int) -> Done:
     version = forms.seen_version()
-    claim = claims.lock(db(), claim_id, version)
+    claims.lock(db(), claim_id, version)
     draft = forms.evidence(_snapshot_id())
-    made = review.cite(db(), claim_id, draft, by=account(), at=now(), expect=version)
-    back = url_for("claim_evidence.retract", claim_id=claim_id, evidence_id=made.id)
-    return Done(gettext("Cited."), undo=Undo(back, {"version": str(claim.version)}))
+    review.cite(db(), claim_id, draft, by=account(), at=now(), expect=version)
+    return Done(gettext("Cited."))
 
 
 def _snapshot_id() -> int:

@@ -1,6 +1,6 @@
 """The moves of a claim as forms; who may make which stands in the workflow's table."""
 
-from flask import Blueprint, request, url_for
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext, lazy_gettext
 
@@ -8,9 +8,9 @@ from api.auth import account, requires
 from api.pages import claim_forms as forms
 from api.pages.claim_trial import Done, Trial, attempt, show
 from api.pages.presentation import ID
-from api.pages.telling import Undo
 from api.unit import db, now, settings
 from claims.claim import Claim
+from claims.store import claims
 from claims.workflow import MOVES, Action, Guard, Role, State
 from factcheck import review
 
@@ -18,7 +18,8 @@ blueprint = Blueprint("claim_moves", __name__)
 
 _NAMES = ",".join(found.action.value for found in MOVES if found.role is not None)
 _DECIDING = {found.action for found in MOVES if Guard.VERDICT in found.guards}
-_UNDONE_BY = {Action.TAKE: Action.RELEASE, Action.RELEASE: Action.TAKE}
+_ONWARD = (Action.ACCEPT, Action.DISMISS, Action.SUBMIT, Action.VOTE)
+"""After these the claim waits for somebody else, or for nobody."""
 _DONE = {
     Action.ACCEPT: lazy_gettext("Accepted: the claim is open."),
     Action.DISMISS: lazy_gettext("Dismissed: the claim will not be checked."),
@@ -42,22 +43,26 @@ def move(claim_id: int, action: str) -> ResponseReturnValue:
     wanted = Action(action)
     if wanted is Action.WITHDRAW and forms.typed("reason") and not forms.typed("confirmed"):
         return show(claim_id, Trial(action, request.form, confirm=True))
-    return attempt(claim_id, action, lambda: _move(claim_id, wanted))
+    return attempt(claim_id, action, lambda: _move(claim_id, wanted), onward=wanted in _ONWARD)
 
 
 def _move(claim_id: int, action: Action) -> Done:
+    version, at = forms.seen_version(), now()
+    if action is Action.TAKE and claims.lock(db(), claim_id, version).state is State.PROPOSED:
+        # who takes a proposal accepts it with the same press
+        version = review.move(db(), claim_id, Action.ACCEPT, by=account(), at=at, expect=version).version
     claim = review.move(
         db(),
         claim_id,
         action,
         by=account(),
-        at=now(),
-        expect=forms.seen_version(),
+        at=at,
+        expect=version,
         reason=forms.typed("reason"),
         decision=forms.decision() if action in _DECIDING else None,
         blocking=settings().blocking,
     )
-    return Done(_sentence(claim, action), undo=_undo(claim, action))
+    return Done(_sentence(claim, action))
 
 
 def _sentence(claim: Claim, action: Action) -> str:
@@ -66,10 +71,3 @@ def _sentence(claim: Claim, action: Action) -> str:
     if action is Action.PUBLISH and claim.state is State.CORRECTED:
         return str(gettext("Published: readers see the correction."))
     return str(_DONE[action])
-
-
-def _undo(claim: Claim, action: Action) -> Undo | None:
-    if action not in _UNDONE_BY:
-        return None
-    path = url_for("claim_moves.move", claim_id=claim.id, action=_UNDONE_BY[action].value)
-    return Undo(path, {"version": str(claim.version)})

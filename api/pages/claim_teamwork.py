@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, url_for
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -11,13 +11,12 @@ from api.auth import account, requires
 from api.pages import claim_forms as forms
 from api.pages.claim_trial import Done, attempt
 from api.pages.presentation import ID
-from api.pages.telling import Undo
 from api.unit import db, now, settings
 from claims.assignment import AssignmentDraft
 from claims.claim import Claim
 from claims.errors import InvalidInput
 from claims.note import NoteDraft
-from claims.store import accounts, claims
+from claims.store import accounts
 from claims.workflow import Role
 from factcheck import review
 
@@ -108,13 +107,13 @@ def _tag(claim_id: int) -> Done:
     claim = review.tag(db(), claim_id, typed, by=account(), at=now(), expect=version)
     if claim.version == version:
         return Done(gettext("It has these tags already."))
-    return Done(gettext("Tagged."), undo=_undo(claim, "untag", tag=typed[0]) if len(typed) == 1 else None)
+    return Done(gettext("Tagged."))
 
 
 def _untag(claim_id: int) -> Done:
     written = forms.typed("tag")
-    claim = review.untag(db(), claim_id, written, by=account(), at=now(), expect=forms.seen_version())
-    return Done(gettext("The tag is off."), undo=_undo(claim, "tag", tags=written))
+    review.untag(db(), claim_id, written, by=account(), at=now(), expect=forms.seen_version())
+    return Done(gettext("The tag is off."))
 
 
 def _note(claim_id: int, thread_id: int | None) -> Done:
@@ -126,19 +125,9 @@ def _note(claim_id: int, thread_id: int | None) -> Done:
 
 def _resolve(claim_id: int, thread_id: int) -> Done:
     review.resolve_thread(db(), claim_id, thread_id, by=account(), at=now(), expect=forms.seen_version())
-    return Done(gettext("Resolved."), undo=_undo_settling(claim_id, thread_id, "reopen"))
+    return Done(gettext("Resolved."))
 
 
 def _reopen(claim_id: int, thread_id: int) -> Done:
     review.reopen_thread(db(), claim_id, thread_id, by=account(), at=now(), expect=forms.seen_version())
-    return Done(gettext("Open again."), undo=_undo_settling(claim_id, thread_id, "resolve"))
-
-
-def _undo(claim: Claim, action: str, **fields: str) -> Undo:
-    path = url_for(f"claim_teamwork.{action}", claim_id=claim.id)
-    return Undo(path, {"version": str(claim.version), **fields})
-
-
-def _undo_settling(claim_id: int, thread_id: int, action: str) -> Undo:
-    path = url_for(f"claim_teamwork.{action}", claim_id=claim_id, thread_id=thread_id)
-    return Undo(path, {"version": str(claims.get(db(), claim_id).version)})
+    return Done(gettext("Open again."))

@@ -7,7 +7,7 @@ from datetime import date
 from http import HTTPStatus
 from zoneinfo import ZoneInfo
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from pydantic import ValidationError
 
@@ -19,9 +19,11 @@ from api.pages.claim_dossier import dossier, recount, seen_evidence
 from api.pages.claim_forms import Upload, explain
 from api.pages.claim_grounds import grounds, point_to_do
 from api.pages.claim_inquiries import asked_names, people
+from api.pages.claim_merged import merged
 from api.pages.claim_passage import Occurrence
 from api.pages.claim_presence import told
 from api.pages.claim_team import team
+from api.pages.claim_way import link_back, next_claim, offer_undo, path_to
 from api.pages.presentation import language
 from api.unit import db, now, settings
 from claims.claim import Claim, Kind
@@ -29,7 +31,7 @@ from claims.errors import DeskBusy, FactcheckError, NotFound, StaleVersion
 from claims.inquiry import Channel, Reply
 from claims.reason import Reason
 from claims.source import SourceClass
-from claims.store import sources
+from claims.store import claims, sources
 from claims.verdict import Stance, Verdict
 from factcheck import review
 from factcheck.history import Told
@@ -57,16 +59,16 @@ class Trial:
 
 @dataclass(frozen=True)
 class Done:
-    """What happened, for the next page; `undo` takes it back."""
+    """What happened, for the next page; the way back is offered where there is one."""
 
     sentence: str
-    undo: telling.Undo | None = None
     link: telling.Link | None = None
 
 
 def show(claim_id: int, trial: Trial | None = None) -> str:
     """The claim's page. Raises NotFound."""
     read = dossier(db(), claim_id, account(), language(), settings().time_zone)
+    similar = _similar(read.claim)
     return render_template(
         "claim.html",
         **{name: getattr(read, name) for name in ("claim", "article", "offers", "neighbours")},
@@ -86,7 +88,9 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         stances=list(Stance),
         source_classes=list(SourceClass),
         kinds=list(Kind),
-        similar=_similar(read.claim),
+        similar=similar,
+        merged=merged(db(), read.claim, [found.claim.id for found in similar]),
+        can_undo=bool(review.undoable(db(), claim_id, account())),
         why=why,
     )
 
@@ -115,9 +119,13 @@ def attempt(
     form: str,
     act: Callable[[], Done],
     enrich: Callable[[Trial, Exception], Trial] = lambda trial, _error: trial,
+    *,
+    onward: bool = False,
 ) -> ResponseReturnValue:
-    """Run a use case for a form; `enrich` adds to the form that comes back. Raises NotFound where the
+    """Run a use case for a form; `enrich` adds to the form that comes back, and `onward` leads to the next
+    claim of the queue that this one was opened from. Raises NotFound where the
     claim itself is missing."""
+    following = next_claim(claim_id) if onward else None
     try:
         done = act()
     except (FactcheckError, ValidationError) as error:
@@ -125,8 +133,12 @@ def attempt(
         changes = _changes(claim_id) if isinstance(error, StaleVersion) else []
         trial = enrich(Trial(form, request.form, explain(error), changes), error)
         return show(claim_id, trial), _status(error)
-    telling.tell(done.sentence, undo=done.undo, link=done.link)
-    return redirect(url_for("claim.show", claim_id=claim_id))
+    link = done.link or (link_back(claim_id) if following else None)
+    claim = claims.get(db(), claim_id)
+    # where nothing was changed, the last thing would be another one; and what is undone is not done again
+    changed_it = str(claim.version) != request.form.get("version") and form != "undo"
+    telling.tell(done.sentence, undo=offer_undo(claim) if changed_it else None, link=link)
+    return redirect(path_to(following or claim_id))
 
 
 def _status(error: FactcheckError | ValidationError) -> HTTPStatus:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from api.auth import account, requires
 from api.errors import say
 from api.pages import claim_forms as forms
+from api.pages.claim_way import offer_undo
 from api.pages.presentation import ID, local
 from api.pages.queue_list import QueueQuery, View, open_queue, read_query
 from api.pages.telling import Link, tell, warn
@@ -97,7 +98,8 @@ def _move(claim_id: int, action: Action) -> ResponseReturnValue:
 
 def _tell(claim: Claim, action: Action) -> None:
     link = Link(url_for("claim.show", claim_id=claim.id), gettext("Open it"))
-    tell(str(_DONE[action]) % {"id": claim.id}, link=link)
+    back = local(request.form.get("next")).partition("#")[0] + f"#claim-{claim.id}"
+    tell(str(_DONE[action]) % {"id": claim.id}, undo=offer_undo(claim, back), link=link)
 
 
 def _explain(claim_id: int, error: Conflict | InvalidInput) -> None:

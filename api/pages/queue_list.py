@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import url_for
 from pydantic import BaseModel, ConfigDict, Field
@@ -17,7 +18,7 @@ from claims.account import Account
 from claims.article import Article
 from claims.assignment import is_overdue
 from claims.claim import Claim, Kind
-from claims.store import accounts, articles, claims, tags
+from claims.store import accounts, articles, claims, pages, tags
 from claims.store.claims import Filters
 from claims.store.pages import Order
 from claims.workflow import TO_DO, State
@@ -144,6 +145,12 @@ class QueueQuery(BaseModel):
         return other.model_copy(update=kept if other.has_reviewer else {**kept, "reviewer": None})
 
     @property
+    def told(self) -> str:
+        """The queue as the address of a claim that is opened from it carries it along."""
+        fields = self.model_dump(exclude={"after", "view"}, exclude_defaults=True, mode="json")
+        return urlencode({"view": self.view.value, **fields})
+
+    @property
     def plain(self) -> str:
         """The address of the tab without filters."""
         return QueueQuery(view=self.view).path()
@@ -215,6 +222,14 @@ def open_queue(session: Session, query: QueueQuery, who: Account, at: datetime) 
         reviewers=assignable(session),
         known_tags=tags.all_tags(session),
     )
+
+
+def following(session: Session, query: QueueQuery, claim: Claim, who: Account, at: datetime) -> int | None:
+    """The claim behind this one in a queue, which begins anew at its end; None where there is no other."""
+    filters, here = query.filters(who, at), pages.after(claim)
+    behind = claims.page(session, filters, order=query.order, after=here, limit=1)
+    found = behind or claims.page(session, filters, order=query.order, limit=2)
+    return next((each.id for each in found if each.id != claim.id), None)
 
 
 def _rows(session: Session, shown: list[Claim], at: datetime) -> list[Row]:

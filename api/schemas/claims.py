@@ -24,8 +24,8 @@ class DecisionRecord(Record):
     id: int
     verdict: Verdict
     rationale: str
-    evidence_ids: tuple[int, ...]
     checklist: dict[Point, str]
+    evidence_ids: tuple[int, ...]
     claim_text: str
     corrects: int | None
     correction_reason: str
@@ -43,6 +43,7 @@ class DeskClaim(ClaimRecord):
 
     After the article was read again, `candidates` are places of its newest text among which a person has
     to choose, and `edited_from` is how the claim's sentence read before its author changed it.
+    `merged_into` is the claim that says the same and stands for this one.
     `decision` is the latest, under way or standing; `public_decision` is the one that readers see.
     """
 
@@ -52,6 +53,7 @@ class DeskClaim(ClaimRecord):
     language: Language
     origin: Origin
     vanished: bool
+    merged_into: int | None
     candidates: tuple[Place, ...]
     edited_from: str | None
     assignee: Person | None
@@ -234,6 +236,9 @@ class Move(Entry):
     reason: Annotated[Text, Field(max_length=10_000)] = ""
     verdict: Verdict | None = None
     rationale: Annotated[Text, Field(max_length=10_000)] = ""
+    checklist: dict[Point, Annotated[Text, Field(min_length=1, max_length=1000)]] = Field(
+        default_factory=dict
+    )
 
     @property
     def decision(self) -> DecisionDraft | None:
@@ -241,6 +246,3 @@ class Move(Entry):
         if self.verdict is None:
             return None
         return DecisionDraft(verdict=self.verdict, rationale=self.rationale, checklist=self.checklist)
-    checklist: dict[Point, Annotated[Text, Field(min_length=1, max_length=1000)]] = Field(
-        default_factory=dict
-    )

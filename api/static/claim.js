@@ -37,6 +37,82 @@ if (passage && edit) {
   });
 }
 
+// The ends of the claim's words move with the arrow keys, word by word, seen in the passage and read out.
+
+const span = document.getElementById("span");
+const CLOSING = /[.,;:!?)\]»“”"'’]+$/u;
+
+// The passage as stretches of text, each with its place; between two of them a paragraph ends.
+function stretches() {
+  return [...passage.querySelectorAll("p")].map((paragraph) => {
+    const pieces = [...paragraph.querySelectorAll("[data-start]")];
+    return { start: Number(pieces[0].dataset.start), text: pieces.map((piece) => piece.textContent).join("") };
+  });
+}
+
+function ends(from) {
+  const found = { starts: [], stops: [] };
+  for (const { start, text } of from) {
+    for (const word of text.matchAll(/\S+/gu)) {
+      const at = start + points(text.slice(0, word.index));
+      found.starts.push(at);
+      const bare = word[0].replace(CLOSING, "");
+      if (bare && bare !== word[0]) found.stops.push(at + points(bare));
+      found.stops.push(at + points(word[0]));
+    }
+  }
+  return found;
+}
+
+function wordsBetween(from, start, end) {
+  return from
+    .map((part) => [...part.text].slice(Math.max(0, start - part.start), Math.max(0, end - part.start)).join(""))
+    .filter(Boolean)
+    .join("\n");
+}
+
+function place(at) {
+  const pieces = [...passage.querySelectorAll("[data-start]")];
+  const piece = pieces.findLast((each) => Number(each.dataset.start) <= at) ?? pieces[0];
+  const within = [...piece.textContent].slice(0, at - Number(piece.dataset.start)).join("").length;
+  return [piece.firstChild, within];
+}
+
+function showSpan(start, end) {
+  const range = document.createRange();
+  range.setStart(...place(start));
+  range.setEnd(...place(end));
+  if (globalThis.Highlight) CSS.highlights.set("chosen", new Highlight(range));
+}
+
+if (passage && span) {
+  const from = stretches();
+  const { starts, stops } = ends(from);
+  const marks = [...passage.querySelectorAll("mark")];
+  const last = marks.at(-1);
+  let [start, end] = [Number(marks[0].dataset.start), Number(last.dataset.start) + points(last.textContent)];
+  const moves = {
+    ArrowLeft: () => { end = stops.findLast((at) => at < end && at > start) ?? end; },
+    ArrowRight: () => { end = stops.find((at) => at > end) ?? end; },
+    ShiftArrowLeft: () => { start = starts.findLast((at) => at < start) ?? start; },
+    ShiftArrowRight: () => { start = starts.find((at) => at > start && at < end) ?? start; },
+  };
+  span.closest(".field").hidden = false;
+  span.addEventListener("focus", () => showSpan(start, end));
+  span.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") { event.preventDefault(); span.form.requestSubmit(); }
+    const move = moves[(event.shiftKey ? "Shift" : "") + event.key];
+    if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    move();
+    const words = wordsBetween(from, start, end);
+    edit.querySelector("[name=start]").value = start;
+    edit.querySelector("[name=words]").value = words;
+    document.getElementById("span-now").textContent = words;
+    showSpan(start, end);
+  });
+}
+
 // The claim's words become buttons: the one pressed begins the second part.
 
 const parts = document.querySelector(".split-words");

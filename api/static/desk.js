@@ -43,9 +43,14 @@ function pressed(key) {
 }
 
 function press(control) {
-  control.click();
   const details = control.closest("details");
-  if (details?.open) details.querySelector("input:not([type=hidden]), textarea")?.focus();
+  if (details && control.type === "button") {
+    details.open = true;
+    control.focus();
+    return;
+  }
+  control.click();
+  if (details?.open) details.querySelector("form")?.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 }
 
 const keys = {
@@ -59,7 +64,18 @@ function typing(target) {
   return target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
+// In a field keys are letters; Escape leaves it, and Ctrl with Enter sends its form.
+function inField(event) {
+  if (event.key === "Escape" && !document.querySelector("dialog[open]")) event.target.blur();
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !event.target.form) return;
+  event.preventDefault();
+  event.target.form.requestSubmit(event.target.form.querySelector("button:not([type=button], [formaction])"));
+}
+
+root.dataset.keys = "";
+
 document.addEventListener("keydown", (event) => {
+  if (typing(event.target)) inField(event);
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const control = pressed(event.key);
   const act = control ? () => press(control) : keys[event.key];

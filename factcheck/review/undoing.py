@@ -27,8 +27,8 @@ _BESIDE = {
 }
 """What others do beside an action without building on it. A vote is among them since it must not show."""
 _COPIED = ("verdict", "stance", "into", "merged", "added", "removed", "thread")
-_BUNDLED = ("edit", "split")
-"""A proposal is accepted by these, in the same step: it is undone in one step, too."""
+_BUNDLED = {"accept": ("edit", "split"), "take": ("accept",)}
+"""What is done together in one step is undone in one step, too."""
 
 
 @dataclass
@@ -78,9 +78,16 @@ def undoable(session: Session, claim_id: int, by: Account) -> list[Event]:
     if any(_builds(event, last) for event in standing if event.seq > last.seq):
         return []
     before = standing[standing.index(last) - 1] if standing.index(last) else None
-    bundled = last.action == "accept" and before is not None and before.action in _BUNDLED
-    found = [last, before] if bundled and before is not None else [last]
+    found = [last, before] if before is not None and _is_one_step(before, last) else [last]
     return found if all(_is_free(session, event) for event in found) else []
+
+
+def _is_one_step(before: Event, last: Event) -> bool:
+    """Whether one press did both: a proposal is accepted by changing it, and by taking it."""
+    return before.action in _BUNDLED.get(last.action, ()) and (before.at, before.actor_id) == (
+        last.at,
+        last.actor_id,
+    )
 
 
 def _builds(event: Event, last: Event) -> bool:

@@ -123,7 +123,7 @@ def test_words_are_chosen_by_selecting_them_and_split_by_a_click(
 ) -> None:
     with desk_of(browser, address, "ida") as page:
         page.goto(office.path)
-        page.keyboard.press("e")
+        page.keyboard.press("c")
         page.evaluate(
             """words => {
               const found = document.querySelectorAll("#passage [data-start]");

@@ -69,7 +69,7 @@ def test_two_people_share_the_work_on_a_claim(browser: Browser, office: Office, 
         ida.reload()
         expect(ida.locator(".thread-answer")).to_contain_text("Das Register zählt alle.")
         press(ida, "Resolve", "Resolved")
-        ida.keyboard.press("t")
+        ida.keyboard.press("g")
         ida.locator("#tag-tags").fill("Vereinsleben, Aufmacher")
         press(ida, "Tag", "Tagged")
         ida.locator(".tag", has_text="Aufmacher").click()
