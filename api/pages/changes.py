@@ -17,7 +17,7 @@ from factcheck.rewording import Change, Piece, compare
 
 @dataclass(frozen=True)
 class Spot:
-    """A place that may be meant, in its sentence."""
+    """A place that may be meant, with its sentence and those beside it."""
 
     start: int
     before: str
@@ -72,10 +72,18 @@ def _reading(version: ArticleVersion) -> Reading:
 
 
 def _spot(reading: Reading, place: Place) -> Spot:
-    sentence = stretch_of(reading, place)
+    around = _around(reading, place)
     return Spot(
         start=place.start,
-        before=reading.text[sentence.start : place.start],
+        before=reading.text[around.start : place.start],
         words=reading.words(place),
-        after=reading.text[place.end : sentence.end],
+        after=reading.text[place.end : around.end],
     )
+
+
+def _around(reading: Reading, place: Place) -> Place:
+    """The sentence of a place with the one before it and the one after."""
+    unit = reading.covering(place)
+    if not unit:
+        return place
+    return reading.stretch(range(max(0, unit.start - 1), min(len(reading.sentences), unit.stop + 1)))

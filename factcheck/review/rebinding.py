@@ -18,7 +18,18 @@ from factcheck.extraction.slots import read_claim
 from factcheck.review.moves import lapse
 from factcheck.review.voting import void_all
 
-_READ_ANEW = {"start", "end", "exact", "prefix", "suffix", "text", "unresolved", *Slots.model_fields}
+_READ_ANEW = {
+    "start",
+    "end",
+    "exact",
+    "prefix",
+    "suffix",
+    "text",
+    "unresolved",
+    "worth",
+    "reasons",
+    *Slots.model_fields,
+}
 
 
 _UNDER_DECISION = (State.SUBMITTED, State.APPROVED)
