@@ -92,7 +92,7 @@ def _compare(claim: Statement, said: Statement, passage: Passage) -> _Compared:
     naming = compare_naming(claim, said, passage, alignment)
     matter = find_matter(claim, said, passage, alignment)
     quantities = compare_quantities(claim, said)
-    once = not (quantities or claim.unread or claim.cues.trend)
+    once = claim.cues.once and not (quantities or claim.unread or claim.cues.trend)
     happening = compare_happening(claim, said, matter)
     turned = any(slot.slot is SlotName.DIRECTION for slot in quantities)
     rival = find_rival(claim, said, matter, naming)

@@ -15,8 +15,8 @@ from factcheck.matching.terms import Analysis
 class Cues(NamedTuple):
     """`against`: whether somebody is against it, None where nobody takes sides. `none_of` are the terms of
     which there is said to be none. `lacks`: it says without a negation that something is not there.
-    `changed`: it speaks of a deputy, or of who it was before. `held`, `done`: only one can be it, or have
-    done it."""
+    `changed`: it speaks of a deputy, or of who it was before. `once`: it happens a single time.
+    `held`, `done`: only one can be it, or have done it."""
 
     trend: Change | None
     trend_words: str
@@ -25,6 +25,7 @@ class Cues(NamedTuple):
     none_of: tuple[int, ...]
     lacks: bool
     changed: bool
+    once: bool
     held: bool
     done: bool
 
@@ -65,6 +66,12 @@ _THAN_BEFORE: dict[Language, re.Pattern[str]] = {
 _UP, _DOWN = frozenset({1, 91}), frozenset({2, 92})
 """The numbers in kin.tsv of the words that tell of a rise and of a fall."""
 
+_ONCE = frozenset({
+    3, 13, 14, 15, 16, 17, 18, 19, 20, 23, 24, 25, 26, 27, 28, 29, 30, 31, 39, 47, 53, 54, 55, 56, 57, 60,
+    81, 82, 131, 136, 145, 161, 162,
+})  # fmt: skip
+"""The numbers in kin.tsv of what happens to one thing a single time: it is founded, signed, sold."""
+
 _LACKING: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
         r"\b(?:fehl\w*|verzicht\w*|ohne|ausgesetzt|gestrichen|verweiger\w*|abgeschafft|blieb\w* aus|"
@@ -85,6 +92,12 @@ _NO_NOUN: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_LASTING = re.compile(
+    r"\b(?:seit|since|in kraft|in force|ans netz|in betrieb|freigegeben|erreich\w*|reach\w*|gehört|heard|"
+    r"collaps\w*|"
+    r"brach|gesehen|seen|geweiht|gegründet|stillgelegt|suspended|stopped|aufgenommen|vergeben)\b",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(
     r"\b(?:stellvertret\w*|vize\w*|ko-?vorsitz\w*|ehemalig\w*|frühere?[rnsm]?|einstig\w*|bisherig\w*|"
     r"deputy|vice|former\w*|ex-\w+|co-\w+|acting|until|outgoing)\b",
@@ -123,6 +136,7 @@ def find_cues(analysis: Analysis, kin: Sequence[Groups]) -> Cues:
         none_of=_none_of(analysis),
         lacks=_LACKING[language].search(text) is not None,
         changed=_CHANGED.search(text) is not None,
+        once=any(groups & _ONCE for groups in kin) or _LASTING.search(text) is not None,
         held=any(_ONE_HOLDER.fullmatch(term.form) for term in analysis.terms),
         done=any(_ONE_DOER.fullmatch(term.form) for term in analysis.terms),
     )

@@ -6,12 +6,14 @@ the claim's matter, and what contradicts is a slot that excludes it where it is 
 
 from typing import NamedTuple
 
+from claims.quantity import Comparator
 from claims.reason import Reason
 from factcheck.evidence.assessment import Outcome, Result, Slot, SlotName
 from factcheck.evidence.matter import Matter, states
 from factcheck.evidence.naming import Naming
 from factcheck.evidence.periods import same_extent
 from factcheck.evidence.statements import Statement
+from factcheck.matching.terms import Term
 
 _FIGURE_AGREES = 0.33
 """The share of the claim's own words that a statement has to have where a figure agrees."""
@@ -21,6 +23,10 @@ _NO_FIGURE = 0.8
 """… where none does."""
 _EXACTLY = 0.66
 """The share of them that are no verbs, to contradict it."""
+_TOLD = 0.5
+"""The share of the statement's own words that the claim has to have where it tells of another event."""
+_LONGEST_ADVERB = 4
+"""Letters beyond which an English word that is no verb names a thing."""
 _TURNED = 0.5
 """… where a name or a figure is the same and only what happened is the opposite."""
 
@@ -60,6 +66,9 @@ def _bears_out(claim: Statement, said: Statement, found: Compared) -> bool:
     if _changes(claim) and (claim.cues.trend is None or claim.cues.trend is not said.cues.trend):
         return matter.asked >= _NO_FIGURE
     anchored = bool(naming.found) or matter.things > 0 or _states_any(claim, matter)
+    other_verb = states(matter.unanswered) or not _states_any(claim, matter)
+    if states(matter.extra) and other_verb and _is_one_figure(claim, said):
+        return matter.asked >= _EXACTLY and matter.told > _TOLD
     named = bool(naming.found) and not states(matter.extra)
     needed = _OTHER_VERB if states(matter.unanswered) else _FIGURE_AGREES
     return anchored and (named or matter.asked >= needed)
@@ -83,6 +92,8 @@ def _is_exactly_the_matter(claim: Statement, said: Statement, found: Compared) -
         return True
     if _has(found, SlotName.TIME, Result.CONTRADICTED) and matter.unanswered:
         return False
+    if _other_things(claim, said, matter) or _several_differ(found):
+        return False
     if found.none_of:
         return matter.things >= _EXACTLY
     if _has(found, SlotName.QUANTITY, Result.CONTRADICTED) and (
@@ -95,6 +106,33 @@ def _is_exactly_the_matter(claim: Statement, said: Statement, found: Compared) -
     turned = _has(found, SlotName.DIRECTION, Result.CONTRADICTED)
     needed = _TURNED if turned and (found.naming.found or claim.analysis.quantities) else _EXACTLY
     return matter.things >= needed and (turned or not other_event)
+
+
+def _is_one_figure(claim: Statement, said: Statement) -> bool:
+    """Whether both have one and the same plain figure, which may be of two things: 300 were honoured, 300
+    there are. What is "about 300" here and 296 there was worded of one."""
+    figures = {quantity.value for quantity in said.analysis.quantities}
+    return all(
+        quantity.comparator is Comparator.EQ and quantity.value in figures
+        for quantity in claim.analysis.quantities
+    )
+
+
+def _other_things(claim: Statement, said: Statement, matter: Matter) -> bool:
+    """Whether one language has other things on either side: fees for nurseries and for graveyards."""
+    if claim.analysis.language != said.analysis.language:
+        return False
+    return any(map(_is_thing, matter.unanswered)) and any(map(_is_thing, matter.extra))
+
+
+def _is_thing(term: Term) -> bool:
+    return not term.verb and (term.form[:1].isupper() or len(term.form) > _LONGEST_ADVERB)
+
+
+def _several_differ(found: Compared) -> bool:
+    """Another name and another figure or direction: that is another matter."""
+    differing = {slot.slot for slot in found.slots if slot.result is Result.CONTRADICTED}
+    return len(differing) > 1 and bool(differing & {SlotName.NAME, SlotName.PLACE})
 
 
 def _states_any(claim: Statement, matter: Matter) -> bool:

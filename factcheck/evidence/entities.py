@@ -87,15 +87,23 @@ def _behind_calling(match: re.Match[str], language: Language) -> int:
 
 _CALLING: dict[Language, re.Pattern[str]] = {
     "de": re.compile(r"([A-ZÄÖÜ][a-zäöüß]{3,}) (?:Dr\. |Prof\. )*$"),
-    "en": re.compile(r"\b([a-z]+(?:er|or|ist|ian|man|woman|ent|eur|ess|ant|yst)) (?:Dr\.? |Prof\.? )*$"),
+    "en": re.compile(r"\b([A-Za-z][a-z]{2,}) (?:Dr\.? |Prof\.? )*$"),
 }
+_CALLED = re.compile(
+    r"[a-z]+(?:er|or|ist|ian|man|woman|ent|eur|ess|ant|yst|ete|ief|aut|smith)|judge|pilot|chef|nurse|coach|priest|cook|"
+    r"poet|king|queen|prince|mayor|surgeon|monk|spy|thief|vet|clown|star"
+)
 
 
 def _calling(text: str, start: int, language: Language) -> tuple[tuple[int, int] | None, str]:
     found = _CALLING[language].search(text, max(0, start - 60), start)
-    if found is None or (language == "de" and not simplemma.is_known(found[1], lang="de")):
+    if found is None:
         return None, ""
-    return found.span(1), lemma(found[1], language)
+    word = found[1]
+    known = simplemma.is_known(word, lang="de") if language == "de" else _CALLED.fullmatch(word.lower())
+    if not known and not is_role(word, language):
+        return None, ""
+    return found.span(1), lemma(word, language)
 
 
 def _entity(text: str, language: Language, start: int, end: int, person: bool) -> Entity:

@@ -23,6 +23,9 @@ class Happening(NamedTuple):
 def compare_happening(claim: Statement, said: Statement, matter: Matter) -> Happening:
     """Whether both say that it happened."""
     ours, theirs = _denies(claim, said), _denies(said, claim)
+    if matter.opposed is not None:
+        # "dementierte" against "confirmed" is one turn, not a denial and an opposite
+        ours, theirs = ours and bool(claim.analysis.negations), theirs and bool(said.analysis.negations)
     turns = [ours != theirs, matter.opposed is not None, _takes_other_side(claim, said)]
     turned = sum(turns) % 2 == 1
     trends = claim.cues.trend, said.cues.trend

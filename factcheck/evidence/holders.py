@@ -58,10 +58,18 @@ def _has_one(claim: Statement, said: Statement, matter: Matter) -> bool:
     return (held and matter.things == 1) or (done and not matter.unanswered)
 
 
+_ONE_OF_SEVERAL = re.compile(r"\b(?:an?|eine?[nmrs]?)\b", re.IGNORECASE)
+""" "A branch in Cardiff": there may be another elsewhere."""
+_BY = re.compile(r"\b(?:von|by|from|war|ist|was|is)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
 def _only_placed(claim: Statement, asked: Entity) -> bool:
     """Whether the rest of the claim tells of one particular thing: no figures, the name not its subject."""
     counts = any(quantity.unit is not None for quantity in claim.analysis.quantities)
-    return not counts and claim.analysis.text[: asked.start].count(" ") >= 2
+    text = claim.analysis.text
+    if counts or _ONE_OF_SEVERAL.search(text) or (asked.person and not _BY.search(text, 0, asked.start)):
+        return False
+    return claim.analysis.text[: asked.start].count(" ") >= 2
 
 
 def other_role(claim: Statement, said: Statement, matter: Matter, naming: Naming) -> tuple[Term, Term] | None:
