@@ -61,14 +61,14 @@ _TOGETHER = {"assign", "tag", "note"}
 @pytest.mark.parametrize(
     ("state", "offers"),
     [
-        ("proposed", {"rita": set(), "ida": {"accept", "dismiss", "edit", "split"}, "adam": set()}),
-        ("open", {"rita": set(), "ida": {"take", "dismiss", "edit", "split", "cite", "ask"}}),
-        ("in_check", {"rita": set(), "ida": {"release", "submit", "edit", "split", "cite", "ask"}}),
+        ("proposed", {"rita": set(), "ida": {"accept", "take", "dismiss", "edit", "split"}, "adam": set()}),
+        ("open", {"rita": set(), "ida": {"take", "dismiss", "edit", "split", "cite", "ask", "undo"}}),
+        ("in_check", {"rita": set(), "ida": {"release", "submit", "edit", "split", "cite", "ask", "undo"}}),
         (
             "submitted",
-            {"rita": set(), "ida": {"ask"}, "edgar": {"approve", "send_back", "ask"}, "adam": set()},
+            {"rita": set(), "ida": {"ask", "undo"}, "edgar": {"approve", "send_back", "ask"}, "adam": set()},
         ),
-        ("approved", {"ida": {"ask"}, "edgar": {"publish", "send_back", "ask"}}),
+        ("approved", {"ida": {"ask"}, "edgar": {"publish", "send_back", "ask", "undo"}}),
         (
             "published",
             {
