@@ -10,12 +10,15 @@ from api.pages.claim_grounds import class_reason
 from api.pages.claim_passage import Quoted, quoted
 from api.pages.presentation import ID, LARGEST_ID, language
 from api.unit import db
+from claims.attempt import Attempt
 from claims.errors import NotFound
 from claims.evidence import Evidence
 from claims.source import Snapshot, Source
-from claims.store import accounts
+from claims.store import accounts, attempts
 from claims.store import sources as store
 from claims.workflow import Role
+from factcheck.evidence import media
+from factcheck.evidence.tries import sentence
 from factcheck.reading import ENDINGS
 
 blueprint = Blueprint("sources", __name__)
@@ -43,24 +46,28 @@ def index() -> str:
 @blueprint.get(f"/sources/<{ID}:source_id>")
 @requires(Role.READER)
 def show(source_id: int) -> str:
-    source = _source(source_id)
+    source = seen_source(source_id)
     why = class_reason(source, language())
-    return render_template("source.html", source=source, captured=_captured(source), class_reason=why)
+    tries = _tries(source)
+    return render_template(
+        "source.html", source=source, captured=_captured(source), class_reason=why, tries=tries
+    )
 
 
 @blueprint.get(f"/snapshots/<{ID}:snapshot_id>")
 @requires(Role.READER)
 def snapshot(snapshot_id: int) -> str:
-    found, source = _snapshot(snapshot_id)
+    found, source = seen_snapshot(snapshot_id)
     pieces = _quoted(found)
     by = accounts.names(db())[found.captured_by]
-    return render_template("snapshot.html", snapshot=found, source=source, pieces=pieces, by=by)
+    shown = media.media_type_of(found.content).partition("/")[0]
+    return render_template("snapshot.html", shown=shown, snapshot=found, source=source, pieces=pieces, by=by)
 
 
 @blueprint.get(f"/snapshots/<{ID}:snapshot_id>/original")
 @requires(Role.READER)
 def original(snapshot_id: int) -> Response:
-    found, _ = _snapshot(snapshot_id)
+    found, _ = seen_snapshot(snapshot_id)
     return _attachment(found)
 
 
@@ -69,7 +76,7 @@ def _page(found: list[Source]) -> dict[str, object]:
     return {"sources": shown, "next": shown[-1].id if len(found) > PAGE else None}
 
 
-def _source(source_id: int) -> Source:
+def seen_source(source_id: int) -> Source:
     """Raises NotFound, also for a confidential source that the account may not see."""
     source = store.get(db(), source_id)
     if source.confidential and not sees_confidential(account()):
@@ -77,12 +84,19 @@ def _source(source_id: int) -> Source:
     return source
 
 
-def _snapshot(snapshot_id: int) -> tuple[Snapshot, Source]:
+def seen_snapshot(snapshot_id: int) -> tuple[Snapshot, Source]:
     found = store.snapshot(db(), snapshot_id)
     source = store.get(db(), found.source_id)
     if source.confidential and not sees_confidential(account()):
         raise NotFound("There is no snapshot number %(id)s.", id=snapshot_id)
     return found, source
+
+
+def _tries(source: Source) -> list[tuple[Attempt, str, str]]:
+    """Each try to capture it, with what became of it in words and who tried; the last one first."""
+    names = accounts.names(db())
+    found = attempts.of_source(db(), source.id or 0)
+    return [(tried, sentence(tried, language()), names[tried.tried_by]) for tried in found]
 
 
 def _captured(source: Source) -> list[Captured]:
@@ -100,7 +114,7 @@ def _quoted(snapshot: Snapshot) -> list[Quoted]:
 
 def _attachment(snapshot: Snapshot) -> Response:
     # the bytes came from anywhere: never shown by the browser as a page of this desk
-    ending = ENDINGS.get(snapshot.media_type, ".bin")
+    ending = (ENDINGS | media.ENDINGS).get(snapshot.media_type, ".bin")
     response = Response(snapshot.content, mimetype="application/octet-stream")
     response.headers["Content-Disposition"] = f'attachment; filename="snapshot-{snapshot.id}{ending}"'
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"

@@ -26,7 +26,7 @@ from claims.source import Snapshot, Source
 from claims.store import sources
 from claims.workflow import Role
 from factcheck.sources import add_source as take_in
-from factcheck.sources import capture
+from factcheck.sources import capture, revision
 
 blueprint = make_blueprint("sources", "Works that can be cited, and what they said when captured")
 
@@ -61,8 +61,9 @@ def add_source(body: SourceWithSnapshot) -> Response:
 @token_requires(Role.READER)
 @parsed
 def get_source(path: SourcePath) -> Response:
-    """Get one source."""
-    return answer(represent_source(_source(path.source_id)))
+    """Get one source; its ETag is what a PATCH takes."""
+    source = seen_source(path.source_id)
+    return with_etag(answer(represent_source(source)), str(revision(source)))
 
 
 @blueprint.get("/sources/<source_id>/snapshots", responses={200: Snapshots})
@@ -70,7 +71,7 @@ def get_source(path: SourcePath) -> Response:
 @parsed
 def list_snapshots(path: SourcePath) -> Response:
     """List the snapshots of a source, newest first."""
-    found = sources.snapshots(db(), _source(path.source_id).id or 0)
+    found = sources.snapshots(db(), seen_source(path.source_id).id or 0)
     return answer(Snapshots(items=represent_snapshots(db(), found)))
 
 
@@ -79,7 +80,7 @@ def list_snapshots(path: SourcePath) -> Response:
 @parsed
 def add_snapshot(path: SourcePath, body: NewSnapshot) -> Response:
     """Keep what a source says now; earlier snapshots stay."""
-    snapshot = capture(db(), _source(path.source_id), body.draft, by=account(), at=now())
+    snapshot = capture(db(), seen_source(path.source_id), body.draft, by=account(), at=now())
     address = url_for("rest_sources.get_snapshot", snapshot_id=snapshot.id)
     return answer(represent_snapshot(db(), snapshot), 201, location=address)
 
@@ -89,7 +90,7 @@ def add_snapshot(path: SourcePath, body: NewSnapshot) -> Response:
 @parsed
 def get_snapshot(path: SnapshotPath) -> Response:
     """Get one snapshot, with the text that quotes are looked up in."""
-    return answer(represent_snapshot(db(), _snapshot(path.snapshot_id)))
+    return answer(represent_snapshot(db(), seen_snapshot(path.snapshot_id)))
 
 
 @blueprint.get("/snapshots/<snapshot_id>/content", responses={200: _BYTES})
@@ -97,21 +98,21 @@ def get_snapshot(path: SnapshotPath) -> Response:
 @parsed
 def get_snapshot_content(path: SnapshotPath) -> Response:
     """Download the bytes of a snapshot as they came in."""
-    snapshot = _snapshot(path.snapshot_id)
+    snapshot = seen_snapshot(path.snapshot_id)
     # never under its own media type: a captured page must not run as one of the desk's
     response = Response(snapshot.content, mimetype="application/octet-stream")
     response.headers["Content-Disposition"] = f'attachment; filename="snapshot-{snapshot.id}"'
     return with_etag(response, snapshot.sha256)
 
 
-def _source(source_id: int) -> Source:
+def seen_source(source_id: int) -> Source:
     found = sources.get(db(), source_id)
     if found.confidential and not sees_confidential():
         raise NotFound("There is no source number %(id)s.", id=source_id)
     return found
 
 
-def _snapshot(snapshot_id: int) -> Snapshot:
+def seen_snapshot(snapshot_id: int) -> Snapshot:
     found = sources.snapshot(db(), snapshot_id)
-    _source(found.source_id)
+    seen_source(found.source_id)
     return found

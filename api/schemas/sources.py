@@ -37,6 +37,9 @@ class SourceRecord(Record):
     publisher: str
     issued: str | None
     url: str | None
+    doi: str | None
+    container: str
+    details: dict[str, str]
     language: str | None
     source_class: SourceClass
     class_reason: str
@@ -50,7 +53,10 @@ class SourcePage(Page[SourceRecord]):
 
 
 class SnapshotRecord(Record):
-    """What a source said when it was captured; `sha256` is over the bytes that came in."""
+    """What a source said when it was captured; `sha256` is over the bytes that came in. Of what was fetched:
+    the address asked for and the one that answered, with its status. `archive_url` is the same in a public
+    archive, `pages` the offsets in the text at which pages begin, `description` what a person says of a
+    picture or a recording."""
 
     id: int
     source_id: int
@@ -59,6 +65,12 @@ class SnapshotRecord(Record):
     capture: Capture
     captured_by: Person
     captured_at: datetime
+    requested_url: str | None
+    final_url: str | None
+    http_status: int | None
+    archive_url: str | None
+    pages: tuple[int, ...]
+    description: str
 
 
 class Snapshots(Record):

@@ -43,6 +43,7 @@ def report_evidence(
         source=ReportedSource.model_validate(fields),
         captured_at=snapshot.captured_at,
         snapshot_sha256=snapshot.sha256,
+        archive_url=snapshot.archive_url,
         retracted_at=None if public else evidence.retracted_at,
     )
 

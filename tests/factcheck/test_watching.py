@@ -18,7 +18,7 @@ from claims.source import Source
 from claims.store import sources
 from claims.store.filters import Filters, conditions
 from claims.verdict import Stance
-from claims.workflow import Role, State
+from claims.workflow import Action, Role
 from factcheck import review
 from factcheck.evidence.capture import go, keep
 from factcheck.evidence.fetching import Fetcher
@@ -50,7 +50,8 @@ def _cited(
     with writing(engine) as session:
         by = making.account(session, f"ida{len(path)}", Role.REVIEWER)
         claim = making.proposal(session, making.article(session, by))
-        claim.state = State.IN_CHECK
+        for action in (Action.ACCEPT, Action.TAKE):
+            review.move(session, claim.id or 0, action, by=by, at=making.START)
         tried = go(_fetcher(), f"http://register.example:{running.port}{path}")
         snapshot = keep(session, tried, by=by, at=making.START).snapshot
         assert snapshot is not None
