@@ -49,7 +49,8 @@ function press(control) {
     control.focus();
     return;
   }
-  control.click();
+  // what is unfolded already only gets the focus
+  if (!(details?.open && control.tagName === "SUMMARY")) control.click();
   if (details?.open) details.querySelector("form")?.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 }
 
