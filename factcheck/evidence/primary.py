@@ -57,7 +57,8 @@ def class_of(url: str | None, publisher: str = "") -> SourceClass:
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[dict[str, Known], dict[str, Known]]:
-    by_place, by_name = {}, {}
+    by_place: dict[str, Known] = {}
+    by_name: dict[str, Known] = {}
     for line in files("factcheck.evidence").joinpath("primary.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             place, name, kind = line.split("\t")

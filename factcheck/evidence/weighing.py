@@ -144,7 +144,7 @@ def _best(asked: _Wanted, scores: Floats) -> Floats:
 def _rarity(counts: Floats) -> Floats:
     """Inverse document frequency of each term."""
     among, having = len(counts), (counts > 0).sum(axis=0)
-    return np.log1p((among - having + 0.5) / (having + 0.5))
+    return np.asarray(np.log1p((among - having + 0.5) / (having + 0.5)))
 
 
 def _bm25(counts: Floats, lengths: Floats) -> Floats:
