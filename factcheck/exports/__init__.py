@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.exports import annotations, bibtex, claimreview, csl, csv, html, json, markdown, ris
+from factcheck.exports import annotations, bibtex, claimreview, csl, csv, html, json, markdown, pdf, ris
 from factcheck.report import Report
 
 
@@ -14,6 +14,7 @@ class Format(StrEnum):
     """The formats: the report itself, the works that it cites, and what other programs make of its claims."""
 
     HTML = "html"
+    PDF = "pdf"
     MARKDOWN = "md"
     JSON = "json"
     CSV = "csv"
@@ -44,6 +45,7 @@ class _Writer:
 
 _WRITERS = {
     Format.HTML: _Writer(html.write, "text/html; charset=utf-8", "html"),
+    Format.PDF: _Writer(pdf.write, "application/pdf", "pdf"),
     Format.MARKDOWN: _Writer(markdown.write, "text/markdown; charset=utf-8", "md"),
     Format.JSON: _Writer(json.write, "application/json", "json"),
     Format.CSV: _Writer(csv.write, "text/csv; charset=utf-8; header=present", "csv"),

@@ -38,6 +38,8 @@ _FILES: dict[Style, dict[Language, str]] = {
     Style.IEEE: {"de": "ieee", "en": "ieee"},
 }
 _LOCALES: dict[Language, str] = {"de": "de-DE", "en": "en-GB"}
+_IN_PERSON = ("interview", "personal_communication")
+"""What some styles leave out of their lists, as nobody can look it up."""
 _NOBODY: dict[Language, str] = {"de": "o. V.", "en": "Anon."}
 
 
@@ -77,8 +79,10 @@ def _style(style: Style, language: Language) -> Any:
 
 def _attributed(work: Work, language: Language) -> dict[str, Any]:
     """The item with somebody in the author's place: who published it, or the host, as offices sign for their
-    pages. Left empty the formatter would set the title twice."""
+    pages. Left empty the formatter would set the title twice. What was said in person is listed too."""
     found = item(work)
+    if found["type"] in _IN_PERSON:
+        found["type"] = "document"
     if "author" not in found:
         publisher = found.pop("publisher", None)
         host = urlsplit(work.source.url or "").hostname

@@ -83,6 +83,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "approved": ("Freigegeben von", "Approved by"),
     "published": ("Veröffentlicht von", "Published by"),
     "nothing_left": ("zurückgezogen", "withdrawn"),
+    "works": ("Quellen", "Sources"),
     "legend": ("Was die Urteile bedeuten", "What the verdicts mean"),
     "up": ("steigend", "rising"),
     "down": ("fallend", "falling"),

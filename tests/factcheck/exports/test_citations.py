@@ -254,3 +254,11 @@ def test_a_style_comes_out_as_its_manual_has_it(style: Style, language: Language
         "".join(f"*{r.text}*" if r.italic else r.text for r in e) for e in entries(WORKS, style, language)
     ]
     assert found == REFERENCES[style, language]
+
+
+@pytest.mark.parametrize("style", Style)
+def test_every_kind_of_work_is_listed_even_if_little_is_known_of_it(style: Style) -> None:
+    bare = [_work(number, type=kind) for number, kind in enumerate(sorted(TYPES), start=1)]
+    found = ["".join(run.text for run in entry) for entry in entries(bare, style, "de")]
+    assert len(found) == len(TYPES)
+    assert [entry for entry in found if entry.count("Fahrgäste der Linie 9") != 1] == []

@@ -108,7 +108,7 @@ def test_every_format_tells_quotes_sources_people_and_corrections(
 
 def test_a_file_is_named_for_what_it_holds(public_report: Report, internal_report: Report) -> None:
     names = [export(public_report, format).file_name for format in Format]
-    endings = ("html", "md", "json", "csv", "csl.json", "bib", "biblatex.bib", "ris")
+    endings = ("html", "pdf", "md", "json", "csv", "csl.json", "bib", "biblatex.bib", "ris")
     endings += ("claimreview.jsonld", "annotations.jsonld")
     assert names == [f"factcheck-article-1.{ending}" for ending in endings]
     assert export(internal_report, Format.CSV).file_name == "factcheck-article-1-internal.csv"
