@@ -134,7 +134,16 @@ class Sheet:
     names: dict[str, str]
 
 
-_NAMES = ("overview", "manuscript", "claims", "rationale", "evidence", "people", "corrections", "earlier")
+_NAMES: tuple[str, ...] = (
+    "overview",
+    "manuscript",
+    "claims",
+    "rationale",
+    "evidence",
+    "people",
+    "corrections",
+    "earlier",
+)
 _NAMES += ("legend", "works", "note")
 
 
