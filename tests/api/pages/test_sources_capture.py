@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from sqlmodel import select
+from sqlmodel import col, select
 from warcio.archiveiterator import ArchiveIterator
 from werkzeug.test import TestResponse
 
@@ -40,7 +40,7 @@ def _serve(running: Site) -> str:
 
 def _outcomes(office: Office) -> list[Outcome]:
     with office.desk() as session:
-        return [each.outcome for each in session.exec(select(Attempt).order_by(Attempt.id))]
+        return [each.outcome for each in session.exec(select(Attempt).order_by(col(Attempt.id)))]
 
 
 def test_a_page_comes_in_by_its_address_and_on_to_the_claim(office: Office) -> None:
