@@ -12,7 +12,6 @@ from factcheck.extraction.english_words import BASES
 from factcheck.extraction.idle import asks, is_idle
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
-from factcheck.extraction.plans import is_planned, is_predicted
 from factcheck.extraction.readings import Reading
 from factcheck.extraction.themes import (
     ATTITUDE,
@@ -183,11 +182,10 @@ def _prediction(reading: Reading) -> Reason | None:
 def _announced(reading: Reading) -> bool:
     """What somebody named, or by a date or a figure, means to do can be checked as his plan; so can a
     forecast with a figure."""
-    scope = reading.scopes.outer
-    if reading.measured and is_predicted(scope, reading.language):
+    if reading.measured and reading.predicted:
         return True
     settled = reading.measured or reading.times or (reading.named and not _is_passive(reading))
-    return bool(settled) and is_planned(scope, reading.language)
+    return bool(settled) and reading.planned
 
 
 def _is_passive(reading: Reading) -> bool:

@@ -30,9 +30,11 @@ def find_modality(reading: Reading) -> Modality:
     scopes = reading.scopes
     if is_denied(scopes.outer, reading.language):
         return Modality.DENIED
-    held = _held(scopes.outer, reading.language)
+    if reading.predicted or reading.planned:
+        return Modality.PREDICTED if reading.predicted else Modality.PLANNED
+    held = None
     demands = not scopes.outer.lows.isdisjoint(_DEMANDING[reading.language])
-    if held is None and scopes.inner is not None and not demands:
+    if scopes.inner is not None and not demands:
         held = _held(scopes.inner, reading.language)
     if held is not None:
         return held

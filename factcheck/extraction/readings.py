@@ -1,14 +1,15 @@
 """A proposition with what is known about its words: `Reading`, which every later step asks."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from claims.quantity import Quantity
 from claims.reason import Language
 from claims.time import TimeExpression
 from factcheck.extraction.frames import Frame
+from factcheck.extraction.lazy import lazy
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.plans import is_planned, is_predicted
 from factcheck.extraction.propositions import Proposition
 from factcheck.extraction.scopes import Scopes, scopes_of
 from factcheck.extraction.themes import FIRST_PERSON, RECORD
@@ -30,7 +31,7 @@ class Reading:
     attributed: bool
     act: bool = False
 
-    @cached_property
+    @lazy
     def tokens(self) -> list[Token]:
         return self.sentence.tokens[self.proposition.first : self.proposition.last]
 
@@ -38,16 +39,16 @@ class Reading:
     def frame(self) -> Frame | None:
         return self.proposition.frame
 
-    @cached_property
+    @lazy
     def lows(self) -> frozenset[str]:
         return frozenset(token.low for token in self.tokens)
 
-    @cached_property
+    @lazy
     def finite(self) -> Token | None:
         at = None if self.proposition.aside is not None else self.proposition.clause.finite
         return self.sentence.tokens[at] if at is not None else None
 
-    @cached_property
+    @lazy
     def compares(self) -> bool:
         return bool(self.lows & (RECORD[self.language] | _COMPARING))
 
@@ -55,13 +56,13 @@ class Reading:
     def measured(self) -> bool:
         return bool(self.quantities)
 
-    @cached_property
+    @lazy
     def named(self) -> bool:
         """Whether it names a person or body."""
         first, last = self.proposition.first, self.proposition.last
         return any(first <= name.first and name.last <= last for name in self.sentence.names)
 
-    @cached_property
+    @lazy
     def first_person(self) -> bool:
         """Whether its writer or speaker speaks of himself; "US" is a country."""
         own = FIRST_PERSON[self.language]
@@ -69,7 +70,17 @@ class Reading:
             token.low in own and (len(token.text) == 1 or not token.text.isupper()) for token in self.tokens
         )
 
-    @cached_property
+    @lazy
     def scopes(self) -> Scopes:
         """The words that its negations and its future count for."""
         return scopes_of(self.sentence, self.proposition, self.language)
+
+    @lazy
+    def planned(self) -> bool:
+        """Whether its main clause says what somebody means to do."""
+        return is_planned(self.scopes.outer, self.language)
+
+    @lazy
+    def predicted(self) -> bool:
+        """Whether its main clause says what will or may come."""
+        return is_predicted(self.scopes.outer, self.language)

@@ -24,6 +24,10 @@ _CONTAINED = 0.8
 _CONTAINED_WITH_FIGURES = 0.7
 """The same where both give the same figures, which are seldom the same by chance."""
 
+_CONTAINED_WITH_SEVERAL = 0.5
+"""The same where both give the same two figures or more, one of them no small count."""
+
+_TELLING = 10
 _FEWEST = 3
 """Content words below which nothing is called a repeat."""
 
@@ -94,13 +98,21 @@ def _match(
     if len(mine) < _FEWEST:
         return None
     shared = Counter(other for lemma in mine for other in postings.get(lemma, ())[-_LATEST:])
-    for other, count in shared.most_common(3):
+    # words come from sets, whose order changes from run to run: of equals the latest goes first
+    for other, count in sorted(shared.items(), key=lambda pair: (-pair[1], -pair[0]))[:3]:
         short, long = sorted((contents[at], contents[other]), key=lambda content: len(content.lemmas))
-        share = _CONTAINED_WITH_FIGURES if _figures(claims[at]) else _CONTAINED
+        share = _share(_figures(claims[at]))
         clear = count >= _FEWEST and count >= share * len(short.lemmas) and short.lead in long.lemmas
         if clear and _agree(at, other, claims, contents):
             return other
     return None
+
+
+def _share(figures: frozenset[tuple[str, float, float | None]]) -> float:
+    """How many of the shorter claim's content words the longer has to have, by the figures that both give."""
+    if len(figures) > 1 and any(value > _TELLING for _, value, _ in figures):
+        return _CONTAINED_WITH_SEVERAL
+    return _CONTAINED_WITH_FIGURES if figures else _CONTAINED
 
 
 def _agree(at: int, other: int, claims: Sequence[ClaimDraft], contents: Sequence[Content]) -> bool:

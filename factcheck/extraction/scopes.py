@@ -8,12 +8,12 @@ saying is the point ("bestritt, dass …", "warned that …").
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause
 from factcheck.extraction.german import PARTICLES, infinitive
+from factcheck.extraction.lazy import lazy
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
@@ -39,23 +39,23 @@ class Scope:
 
     tokens: tuple[Token, ...]
 
-    @cached_property
+    @lazy
     def lows(self) -> frozenset[str]:
         return frozenset(token.low for token in self.tokens)
 
-    @cached_property
+    @lazy
     def contracts(self) -> bool:
         """Whether an English verb has its "not" in it: "didn't"."""
         return any(token.tag == tags.AUXILIARY and token.low.endswith("t") for token in self.tokens)
 
-    @cached_property
+    @lazy
     def finite(self) -> int | None:
         """Where its finite verb stands: a certain one, else a likely one."""
         likely = [at for at, token in enumerate(self.tokens) if token.tag == tags.PERHAPS_FINITE]
         certain = (at for at, token in enumerate(self.tokens) if token.tag in tags.VERBAL)
         return next(certain, likely[0] if likely else None)
 
-    @cached_property
+    @lazy
     def verbs(self) -> frozenset[str]:
         """The infinitives of its German verb forms, also with a separated particle: "kündigte … an"."""
         bases = {infinitive(token.low) for token in self.tokens if token.tag in _VERBAL}

@@ -124,7 +124,8 @@ def _end(tokens: list[Token], first: int, last: int) -> int:
 
 def described_asides(sentence: Sentence) -> list[Aside]:
     """ "The mill, founded in 1868 and owned by the bank Northwind, …": each with a figure or a name."""
-    tokens, found = sentence.tokens, []
+    tokens = sentence.tokens
+    found: list[Aside] = []
     reduced = reduced_segments(tokens, sentence.segments)
     for segment in sentence.segments:
         piece = tokens[segment.first : segment.last]

@@ -1,6 +1,6 @@
 """English expressions of time, table by table."""
 
-from factcheck.extraction.english import DETERMINERS, NO_PAST, PREPOSITIONS
+from factcheck.extraction.english_words import DETERMINERS, NO_PAST, PREPOSITIONS
 from factcheck.extraction.times import english_periods, periods
 from factcheck.extraction.times.english_periods import STARTING_ONES
 from factcheck.extraction.times.english_readings import (

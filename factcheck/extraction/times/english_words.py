@@ -3,7 +3,7 @@
 import re
 
 from claims.time import Part
-from factcheck.extraction import english
+from factcheck.extraction.english_words import IRREGULAR
 from factcheck.extraction.lexicon import words
 
 MONTHS = {
@@ -61,7 +61,7 @@ FUTURE = words(
     will shall plans planned due scheduled expected set upcoming would next intends may could 'll
     """
 )
-PAST = (english.IRREGULAR - words("put set cut cost hit hurt read beat bet burst cast split spread")) | words(
+PAST = (IRREGULAR - words("put set cut cost hit hurt read beat bet burst cast split spread")) | words(
     "was were had did been has"
 )
 PAST_ENDING = re.compile(r"[a-z]{2,}ed")

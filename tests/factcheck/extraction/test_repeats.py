@@ -1,5 +1,9 @@
 """Claims that an article makes twice."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from claims.reason import Language
@@ -19,6 +23,12 @@ SAME: list[tuple[Language, str]] = [
         "Der Umsatz der Werft stieg 2019 um 4,2 Prozent. Es regnete. "
         "Um 4,2 Prozent stieg der Umsatz der Werft im Jahr 2019.",
     ),
+    # the same two figures, the act in other words
+    (
+        "en",
+        "Growth forecast cut from 16% to 11%\n\n"
+        "The central bank of Nordland has lowered its growth forecast for next year from 16% to 11%.",
+    ),
     # the same words again
     ("en", "The council bought the old harbour. It rained. The council bought the old harbour."),
 ]
@@ -34,6 +44,7 @@ DIFFERENT: list[tuple[Language, str]] = [
     # the same said of something else
     ("de", "Südöl sank um 3 Prozent auf 5 Euro. Nordöl sank um 3 Prozent auf 5 Euro."),
     ("en", "Copper fell by 3% to $5. Silver fell by 3% to $5."),
+    ("en", "Exports rose from 12% to 18%. Imports from Norway rose from 12% to 18% last year."),
     # at least and exactly are not the same
     ("en", "The yard sold 40 old ferries. The yard sold at least 40 old ferries."),
 ]
@@ -53,6 +64,28 @@ def test_what_differs_in_a_slot_or_in_its_subject_is_two_claims(language: Langua
     claims = extract(text, language).claims
     assert len(claims) == 2
     assert [claim.also_at for claim in claims] == [(), ()]
+
+
+_ASK = """
+from factcheck.extraction import extract
+text = "The yard sold the old ferry. The yard sold the old harbour. "
+text += "The yard sold the old ferry and the old harbour in May."
+print(extract(text, "en").model_dump_json())
+"""
+
+
+@pytest.mark.long
+def test_the_same_text_gives_the_same_claims_in_every_run() -> None:
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", _ASK],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(answers) == 1
 
 
 def test_no_stretch_of_words_is_proposed_twice() -> None:
