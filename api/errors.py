@@ -109,6 +109,8 @@ def _code(error: errors.FactcheckError) -> str:
 
 
 def _facts(error: errors.FactcheckError) -> dict[str, object]:
+    if isinstance(error, errors.StaleVersion) and "seen" not in error.values:
+        return {"current": error.current}  # of a source, which has no history to show
     if isinstance(error, errors.StaleVersion):
         with unit_of_work(write=False):
             seen = changes_since(db(), error.values["id"], error.values["seen"])  # type: ignore[arg-type]
