@@ -1,16 +1,16 @@
-"""Pages captured by their addresses, what became of each try, and sources put right."""
+"""Pages captured by their addresses, and what became of each try."""
 
 from flask import Response, url_for
 
 from api.auth import account, token_requires
 from api.representation import represent_snapshots, represent_source
-from api.rest.answering import answer, with_etag
+from api.rest.answering import answer
 from api.rest.blueprint import make_blueprint
 from api.rest.parsing import parsed
 from api.rest.sources import seen_snapshot, seen_source
-from api.schemas.base import IfMatch, Person
-from api.schemas.captures import AttemptRecord, Attempts, CaptureRecord, NewCapture, SourcePatch
-from api.schemas.sources import SnapshotPath, SourcePath, SourceRecord
+from api.schemas.base import Person
+from api.schemas.captures import AttemptRecord, Attempts, CaptureRecord, NewCapture
+from api.schemas.sources import SnapshotPath, SourcePath
 from api.unit import db, engine, now, settings
 from claims import database
 from claims.attempt import Attempt, Outcome
@@ -20,7 +20,6 @@ from claims.workflow import Role
 from factcheck.evidence.archive import write_warc
 from factcheck.evidence.capture import Kept, fetcher_of, go, keep, keep_again
 from factcheck.evidence.tries import sentence
-from factcheck.sources import SourceEdit, edit_source, revision
 
 blueprint = make_blueprint("captures", "Pages captured by their addresses, and what became of each try")
 
@@ -59,17 +58,6 @@ def list_attempts(path: SourcePath) -> Response:
     """List the tries to capture a source, the last one first."""
     found = attempts.of_source(db(), seen_source(path.source_id).id or 0)
     return answer(Attempts(items=tuple(map(_attempt, found))))
-
-
-@blueprint.patch("/sources/<source_id>", responses={200: SourceRecord})
-@token_requires(Role.REVIEWER)
-@parsed
-def correct_source(path: SourcePath, header: IfMatch, body: SourcePatch) -> Response:
-    """Correct what is said of a source; its snapshots stay."""
-    change = SourceEdit.model_validate(body.model_dump(exclude_unset=True))
-    source = seen_source(path.source_id)
-    edit_source(db(), source, change, by=account(), at=now(), expect=header.version)
-    return with_etag(answer(represent_source(source)), str(revision(source)))
 
 
 @blueprint.get("/snapshots/<snapshot_id>/warc", responses={200: _WARC})

@@ -8,7 +8,7 @@ from api.rest.answering import answer, with_etag
 from api.rest.blueprint import make_blueprint
 from api.rest.paging import cut, newest_position, position
 from api.rest.parsing import parsed
-from api.schemas.base import Paging
+from api.schemas.base import IfMatch, Paging
 from api.schemas.sources import (
     CapturedSource,
     NewSnapshot,
@@ -16,6 +16,7 @@ from api.schemas.sources import (
     Snapshots,
     SnapshotText,
     SourcePage,
+    SourcePatch,
     SourcePath,
     SourceRecord,
     SourceWithSnapshot,
@@ -25,8 +26,8 @@ from claims.errors import NotFound
 from claims.source import Snapshot, Source
 from claims.store import sources
 from claims.workflow import Role
+from factcheck.sources import SourceEdit, capture, edit_source, revision
 from factcheck.sources import add_source as take_in
-from factcheck.sources import capture, revision
 
 blueprint = make_blueprint("sources", "Works that can be cited, and what they said when captured")
 
@@ -63,6 +64,17 @@ def add_source(body: SourceWithSnapshot) -> Response:
 def get_source(path: SourcePath) -> Response:
     """Get one source; its ETag is what a PATCH takes."""
     source = seen_source(path.source_id)
+    return with_etag(answer(represent_source(source)), str(revision(source)))
+
+
+@blueprint.patch("/sources/<source_id>", responses={200: SourceRecord})
+@token_requires(Role.REVIEWER)
+@parsed
+def correct_source(path: SourcePath, header: IfMatch, body: SourcePatch) -> Response:
+    """Correct what is said of a source; its snapshots stay."""
+    change = SourceEdit.model_validate(body.model_dump(exclude_unset=True))
+    source = seen_source(path.source_id)
+    edit_source(db(), source, change, by=account(), at=now(), expect=header.version)
     return with_etag(answer(represent_source(source)), str(revision(source)))
 
 

@@ -1,14 +1,12 @@
-"""Capturing pages by their addresses, what became of each try, and corrections of a source's fields."""
+"""Capturing pages by their addresses, and what became of each try."""
 
 from datetime import datetime
-from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict
 
-from api.schemas.base import Entry, PartialDate, Person, Record, Text, WebAddress
+from api.schemas.base import Entry, Person, Record, WebAddress
 from api.schemas.sources import SnapshotRecord, SourceRecord
 from claims.attempt import Outcome
-from claims.source import SourceClass
 
 
 class NewCapture(Entry):
@@ -46,21 +44,3 @@ class CaptureRecord(Record):
     attempt: AttemptRecord
     source: SourceRecord | None
     snapshot: SnapshotRecord | None
-
-
-class SourcePatch(Entry):
-    """New values for fields of a source; what is not given stays."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"publisher": "Hull City Council"}]})
-
-    type: str = Field(default="webpage", pattern=r"^[a-z][a-z_-]{1,39}$")
-    title: Annotated[Text, Field(min_length=1, max_length=1000)] = "?"
-    author: Annotated[Text, Field(max_length=1000)] = ""
-    publisher: Annotated[Text, Field(max_length=500)] = ""
-    container: Annotated[Text, Field(max_length=500)] = ""
-    issued: PartialDate | None = None
-    url: WebAddress | None = None
-    doi: Annotated[Text, Field(max_length=300, pattern=r"^10\.\d{4,9}/\S+$")] | None = None
-    language: Annotated[Text, Field(max_length=35)] | None = None
-    source_class: SourceClass = SourceClass.SECONDARY
-    class_reason: Annotated[Text, Field(max_length=500)] = ""

@@ -194,6 +194,24 @@ class NewSource(Entry):
         )
 
 
+class SourcePatch(Entry):
+    """New values for fields of a source; what is not given stays."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"publisher": "Hull City Council"}]})
+
+    type: str = Field(default="webpage", pattern=r"^[a-z][a-z_-]{1,39}$")
+    title: Annotated[Text, Field(min_length=1, max_length=1000)] = "?"
+    author: Annotated[Text, Field(max_length=1000)] = ""
+    publisher: Annotated[Text, Field(max_length=500)] = ""
+    container: Annotated[Text, Field(max_length=500)] = ""
+    issued: PartialDate | None = None
+    url: WebAddress | None = None
+    doi: Annotated[Text, Field(max_length=300, pattern=r"^10\.\d{4,9}/\S+$")] | None = None
+    language: Annotated[Text, Field(max_length=35)] | None = None
+    source_class: SourceClass = SourceClass.SECONDARY
+    class_reason: Annotated[Text, Field(max_length=500)] = ""
+
+
 class SourceWithSnapshot(NewSource):
     """A source together with what it said when it was captured."""
 
