@@ -146,7 +146,7 @@ def measure(votes: Iterable[Vote]) -> Measured:
         observed=observe(kept),
         nominal=alpha(kept),
         ordinal=alpha(kept, Level.ORDINAL),
-        kappa=kappa(kept, *people) if len(people) == 2 else None,
+        kappa=kappa(kept, people[0], people[1]) if len(people) == 2 else None,
     )
 
 

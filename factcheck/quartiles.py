@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 
 class Quartiles(NamedTuple):
-    """A quarter of the `count` values is at most `low`, half at most `median`, three quarters at most
+    """A quarter of the `number` values is at most `low`, half at most `median`, three quarters at most
     `high`."""
 
     low: float
     median: float
     high: float
-    count: int
+    number: int
 
 
 def quartiles(values: Sequence[float]) -> Quartiles | None:

@@ -77,7 +77,7 @@ def _weeks() -> int:
 
 
 def _articles(found: list[Standing]) -> Table:
-    known = articles.many(db(), [each.article_id for each in found])
+    known = articles.many(db(), {each.article_id for each in found})
     most = max((each.open + each.checked for each in found), default=0)
     return Table([_article(each, headline(known[each.article_id]), most) for each in found], figure(most))
 
@@ -98,7 +98,7 @@ def _week_pace(week: Week, most: float) -> Row:
     if came is None:
         return Row(name, ["0", "–", "–", "–"], [Markup()])
     about = gettext("half of them within %(median)s, the middle half from %(low)s to %(high)s", **_days(came))
-    numbers = [figure(came.count), days(came.median), f"{days(came.low)} – {days(came.high)}"]
+    numbers = [figure(came.number), days(came.median), f"{days(came.low)} – {days(came.high)}"]
     plot = span(came.low, came.median, came.high, most, name, about)
     return Row(name, [*numbers, days(opened.median) if opened else "–"], [plot])
 

@@ -92,7 +92,7 @@ def current_sentences(session: Session, found: Iterable[Article]) -> dict[int, l
     statement = select(ArticleVersion.article_id, ArticleVersion.sentences).where(
         tuple_(col(ArticleVersion.article_id), col(ArticleVersion.number)).in_(wanted)
     )
-    return dict(session.exec(statement).all())
+    return {number: list(sentences) for number, sentences in session.exec(statement)}
 
 
 def page(session: Session, before: int | None = None, limit: int = 50) -> list[Article]:

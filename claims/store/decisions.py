@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from claims.claim import Claim, Slots
@@ -68,7 +69,7 @@ def claims_decided(
     """The numbers of the claims on which a decision was submitted, or, where asked for, published from
     `since` on and `before` a moment."""
     moment = col(Decision.published_at if published else Decision.submitted_at)
-    bounds = [moment.is_not(None)]
+    bounds: list[ColumnElement[bool]] = [moment.is_not(None)]
     bounds += [moment >= since] if since is not None else []
     bounds += [moment < before] if before is not None else []
     return set(session.exec(select(Decision.claim_id).where(*bounds).distinct()))

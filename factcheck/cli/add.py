@@ -22,6 +22,7 @@ from factcheck.ingest import Ingested, analyse, ingest
 from factcheck.model import SecondReading
 from factcheck.reading import read
 from factcheck.records import claim_record
+from factcheck.revision import Revision
 from factcheck.seconding import second
 from factcheck.settings import Settings
 
@@ -150,15 +151,22 @@ def _show(found: Ingested, as_json: bool) -> None:
 def _fates(found: Ingested) -> dict[int, str]:
     """What became of claims by this reading, as far as somebody has to know."""
     told = found.revision.fates if found.revision else {}
-    worth_telling = (fate for fate in told if fate is not Fate.UNCHANGED)
-    return {number: _FATES[fate.value] for fate in worth_telling for number in told[fate]}
+    return {
+        number: _FATES[fate.value]
+        for fate, numbers in told.items()
+        if fate is not Fate.UNCHANGED
+        for number in numbers
+    }
+
+
+def _revision(found: Revision) -> dict[str, object]:
+    return {"before": found.before, **{fate.value: numbers for fate, numbers in found.fates.items()}}
 
 
 def _record(found: Ingested) -> dict[str, Any]:
     article = {"id": found.article.id, "version": found.version.number, "created": found.created}
-    revision = {"before": found.revision.before, **found.revision.fates} if found.revision else None
     return {
         "article": article,
-        "revision": revision,
+        "revision": _revision(found.revision) if found.revision else None,
         "claims": [claim_record(claim).model_dump(mode="json") for claim in found.claims],
     }

@@ -85,8 +85,8 @@ class ReportedEvidence(_Part):
     """A verbatim quote, with its place in the snapshot's text and what stands before and after it there.
 
     `number` counts within the claim. `captured_at` is the date of access; `snapshot_sha256` is over
-    the bytes that were captured then, `archive_url` where a public archive has the same page. `note` and `retracted_at` are the desk's own affair and stay
-    empty in a public report.
+    the bytes that were captured then, `archive_url` where a public archive has the same page. `note` and
+    `retracted_at` are the desk's own affair and stay empty in a public report.
     """
 
     number: int

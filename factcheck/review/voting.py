@@ -243,9 +243,9 @@ def _void(session: Session, claim: Claim, outdated: list[Vote], by: Account, at:
 
 
 def _record_vote(session: Session, claim: Claim, vote: Vote, reason: str, *, settling: bool) -> None:
-    facts = {"votes": [vote.id], "evidence": vote.evidence_ids}
+    facts: dict[str, object] = {"votes": [vote.id], "evidence": vote.evidence_ids}
     if settling:
-        facts["version"] = claim.version  # type: ignore[assignment]
+        facts["version"] = claim.version
     sealed = {"rationale": vote.rationale, "vote": vote.verdict.value}
     _append(session, claim, Action.VOTE.value, facts, vote.account_id, vote.cast_at, reason, sealed)
 

@@ -88,7 +88,7 @@ def test_every_change_of_a_claim_asks_for_the_version_it_was_made_for(document: 
         for name, operation in _operations(document).items()
         if "{claim_id}" in name and not name.startswith("GET")
     }
-    assert len(changes) == 13
+    assert len(changes) == 16
     assert set(map(frozenset, changes.values())) == {frozenset({"If-Match"})}
 
 

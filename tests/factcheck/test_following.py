@@ -16,7 +16,8 @@ SENTENCES = (
     "Im Mai waren es noch sieben.",
     "Im Juni waren es noch sieben.",
     "Mehr war nicht zu erfahren.",
-    "Die Halle steht seit drei Jahren leer und soll 4,2 Millionen Euro kosten, sagte die Vorsitzende am Montag.",
+    "Die Halle steht seit drei Jahren leer und soll 4,2 Millionen Euro kosten, "
+    "sagte die Vorsitzende am Montag.",
     "„Wir bauen weiter“, sagte sie.",
 )
 WORDS = ("zwölf", "elf", "nie", "Bochum", "2012", "kaum", "„so“")

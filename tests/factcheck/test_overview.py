@@ -28,7 +28,7 @@ def test_quartiles_are_those_of_numpy(values: list[float]) -> None:
     found = quartiles(values)
     assert found is not None
     assert found[:3] == pytest.approx(numpy.quantile(values, [0.25, 0.5, 0.75]), rel=1e-9, abs=1e-9)
-    assert found.count == len(values)
+    assert found.number == len(values)
 
 
 def test_no_values_have_no_quartiles() -> None:
@@ -65,7 +65,7 @@ def test_each_figure_counts_what_it_says(session: Session) -> None:
     assert before.pace.came == (1.0, 1.0, 1.0, 1)
     assert (this.challenged, this.confirmed, this.corrected, this.withdrawn) == (1, 0, 0, 0)
     assert found.pace.came is not None
-    assert found.pace.came.count == 3
+    assert found.pace.came.number == 3
     assert Load(ida.id or 0, open=0, in_check=1, submitted=3, done=3) in [
         Load(each.account_id, each.open, each.in_check, each.submitted, each.done) for each in found.loads
     ]
@@ -82,9 +82,9 @@ def test_a_week_begins_at_midnight_on_the_desk_s_clocks(session: Session) -> Non
         decision = NOT_ENOUGH if action is Action.SUBMIT else None
         review.move(session, claim.id or 0, action, by=by, at=sunday_in_utc, decision=decision)
     weeks = look_over(session, 4, MONDAY, BERLIN).weeks
-    assert [week.pace.came.count if week.pace.came else 0 for week in weeks] == [1, 0, 0, 0]
+    assert [week.pace.came.number if week.pace.came else 0 for week in weeks] == [1, 0, 0, 0]
     in_utc = look_over(session, 4, MONDAY, ZoneInfo("UTC")).weeks
-    assert [week.pace.came.count if week.pace.came else 0 for week in in_utc] == [0, 1, 0, 0]
+    assert [week.pace.came.number if week.pace.came else 0 for week in in_utc] == [0, 1, 0, 0]
 
 
 def test_an_empty_desk_has_an_overview(session: Session) -> None:

@@ -1,5 +1,5 @@
-"""Two people vote without seeing each other's verdict and disagree, a third settles it, a fourth approves, each
-in a browser of their own. Then what the desk's figures say of it.
+"""Two people vote without seeing each other's verdict and disagree, a third settles it, a fourth approves,
+each in a browser of their own. Then what the desk's figures say of it.
 
 Leaves what was seen in tests/screenshots.
 """

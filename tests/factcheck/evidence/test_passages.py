@@ -1,8 +1,8 @@
 import pytest
 
 from claims.reason import Language
-from factcheck.evidence.passages import LONGEST, propose
 from factcheck.evidence.passage_reasons import SENTENCES, sentence
+from factcheck.evidence.passages import LONGEST, propose
 
 GERMAN = """Jahresbericht des Vereins
 
