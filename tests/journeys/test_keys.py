@@ -17,6 +17,7 @@ class Keys:
         self.page, self.pressed = page, 0
 
     def press(self, *keys: str) -> None:
+        self.page.wait_for_load_state()  # nobody's finger is faster than the page's script
         for key in keys:
             self.page.keyboard.press(key)
             self.pressed += 1
@@ -85,6 +86,19 @@ def test_after_an_action_the_next_claim_is_there_and_u_goes_back(browser: Browse
         page.keyboard.press("u")
         expect(page.get_by_role("status")).to_contain_text("Undone")
         expect(page.locator(".step-state")).to_contain_text("proposed")
+
+
+@pytest.mark.usefixtures("office")
+def test_the_list_of_keys_tells_of_undoing_where_there_is_something_to_undo(
+    browser: Browser, address: str
+) -> None:
+    with desk_of(browser, address, "ida") as page:
+        page.goto("/claims/1")
+        page.keyboard.press("?")
+        expect(page.get_by_role("dialog")).not_to_contain_text("undo what you did last")
+        page.get_by_role("button", name="Close").click()
+        page.keyboard.press("t")
+        expect(page.get_by_role("status")).to_contain_text("The claim is yours")
         page.keyboard.press("?")
         expect(page.get_by_role("dialog")).to_contain_text("undo what you did last")
 
