@@ -27,7 +27,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
     type=click.Choice([member.value for member in Format]),
     default=Format.HTML.value,
     show_default=True,
-    help="html, pdf and md to read, csv for spreadsheets, json for programs; csl, bibtex, biblatex and ris "
+    help="html, pdf, docx and md to read, csv for spreadsheets, json and jsonl for programs; csl, bibtex, biblatex and ris "
     "are the works cited, for reference managers; claimreview is the schema.org feed of published verdicts, "
     "annotations are W3C Web Annotations.",
 )

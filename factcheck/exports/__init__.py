@@ -6,7 +6,20 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.exports import annotations, bibtex, claimreview, csl, csv, html, json, markdown, pdf, ris
+from factcheck.exports import (
+    annotations,
+    bibtex,
+    claimreview,
+    csl,
+    csv,
+    docx,
+    html,
+    json,
+    jsonl,
+    markdown,
+    pdf,
+    ris,
+)
 from factcheck.report import Report
 
 
@@ -15,8 +28,10 @@ class Format(StrEnum):
 
     HTML = "html"
     PDF = "pdf"
+    DOCX = "docx"
     MARKDOWN = "md"
     JSON = "json"
+    JSONL = "jsonl"
     CSV = "csv"
     CSL = "csl"
     BIBTEX = "bibtex"
@@ -46,8 +61,12 @@ class _Writer:
 _WRITERS = {
     Format.HTML: _Writer(html.write, "text/html; charset=utf-8", "html"),
     Format.PDF: _Writer(pdf.write, "application/pdf", "pdf"),
+    Format.DOCX: _Writer(
+        docx.write, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"
+    ),
     Format.MARKDOWN: _Writer(markdown.write, "text/markdown; charset=utf-8", "md"),
     Format.JSON: _Writer(json.write, "application/json", "json"),
+    Format.JSONL: _Writer(jsonl.write, "application/jsonl", "jsonl"),
     Format.CSV: _Writer(csv.write, "text/csv; charset=utf-8; header=present", "csv"),
     Format.CSL: _Writer(csl.write, "application/vnd.citationstyles.csl+json", "csl.json"),
     Format.BIBTEX: _Writer(bibtex.write, "application/x-bibtex; charset=utf-8", "bib"),

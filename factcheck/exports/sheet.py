@@ -37,11 +37,12 @@ class Judgement:
 @dataclass(frozen=True)
 class Stretch:
     """Words of the manuscript inside the same claims: `claim` is the shortest of them, 0 outside any;
-    `closes` are those that end here."""
+    `opens` are those that begin here for the first time, `closes` those that end here."""
 
     text: str
     claim: int
     verdict: str
+    opens: tuple[int, ...]
     closes: tuple[int, ...]
 
 
@@ -206,6 +207,7 @@ def _stretch(run: marks.Run) -> Stretch:
         text=run.text,
         claim=shortest.number if shortest else 0,
         verdict=shortest.verdict.value if shortest and shortest.verdict else "",
+        opens=tuple(claim.number for claim in run.first),
         closes=tuple(claim.number for claim in run.closes),
     )
 

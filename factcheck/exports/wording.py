@@ -32,6 +32,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "manuscript": ("Manuskript", "Manuscript"),
     "claims": ("Die Behauptungen", "The claims"),
     "claim": ("Behauptung %(number)s", "Claim %(number)s"),
+    "one": ("Behauptung", "Claim"),
+    "number": ("Nr.", "No."),
     "nothing_published": (
         "Zu diesem Artikel ist noch kein Urteil veröffentlicht.",
         "No verdict on this article has been published yet.",

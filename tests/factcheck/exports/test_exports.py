@@ -15,8 +15,8 @@ from factcheck.exports import Format, export
 from factcheck.report import Report, Scope
 from tests.factcheck.newsroom import NOTE, PENDING, SECRET, SECRET_QUOTE
 
-WHOLE = (Format.HTML, Format.MARKDOWN, Format.JSON, Format.CSV)
-"""Those that tell everything; the others are the works cited."""
+WHOLE = (Format.HTML, Format.MARKDOWN, Format.JSON, Format.JSONL, Format.CSV)
+"""Those that tell everything as plain text; the others are the works cited, or packed."""
 
 Told = list[tuple[int, str, str | None]]
 
@@ -108,7 +108,7 @@ def test_every_format_tells_quotes_sources_people_and_corrections(
 
 def test_a_file_is_named_for_what_it_holds(public_report: Report, internal_report: Report) -> None:
     names = [export(public_report, format).file_name for format in Format]
-    endings = ("html", "pdf", "md", "json", "csv", "csl.json", "bib", "biblatex.bib", "ris")
+    endings = ("html", "pdf", "docx", "md", "json", "jsonl", "csv", "csl.json", "bib", "biblatex.bib", "ris")
     endings += ("claimreview.jsonld", "annotations.jsonld")
     assert names == [f"factcheck-article-1.{ending}" for ending in endings]
     assert export(internal_report, Format.CSV).file_name == "factcheck-article-1-internal.csv"
