@@ -20,6 +20,7 @@ from claims.verdict import Stance, Verdict
 from claims.workflow import Action, Role
 from factcheck import review
 from factcheck.examples.story import CITATIONS, STORY, Citation, Step
+from factcheck.examples.teamwork import work_together
 from factcheck.ingest import Ingested, ingest
 from factcheck.passwords import hash_password
 from factcheck.reading import read
@@ -70,6 +71,7 @@ def seed(session: Session, at: datetime) -> list[Ingested]:
     proposed = [claim for one in found for claim in one.claims]
     for step in STORY:
         _take_step(desk, _claim(proposed, step.words), step)
+    work_together(session, lambda words: _claim(proposed, words), people, desk.tick, until=at)
     return [_add_article(desk, *_ARTICLES[0], changed=True), found[1]]
 
 

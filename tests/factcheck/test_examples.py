@@ -24,3 +24,11 @@ def test_claims_of_the_examples_stand_where_they_say(session: Session) -> None:
         text = found.version.text
         anchored = [claim for claim in found.claims if not claim.vanished]
         assert all(text[claim.start : claim.end] == claim.exact for claim in anchored)
+
+
+def test_the_people_of_the_examples_work_together(session: Session) -> None:
+    seed(session, making.START)
+    told = {event.action for event in events.since(session, 0, limit=1000)}
+    assert {"tag", "note", "note_reply", "assign", "ask", "answer"} <= told
+    due = claims.page(session, claims.Filters(dated=True))
+    assert [claim.due for claim in due if claim.due and claim.due > making.START]
