@@ -1,4 +1,4 @@
-"""What the people of the example desk say to each other and ask others: tags, a note, a deadline, inquiries."""
+"""What the people of the example desk tell each other and ask others: tags, a note, a deadline, inquiries."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
