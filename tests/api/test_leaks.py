@@ -4,11 +4,14 @@ everything that a reader or nobody in particular can get from it is searched for
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import product
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
+from pypdf import PdfReader
 from sqlmodel import Session
 from werkzeug.routing import AnyConverter, Rule
 
@@ -139,8 +142,19 @@ def _walk(office: Office, who: str | None) -> list[Got]:
     for address, more in product(_addresses(office), widened):
         sent = headers if address.startswith("/api/") else {}
         answer = browser.get(f"{address}{more}", headers=sent)
-        found.append(Got(f"{address}{more}", answer.status_code, f"{answer.headers}\n{answer.text}"))
+        found.append(Got(f"{address}{more}", answer.status_code, f"{answer.headers}\n{_words(answer.data)}"))
     return found
+
+
+def _words(content: bytes) -> str:
+    """What an answer says; files that are packed are unpacked."""
+    if content.startswith(b"%PDF-"):
+        read = PdfReader(BytesIO(content))
+        return "\n".join([*(page.extract_text() for page in read.pages), str(read.metadata)])
+    if content.startswith(b"PK"):
+        with ZipFile(BytesIO(content)) as packed:
+            return "\n".join(packed.read(name).decode(errors="replace") for name in packed.namelist())
+    return content.decode(errors="replace")
 
 
 def _refusals(office: Office) -> list[Got]:
