@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import Self
 
-from pydantic import Field, FiniteFloat, model_validator
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
-from claims.selector import Place
+from claims.selector import Words
 
 
 class Comparator(StrEnum):
@@ -42,8 +42,8 @@ class ChangeKind(StrEnum):
     FROM = "from"
 
 
-class Quantity(Place):
-    """One counted or measured value of a claim.
+class Amount(BaseModel):
+    """How many, wherever it is said.
 
     `value` and `upper` are plain numbers in base units (1,2 Milliarden Euro: 1200000000, EUR);
     `upper` is set for a range only. `unit` is an ISO 4217 code, an SI symbol, `percent`,
@@ -56,7 +56,8 @@ class Quantity(Place):
     from and to, both up, and no `change` of its own.
     """
 
-    exact: str = Field(min_length=1)
+    model_config = ConfigDict(frozen=True)
+
     comparator: Comparator = Comparator.EQ
     value: FiniteFloat
     upper: FiniteFloat | None = None
@@ -83,3 +84,16 @@ class Quantity(Place):
         ):
             raise ValueError("the size of a change, and only it, is a change itself")
         return self
+
+
+class Quantity(Amount, Words):
+    """One counted or measured value of a claim, with its words in the article."""
+
+
+class QuantityDraft(Amount):
+    """A quantity as a person states it: by the claim's words that say it. `start` is where they begin in the
+    article, needed where they stand in the claim more than once."""
+
+    exact: str = Field(min_length=1, max_length=500)
+    start: int | None = Field(default=None, ge=0)
+    unit: str | None = Field(default=None, min_length=1, max_length=100)

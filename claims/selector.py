@@ -44,10 +44,15 @@ class Place(BaseModel):
         return self.overlap(other) >= _SAME_WORDS
 
 
-class Selector(Place):
-    """A place together with its words and their surroundings."""
+class Words(Place):
+    """A place together with its words."""
 
     exact: str = Field(min_length=1)
+
+
+class Selector(Words):
+    """A place together with its words and their surroundings."""
+
     prefix: str = ""
     suffix: str = ""
 

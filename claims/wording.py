@@ -17,6 +17,13 @@ from claims.workflow import Action, Role, State
 
 # each member: (German, English); no two enums share a value, or one would read as the other
 _LABELS: dict[StrEnum, tuple[str, str]] = {
+    Comparator.EQ: ("genau", "exactly"),
+    Comparator.GE: ("mindestens", "at least"),
+    Comparator.GT: ("mehr als", "more than"),
+    Comparator.LE: ("höchstens", "at most"),
+    Comparator.LT: ("weniger als", "less than"),
+    Comparator.APPROX: ("etwa", "about"),
+    Comparator.RANGE: ("von … bis", "from … to"),
     Verdict.SUPPORTED: ("belegt", "supported"),
     Verdict.MOSTLY_SUPPORTED: ("größtenteils belegt", "mostly supported"),
     Verdict.MISLEADING: ("irreführend", "misleading"),

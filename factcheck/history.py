@@ -37,12 +37,15 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "text": ("Fassung", "text"),
     "kind": ("Art", "kind"),
     "modality": ("Modalität", "modality"),
+    "quantities": ("Mengen", "quantities"),
+    "times": ("Zeiten", "times"),
     "speaker": ("Sprecher", "speaker"),
 }
 _MEMBERS: dict[str, type[Kind] | type[Modality]] = {"kind": Kind, "modality": Modality}
 _CHANGE = {"de": "{field} nun {new}, zuvor {old}", "en": "{field} now {new}, before {old}"}
 _SOMEBODY = {"de": "jemand", "en": "somebody"}
 _NOBODY = {"de": "niemand", "en": "nobody"}
+_NOTHING = {"de": "keine", "en": "none"}
 
 
 @dataclass(frozen=True)
@@ -151,12 +154,20 @@ def _changes(event: Event, language: Language) -> str:
             old=_value(field, before.get(field), language),
         )
         for field, names in _FIELDS.items()
-        if before.get(field) != after.get(field)
+        if before.get(field) != after.get(field) and _is_said(event, field)
     ]
     return f": {'; '.join(told)}" if told else ""
 
 
+def _is_said(event: Event, field: str) -> bool:
+    """Figures and times change with the words, which are told; told are those that a person stated."""
+    return field not in history_terms.SLOTS or field in event.body.get("typed", ())
+
+
 def _value(field: str, value: Any, language: Language) -> str:
+    if field in history_terms.SLOTS:
+        slots = history_terms.SLOTS[field](value or (), language)
+        return _QUOTED[language].format(slots) if slots else _NOTHING[language]
     if not value:
         return _NOBODY[language]
     member = _MEMBERS.get(field)

@@ -1,13 +1,16 @@
-"""What an assignment changed, in words: a part of a claim's history. Pure."""
+"""What an assignment changed, and figures and times, in words: parts of a claim's history. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
 from claims.assignment import Priority
 from claims.event import Event
+from claims.quantity import Quantity
 from claims.reason import Language
-from claims.wording import label
+from claims.time import TimeExpression
+from claims.wording import label, quantity
+from factcheck.exports import dates
 
 ASSIGNED = ("{whom} zugewiesen von {who}{terms}", "Assigned to {whom} by {who}{terms}")
 TAKEN_BACK = ("Zuweisung aufgehoben von {who}{terms}", "No longer assigned to anybody, by {who}{terms}")
@@ -49,3 +52,19 @@ def _moment(written: str) -> datetime:
 
 def _name(account_id: Any, names: dict[int, str]) -> str:
     return names.get(account_id, f"#{account_id}")
+
+
+def _quantities(found: Iterable[dict[str, Any]], language: Language) -> str:
+    return ", ".join(quantity(Quantity.model_validate(each), language) for each in found)
+
+
+def _times(found: Iterable[dict[str, Any]], language: Language) -> str:
+    read = [TimeExpression.model_validate(each) for each in found]
+    return ", ".join(dates.edtf(each.edtf, language, each.part) if each.edtf else each.exact for each in read)
+
+
+SLOTS: dict[str, Callable[[Iterable[dict[str, Any]], Language], str]] = {
+    "quantities": _quantities,
+    "times": _times,
+}
+"""How the values of slots read, all of a kind in one line; empty where there are none."""

@@ -119,7 +119,7 @@ def _keep(rereading: _Rereading, claim: Claim, found: Followed) -> None:
     if found.place is None:
         return
     lost = _follow_repeats(rereading, claim)
-    keep(claim, rereading.article, rereading.version, found.place)
+    keep(rereading.session, claim, rereading.article, rereading.version, found.place)
     facts = {"start": claim.start, "end": claim.end, "text": claim.article_version}
     _record(rereading, "follow", claim, facts | ({"lost": lost} if lost else {}))
 

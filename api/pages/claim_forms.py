@@ -19,7 +19,9 @@ from claims.claim import Claim, Kind, Modality
 from claims.decision import DecisionDraft, Point
 from claims.errors import FactcheckError, InvalidInput
 from claims.evidence import EvidenceDraft
+from claims.quantity import QuantityDraft
 from claims.source import Capture, SnapshotDraft, SourceClass, SourceDraft
+from claims.time import TimeDraft
 from claims.verdict import Stance, Verdict
 from factcheck.evidence.primary import class_of
 from factcheck.reading import read_document
@@ -48,6 +50,10 @@ _FIELDS = {
     "message": lazy_gettext("Message"),
     "speaker": lazy_gettext("Speaker"),
     "worth": lazy_gettext("Worth checking"),
+    "upper": lazy_gettext("How many"),
+    "value": lazy_gettext("How many"),
+    "unit": lazy_gettext("Unit"),
+    "edtf": lazy_gettext("When"),
     "whom": lazy_gettext("Who was asked"),
     "contact": lazy_gettext("Contact"),
     "question": lazy_gettext("Question"),
@@ -89,7 +95,13 @@ def span_start() -> int | None:
     return _number(typed("start"))
 
 
-def edit(claim: Claim, span: tuple[int, int] | None) -> ClaimEdit:
+def edit(
+    claim: Claim,
+    span: tuple[int, int] | None,
+    *,
+    quantities: tuple[QuantityDraft, ...] | None,
+    times: tuple[TimeDraft, ...] | None,
+) -> ClaimEdit:
     """What the form changes in the claim. Raises ValidationError, InvalidInput."""
     text, kind, speaker = typed("text"), _member(Kind, typed("kind")), typed("speaker")
     modality = _member(Modality, typed("modality"))
@@ -99,6 +111,8 @@ def edit(claim: Claim, span: tuple[int, int] | None) -> ClaimEdit:
         start=span[0] if span else None,
         end=span[1] if span else None,
         text=text if text != claim.text else None,
+        quantities=quantities,
+        times=times,
         # a new span reads its slots anew, and what a person sees in the form goes before that
         kind=kind if moved or kind is not claim.kind else None,
         modality=modality if moved or modality is not claim.modality else None,
@@ -219,6 +233,10 @@ def _explain_validation(first: Mapping[str, Any]) -> str:
         return str(gettext("%(field)s: at most %(most)s characters.", field=field, most=most))
     if first["type"].startswith("date_"):
         return str(gettext("%(field)s: write the date as 2026-11-24.", field=field))
+    if not name or name == "upper":
+        return str(gettext("A range runs from the lower to the upper value."))
+    if name == "edtf":
+        return str(gettext("When: write it as 2019, 2019-05, 2019-05-24, 2018/2020 or 2019~."))
     if name == "issued":
         return str(gettext("Published: write the date as 2026-11-24, 2026-11 or 2026."))
     if name == "url":

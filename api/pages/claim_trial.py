@@ -29,6 +29,7 @@ from api.unit import db, now, settings
 from claims.claim import Claim, Kind
 from claims.errors import DeskBusy, FactcheckError, NotFound, StaleVersion
 from claims.inquiry import Channel, Reply
+from claims.quantity import Comparator
 from claims.reason import Reason
 from claims.source import SourceClass
 from claims.store import claims, sources
@@ -88,6 +89,7 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         stances=list(Stance),
         source_classes=list(SourceClass),
         kinds=list(Kind),
+        comparators=list(Comparator),
         similar=similar,
         merged=merged(db(), read.claim, [found.claim.id for found in similar]),
         can_undo=bool(review.undoable(db(), claim_id, account())),

@@ -6,6 +6,7 @@ from flask_babel import gettext
 
 from api.auth import account, requires
 from api.pages import claim_forms as forms
+from api.pages import claim_slots
 from api.pages.claim_passage import find_span
 from api.pages.claim_trial import Done, attempt
 from api.pages.presentation import ID
@@ -38,7 +39,8 @@ def split(claim_id: int) -> ResponseReturnValue:
 def _edit(claim_id: int) -> Done:
     version = forms.seen_version()
     claim = claims.lock(db(), claim_id, version)
-    change = forms.edit(claim, _new_span(claim))
+    figures, times = claim_slots.quantities(claim), claim_slots.times(claim)
+    change = forms.edit(claim, _new_span(claim), quantities=figures, times=times)
     review.edit(db(), claim_id, change, by=account(), at=now(), expect=version)
     return Done(gettext("Changed."))
 

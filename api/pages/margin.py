@@ -10,7 +10,7 @@ from claims.article import Article, ArticleVersion
 from claims.claim import Claim
 from claims.reason import Reason
 from claims.selector import Place
-from claims.store import accounts, articles, sources
+from claims.store import accounts, articles, claims, sources
 from claims.workflow import State
 from factcheck.coverage import Coverage, Sentence, Status, tally
 from factcheck.following import Fate
@@ -21,12 +21,19 @@ from factcheck.survey import Survey, loose_ends, places_of, survey
 
 @dataclass(frozen=True)
 class Note:
-    """A claim in the margin. Sources that are said to depend on each other count as one."""
+    """A claim in the margin. Sources that are said to depend on each other count as one. `into` is the claim
+    that stands for it, where it was merged; sources and who checks are those of that one then."""
 
     claim: Claim
+    into: Claim | None
     sources: int
     independent: int
     who: str
+
+    @property
+    def standing(self) -> Claim:
+        """The claim whose state and verdict the words have."""
+        return self.into or self.claim
 
     @property
     def initials(self) -> str:
@@ -95,7 +102,7 @@ def open_manuscript(session: Session, article_id: int) -> Manuscript:
     notes = _notes(session, found.claims)
     here = [note for note in notes if not note.claim.vanished]
     ends = loose_ends(article, version, found)
-    marks = [mark for note in here for mark in _marks(note.claim)]
+    marks = [mark for note in here for mark in _marks(note)]
     places = [sentence.place for sentence in found.sentences]
     return Manuscript(
         article=article,
@@ -121,25 +128,34 @@ def words_at(version: ArticleVersion, start: int) -> str:
 
 def _notes(session: Session, found: list[Claim]) -> list[Note]:
     names = accounts.names(session)
-    groups: dict[int, dict[int, str]] = {claim.id or 0: {} for claim in found}
-    for evidence, _, source in sources.evidence_of(session, list(groups)):
-        if evidence.retracted_at is None:
-            groups[evidence.claim_id][source.id or 0] = source.independence or f"source {source.id}"
+    merged = claims.many(session, {claim.merged_into for claim in found if claim.merged_into})
+    shown = [(claim, merged.get(claim.merged_into or 0)) for claim in found]
+    groups = _groups(session, {(into or claim).id or 0 for claim, into in shown})
     return [
         Note(
             claim,
-            sources=len(groups[claim.id or 0]),
-            independent=len(set(groups[claim.id or 0].values())),
-            who=names.get(claim.assignee_id or 0, ""),
+            into,
+            sources=len(groups[(into or claim).id or 0]),
+            independent=len(set(groups[(into or claim).id or 0].values())),
+            who=names.get((into or claim).assignee_id or 0, ""),
         )
-        for claim in found
+        for claim, into in shown
     ]
 
 
-def _marks(claim: Claim) -> list[Mark]:
-    if claim.state is State.DISMISSED:
+def _groups(session: Session, claim_ids: set[int]) -> dict[int, dict[int, str]]:
+    """The independence group of each source that is cited, by claim and source."""
+    groups: dict[int, dict[int, str]] = {number: {} for number in claim_ids}
+    for evidence, _, source in sources.evidence_of(session, list(groups)):
+        if evidence.retracted_at is None:
+            groups[evidence.claim_id][source.id or 0] = source.independence or f"source {source.id}"
+    return groups
+
+
+def _marks(note: Note) -> list[Mark]:
+    if note.standing.state is State.DISMISSED:
         return []
-    return [Mark(place.start, place.end, claim.id or 0) for place in places_of(claim)]
+    return [Mark(place.start, place.end, note.claim.id or 0) for place in places_of(note.claim)]
 
 
 def _judged(session: Session, found: Survey) -> list[Judged]:

@@ -9,9 +9,11 @@ from api.schemas.base import Absent, Entry, Id, Offset, Page, Paging, Person, Qu
 from claims.assignment import Priority
 from claims.claim import Kind, Origin
 from claims.decision import DecisionDraft, Point
+from claims.quantity import Amount
 from claims.reason import Language
 from claims.selector import Place
 from claims.store.claims import Filters
+from claims.time import Moment
 from claims.verdict import Verdict
 from claims.workflow import Action, State
 from factcheck.records import ClaimRecord
@@ -159,13 +161,41 @@ class NewClaim(Entry):
     text: Annotated[Text, Field(max_length=5000)] = ""
 
 
+class NewQuantity(Entry, Amount):
+    """How many, by the claim's own words `exact`. `start` is where these begin in the article, in code
+    points; it is needed where they stand in the claim more than once."""
+
+    exact: Annotated[Text, Field(min_length=1, max_length=500)]
+    start: Offset | None = None
+    unit: Annotated[Text, Field(min_length=1, max_length=100)] | None = None
+
+
+class NewTime(Entry, Moment):
+    """When, by the claim's own words `exact`, with its value in EDTF (ISO 8601-2). `start` is as that of
+    quantities."""
+
+    exact: Annotated[Text, Field(min_length=1, max_length=500)]
+    start: Offset | None = None
+    edtf: Annotated[Text, Field(max_length=60)] | None = None
+
+
 class ClaimPatch(Entry):
-    """What is to change; what is left out stays. A new span takes its words and slots from the article."""
+    """What is to change; what is left out stays. A new span takes its words and slots from the article, but
+    for the quantities and times that a person stated of words inside it. `quantities` and `times` replace
+    all that the claim has of them."""
 
     model_config = ConfigDict(
         json_schema_extra={
             "minProperties": 1,
-            "examples": [{"text": "The company hired at least 7 people from one rival.", "worth": 0.8}],
+            "examples": [
+                {"text": "The company hired at least 7 people from one rival.", "worth": 0.8},
+                {
+                    "quantities": [
+                        {"exact": "at least 7 people", "comparator": "ge", "value": 7, "unit": "people"}
+                    ],
+                    "times": [{"exact": "last year", "edtf": "2025"}],
+                },
+            ],
         }
     )
 
@@ -173,6 +203,8 @@ class ClaimPatch(Entry):
     end: Id | None = None
     text: Annotated[Text, Field(min_length=1, max_length=5000, pattern=r"^[^\x00]*\S[^\x00]*$")] | None = None
     kind: Kind | None = None
+    quantities: tuple[NewQuantity, ...] | None = Field(default=None, max_length=50)
+    times: tuple[NewTime, ...] | None = Field(default=None, max_length=50)
     speaker: Annotated[Text, Field(max_length=300)] | None = None
     worth: float | None = Field(default=None, ge=0, le=1)
 

@@ -8,14 +8,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Session
 
 from claims.account import Account
-from claims.article import Article
+from claims.article import Article, ArticleVersion
 from claims.claim import Claim, ClaimDraft, Kind, Modality, Origin, Slots
 from claims.errors import InvalidInput, MoveImpossible, NotAllowed
 from claims.proposal import Answer
+from claims.quantity import QuantityDraft
 from claims.store import articles, claims, events
+from claims.time import TimeDraft
 from claims.workflow import Action, Role, State, may
 from factcheck.extraction.slots import read_claim
 from factcheck.review.moves import move
+from factcheck.review.stating import STATED, are_stated, keep_stated, quantities_of, times_of
 from factcheck.review.voting import void_outdated
 
 _EDITABLE = (State.PROPOSED, State.OPEN, State.IN_CHECK)
@@ -23,7 +26,8 @@ _BESIDES = {"prefix", "suffix", "unresolved", "vanished", "candidates", "reasons
 
 
 class ClaimEdit(BaseModel):
-    """What is to change; None leaves it. A new span takes its words and slots from the article."""
+    """What is to change; None leaves it. A new span takes its words and slots from the article, but for the
+    quantities and times that a person stated of words inside it."""
 
     model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
 
@@ -32,6 +36,8 @@ class ClaimEdit(BaseModel):
     text: str | None = Field(default=None, min_length=1, max_length=5000)
     kind: Kind | None = None
     modality: Modality | None = None
+    quantities: tuple[QuantityDraft, ...] | None = Field(default=None, max_length=50)
+    times: tuple[TimeDraft, ...] | None = Field(default=None, max_length=50)
     speaker: str | None = Field(default=None, max_length=300)
     worth: float | None = Field(default=None, ge=0, le=1)
 
@@ -56,7 +62,9 @@ def edit(
     Raises NotFound, StaleVersion, NotAllowed, MoveImpossible, InvalidInput.
     """
     if not change.model_fields_set:
-        raise InvalidInput("Say what is to change: words, text, kind, modality, speaker or worth.")
+        raise InvalidInput(
+            "Say what is to change: words, text, kind, modality, quantities, times, speaker or worth."
+        )
     claim = _editable(session, claim_id, by, expect)
     before, held = stated(claim), _held(claim)
     if change.start is not None or change.end is not None:
@@ -69,7 +77,8 @@ def edit(
         claim.unresolved = [words for words in claim.unresolved if _has_words(claim.text, words)]
     if change.speaker is not None:
         claim.speaker_resolved, claim.speaker_unresolved = None, False  # a person's word needs no resolving
-    return _finish(session, claim, "edit", by, at, {"before": before, "after": stated(claim), "held": held})
+    facts = {**_state(claim, change), "before": before, "after": stated(claim), "held": held}
+    return _finish(session, claim, "edit", by, at, facts)
 
 
 def split(
@@ -85,7 +94,7 @@ def split(
     """Make two claims out of one: it keeps the first span, a new claim gets the second. Raises as `edit`."""
     claim = _editable(session, claim_id, by, expect)
     before, held = stated(claim), _held(claim)
-    other = add_claim(session, claim.article_id, *second, by=by, at=at)
+    other = _add_part(session, claim, second, by, at)
     _bind(session, claim, *first)
     facts = {"before": before, "after": stated(claim), "into": [claim_id, other.id], "held": held}
     return _finish(session, claim, "split", by, at, facts), other
@@ -109,19 +118,40 @@ def add_claim(
     draft = _read(version.text, start, end, article)
     if text.strip():
         draft = draft.model_copy(update={"text": text.strip()})
+    return _enter(session, article, version, draft, by, at, {})
+
+
+def _enter(
+    session: Session,
+    article: Article,
+    version: ArticleVersion,
+    draft: ClaimDraft,
+    by: Account,
+    at: datetime,
+    facts: dict[str, Any],
+) -> Claim:
     claim = claims.add(
         session,
         draft,
-        article_id=article_id,
+        article_id=article.id or 0,
         article_version=version.number,
         language=article.language,
         origin=Origin.PERSON,
         state=State.OPEN,
         at=at,
     )
-    facts = {"after": stated(claim), "to": claim.state.value}
+    facts = {**facts, "after": stated(claim), "to": claim.state.value}
     events.record(session, claim, "add", by=by.id or 0, at=at, facts=facts)
     return claim
+
+
+def _add_part(session: Session, whole: Claim, span: tuple[int, int], by: Account, at: datetime) -> Claim:
+    """A claim of its own out of another, with what a person stated of these words."""
+    article = articles.get(session, whole.article_id)
+    version = articles.version(session, article)
+    draft = _reread(session, whole, article, version, *span)
+    typed = {"typed": list(STATED)} if are_stated(session, whole.id or 0) else {}
+    return _enter(session, article, version, draft, by, at, typed)
 
 
 def _editable(session: Session, claim_id: int, by: Account, expect: int | None) -> Claim:
@@ -139,12 +169,31 @@ def _editable(session: Session, claim_id: int, by: Account, expect: int | None) 
 def _bind(session: Session, claim: Claim, start: int, end: int) -> None:
     article = articles.get(session, claim.article_id)
     version = articles.version(session, article)
-    draft = _read(version.text, start, end, article)
+    draft = _reread(session, claim, article, version, start, end)
     kept = set() if claim.text == _one_line(claim.exact) else {"text", "unresolved"}
     for field, value in draft.model_dump(mode="json", exclude=kept | {"also_at", "proposers"}).items():
         setattr(claim, field, value)
     claim.kind, claim.modality, claim.also_at = draft.kind, draft.modality, []
     claim.article_version, claim.vanished, claim.candidates = version.number, False, []
+
+
+def _reread(
+    session: Session, claim: Claim, article: Article, version: ArticleVersion, start: int, end: int
+) -> ClaimDraft:
+    now = _read(version.text, start, end, article)
+    if not (claim.is_bound and are_stated(session, claim.id or 0)):
+        return now
+    return keep_stated(claim, _read(version.text, claim.start, claim.end, article), now)
+
+
+def _state(claim: Claim, change: ClaimEdit) -> dict[str, Any]:
+    """Set what a person states of figures and times; what the event says of it."""
+    if change.quantities is not None:
+        claim.quantities = [each.model_dump(mode="json") for each in quantities_of(claim, change.quantities)]
+    if change.times is not None:
+        claim.times = [each.model_dump(mode="json") for each in times_of(claim, change.times)]
+    typed = [name for name in STATED if getattr(change, name) is not None]
+    return {"typed": typed} if typed else {}
 
 
 def _span(claim: Claim, change: ClaimEdit) -> tuple[int, int]:

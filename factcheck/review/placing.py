@@ -68,7 +68,7 @@ def _bind(session: Session, claim: Claim, place: Place, by: Account, at: datetim
     before, after = stretch_of(old, claim.selector), stretch_of(new, place)
     claim.also_at = []  # they were places of the old text
     if old.says(before) == new.says(after):
-        keep(claim, article, version, place)
+        keep(session, claim, article, version, place)
     else:
         lapse_decided(session, claim, by=by, at=at, why=EDITED)
         reword(claim, article, version, place, old.words(before))

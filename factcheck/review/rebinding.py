@@ -11,11 +11,13 @@ from claims.account import Account
 from claims.article import Article, ArticleVersion
 from claims.claim import Claim, ClaimDraft, Slots
 from claims.quantity import Quantity
-from claims.selector import Place, anchor
+from claims.selector import Place, Selector, anchor
 from claims.time import TimeExpression
 from claims.workflow import State
+from factcheck.alignment import carry_over
 from factcheck.extraction.slots import read_claim
 from factcheck.review.moves import lapse
+from factcheck.review.stating import are_stated
 from factcheck.review.voting import void_all
 
 _READ_ANEW = {
@@ -46,13 +48,16 @@ def lapse_decided(session: Session, claim: Claim, *, by: Account, at: datetime, 
     void_all(session, claim, by=by, at=at)
 
 
-def keep(claim: Claim, article: Article, version: ArticleVersion, place: Place) -> None:
+def keep(session: Session, claim: Claim, article: Article, version: ArticleVersion, place: Place) -> None:
     """The claim's words stand at `place` now, set otherwise at most: what it says stays."""
     selector = anchor(version.text, place.start, place.end)
     if selector.exact == claim.exact:
         shift = place.start - claim.start
         claim.quantities = [_shifted(Quantity, found, shift) for found in claim.quantities]
         claim.times = [_shifted(TimeExpression, found, shift) for found in claim.times]
+    elif are_stated(session, claim.id or 0):
+        claim.quantities = _carried(Quantity, claim, claim.quantities, selector)
+        claim.times = _carried(TimeExpression, claim, claim.times, selector)
     else:
         read = read_claim(version.text, place.start, place.end, article.language, article.published_on)
         claim.sqlmodel_update(read.model_dump(mode="json", include={"quantities", "times"}))
@@ -84,3 +89,16 @@ def reword(
 
 def _shifted(kind: type[Quantity] | type[TimeExpression], found: dict[str, Any], by: int) -> dict[str, Any]:
     return kind.model_validate(found).shifted(by).model_dump(mode="json")
+
+
+def _carried(
+    kind: type[Quantity] | type[TimeExpression], claim: Claim, found: list[dict[str, Any]], to: Selector
+) -> list[dict[str, Any]]:
+    """What a person stated, at the same words as they are set now."""
+    carried = []
+    for slot in (kind.model_validate(each) for each in found):
+        place = carry_over(claim.exact, to.exact, slot.shifted(-claim.start))
+        if place is not None:
+            words = {"exact": to.exact[place.start : place.end], **place.shifted(to.start).model_dump()}
+            carried.append(slot.model_copy(update=words).model_dump(mode="json"))
+    return carried

@@ -5,8 +5,10 @@ import pytest
 from lxml import html
 
 from claims.claim import Origin
-from claims.store import articles, claims
+from claims.store import accounts, articles, claims
 from claims.workflow import State
+from factcheck import review
+from tests import making
 from tests.api.pages.looking import parts, words
 from tests.api.pages.office import TEXT, Office, alerts, open_office, told
 from tests.factcheck.reading.files import column, make_pdf, make_word
@@ -185,6 +187,23 @@ def test_what_was_dismissed_has_no_mark_but_stays_in_the_list(office: Office) ->
     page = html.fromstring(office.look("rita", f"/articles/{office.article_id}"))
     assert str(office.claim_id) not in {note.get("data-claim") for note in parts(page, "note")}
     assert f"/claims/{office.claim_id}" in page.xpath("//details//a/@href")
+
+
+def test_a_merged_claim_stands_in_the_margin_as_the_one_that_stands_for_it(office: Office) -> None:
+    with office.desk() as session:
+        ida = accounts.named(session, "ida")
+        other = next(c for c in claims.of_article(session, office.article_id) if c.id != office.claim_id)
+        number = other.id or 0
+        review.merge(session, number, office.claim_id, by=ida, at=making.later(60))
+    office.bring_to("published")
+    page = office.look("ida", f"/articles/{office.article_id}")
+    [note] = html.fromstring(page).xpath(f"//li[@id='note-{number}']")
+    assert "supported" in words(note)
+    assert "1 source" in words(note)
+    assert "dismissed" not in words(note)
+    assert note.xpath(f".//a[@href='/claims/{office.claim_id}']/text()") == [f"as claim {office.claim_id}"]
+    [mark] = html.fromstring(page).xpath(f"//a[@data-claims='{number}']")
+    assert "line-published" in mark.get("class")
 
 
 def test_a_sentence_without_a_claim_says_why(office: Office) -> None:

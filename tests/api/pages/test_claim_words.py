@@ -148,3 +148,43 @@ def test_a_stale_edit_keeps_what_was_typed(office: Office) -> None:
     assert back["text"].strip() == "Noch anders gesagt."
     assert office.post("ida", "edit", back).status_code == 302
     assert office.claim.text == "Noch anders gesagt."
+
+
+def test_a_person_states_figures_and_times_by_the_claims_words(office: Office) -> None:
+    office.press("ida", "edit", words=HALL)
+    form = office.form("ida", "edit")
+    assert (form["q0_exact"], form["q0_value"], form["q0_unit"]) == ("40.000 Euro", "40000", "EUR")
+    page = office.press(
+        "ida", "edit", q0_comparator="approx", t0_edtf="2019-05", q1_exact="neue", q1_value="1"
+    )
+    claim = office.claim
+    assert [(each["exact"], each["comparator"], each["value"]) for each in claim.quantities] == [
+        ("neue", "eq", 1.0),
+        ("40.000 Euro", "approx", 40000.0),
+    ]
+    assert [each["edtf"] for each in claim.times] == ["2019-05"]
+    assert "times now “May 2019”, before “2019”" in page
+    office.press("ida", "edit", q0_exact="", t0_exact="")
+    assert [each["exact"] for each in office.claim.quantities] == ["40.000 Euro"]
+    assert office.claim.times == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ({"q0_exact": "fünfzehn"}, "These words do not stand in the claim"),
+        ({"q0_value": ""}, "has no value"),
+        ({"q0_value": "zwölf"}, "is no number"),
+        ({"q0_value": "inf"}, "How many: this cannot be used."),
+        ({"q0_upper": "3"}, "A range runs from the lower to the upper value."),
+        ({"t0_exact": "zwölf", "t0_edtf": "letztes Jahr"}, "When: write it as 2019"),
+    ],
+)
+def test_a_refused_figure_says_why(office: Office, typed: dict[str, str], says: str) -> None:
+    before = office.claim
+    answer = office.send("ida", "edit", **typed)
+    assert answer.status_code == 422
+    assert says in alerts(answer.text)
+    assert office.claim == before
+    for name, value in typed.items():
+        assert office.form("ida", "edit", answer.text)[name] == value

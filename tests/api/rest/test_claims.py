@@ -201,3 +201,30 @@ def test_of_two_who_saw_the_same_version_one_wins(desk: Desk) -> None:
     assert sorted(answers.values()) == [200, 412]
     winner = next(who for who, status in answers.items() if status == 200)
     assert desk["reader"].get(f"/claims/{claim['id']}").json["assignee"]["name"] == winner  # type: ignore[index]
+
+
+def test_quantities_and_times_are_stated_by_the_claims_own_words(desk: Desk) -> None:
+    claim = desk.claim()
+    change = {
+        "quantities": [
+            {
+                "exact": "zwölf Mitglieder",
+                "comparator": "range",
+                "value": 12,
+                "upper": 14,
+                "unit": "Mitglieder",
+            }
+        ],
+        "times": [],
+    }
+    path, version = f"/claims/{claim['id']}", claim["version"]
+    changed = desk["reviewer"].call("PATCH", path, json=change, version=version).json
+    assert changed is not None
+    found = changed["quantities"][0]
+    assert (found["comparator"], found["value"], found["upper"]) == ("range", 12, 14)
+    assert TEXT[found["start"] : found["end"]] == "zwölf Mitglieder"
+    elsewhere = {"quantities": [{"exact": "15 Prozent", "value": 15}]}
+    refused = desk["reviewer"].call("PATCH", path, json=elsewhere, version=changed["version"])
+    assert refused.status_code == 422
+    unfit = {"times": [{"exact": "zwölf", "edtf": "2019-13"}]}
+    assert desk["reviewer"].call("PATCH", path, json=unfit, version=changed["version"]).status_code == 422
