@@ -88,7 +88,7 @@ def represent_events(session: Session, events: list[Event]) -> tuple[EventRecord
 
 
 def represent_articles(session: Session, found: list[Article]) -> tuple[ArticleRecord, ...]:
-    surveys = survey(session, found)
+    surveys = survey(session, found, account())
     return tuple(
         _widen(ArticleRecord, article, version=article.current, coverage=_coverage(surveys[article.id or 0]))
         for article in found
@@ -109,7 +109,7 @@ def represent_ingested(session: Session, ingested: Ingested) -> Ingestion:
         IngestedArticle,
         ingested.article,
         version=ingested.version.number,
-        coverage=_coverage(survey(session, [ingested.article])[ingested.article.id or 0]),
+        coverage=_coverage(survey(session, [ingested.article], account())[ingested.article.id or 0]),
         created=ingested.created,
         changed=ingested.changed,
     )

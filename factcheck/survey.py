@@ -1,19 +1,21 @@
-"""How far articles are checked, read from the desk: `survey(session, articles) -> {article: Survey}`."""
+"""How far articles are checked, read from the desk for somebody: `survey(session, articles, viewer)`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from claims.account import Account
 from claims.article import Article, ArticleVersion
 from claims.aside import Aside
 from claims.claim import Claim
 from claims.reason import Reason
 from claims.selector import Place
-from claims.store import articles, asides, claims, votes
+from claims.store import articles, asides, claims
 from claims.workflow import State
 from factcheck.coverage import Coverage, Sentence, Standing, judge, measure
 from factcheck.loose_ends import LooseEnd, find_loose_ends
+from factcheck.review.voting import visible_votes
 
 _VOTED_ON = (State.OPEN, State.IN_CHECK)
 
@@ -33,12 +35,12 @@ class Survey:
         return measure(self.sentences)
 
 
-def survey(session: Session, found: Iterable[Article]) -> dict[int, Survey]:
-    """How far each of the articles is, by its id."""
+def survey(session: Session, found: Iterable[Article], viewer: Account) -> dict[int, Survey]:
+    """How far each of the articles is, by its id. Whom votes are not shown is not told that they disagree."""
     known = {article.id or 0: article for article in found}
     texts = articles.current_sentences(session, known.values())
     of_articles = claims.of_articles(session, known)
-    standings = _standings(session, [claim for each in of_articles.values() for claim in each])
+    standings = _standings(session, [claim for each in of_articles.values() for claim in each], viewer)
     said: dict[int, list[Aside]] = {number: [] for number in known}
     for aside in asides.of_articles(session, known):
         said[aside.article_id].append(aside)
@@ -83,9 +85,9 @@ def _survey(
     return Survey(judge(excused, marked), kept, reasons, of_article)
 
 
-def _standings(session: Session, found: list[Claim]) -> dict[int, Standing]:
+def _standings(session: Session, found: list[Claim], viewer: Account) -> dict[int, Standing]:
     """By the claim's id; one that was merged stands as the claim does that stands for it."""
-    contested = _contested(session, found)
+    contested = _contested(session, found, viewer)
     merged = claims.many(session, {claim.merged_into for claim in found if claim.merged_into})
     standings = {}
     for claim in found:
@@ -94,11 +96,11 @@ def _standings(session: Session, found: list[Claim]) -> dict[int, Standing]:
     return standings
 
 
-def _contested(session: Session, found: list[Claim]) -> set[int]:
-    """The claims on which two people voted and disagree."""
+def _contested(session: Session, found: list[Claim], viewer: Account) -> set[int]:
+    """The claims on which two people voted and disagree, for the viewer to settle."""
     open_ids = [claim.id or 0 for claim in found if claim.state in _VOTED_ON]
     said: dict[int, set[str]] = {}
-    for vote in votes.of_claims(session, open_ids) if open_ids else []:
+    for vote in visible_votes(session, open_ids, viewer) if open_ids else []:
         if vote.decision_id is None and vote.void_at is None:
             said.setdefault(vote.claim_id, set()).add(vote.verdict.value)
     return {number for number, verdicts in said.items() if len(verdicts) > 1}

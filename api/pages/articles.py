@@ -118,7 +118,7 @@ def _wanted_words(manuscript: Manuscript) -> str:
 
 def _list(session: Session, found: list[Article]) -> list[Listed]:
     counts = claims.counts_by_article(session, [article.id or 0 for article in found])
-    surveys = survey(session, found)
+    surveys = survey(session, found, account())
     return [
         Listed(article, _in_order(counts[article.id or 0]), surveys[article.id or 0].coverage)
         for article in found

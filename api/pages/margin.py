@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from api.auth import account
 from api.pages.manuscript import Mark, Paragraph, set_out
 from claims.article import Article, ArticleVersion
 from claims.claim import Claim
@@ -98,7 +99,7 @@ def open_manuscript(session: Session, article_id: int) -> Manuscript:
     """Raises NotFound."""
     article = articles.get(session, article_id)
     version = articles.version(session, article)
-    found = survey(session, [article])[article_id]
+    found = survey(session, [article], account())[article_id]
     notes = _notes(session, found.claims)
     here = [note for note in notes if not note.claim.vanished]
     ends = loose_ends(article, version, found)
