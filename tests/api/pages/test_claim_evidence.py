@@ -158,7 +158,7 @@ def test_evidence_set_aside_stays_readable(office: Office) -> None:
 
 def test_citing_can_be_undone_from_the_line_that_tells_of_it(office: Office) -> None:
     page = html.fromstring(office.cite())
-    [undo] = [form for form in page.forms if "Undo" in form.text_content()]
+    [undo] = page.xpath("//div[@role='status']//form")
     assert office.client("ida").post(undo.action, data=dict(undo.form_values())).status_code == 302
     with office.desk() as session:
         [(evidence, _, _)] = sources.evidence_of(session, [office.claim_id])
