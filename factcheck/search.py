@@ -13,7 +13,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict
 from sqlmodel import Session
 
-from claims.claim import Claim
+from claims.claim import Claim, SentenceDraft
 from claims.decision import Decision
 from claims.errors import InvalidInput
 from claims.reason import Language, Reason
@@ -21,6 +21,7 @@ from claims.selector import Place
 from claims.store import claims, decisions, sources
 from claims.verdict import Stance, Verdict
 from claims.workflow import State
+from factcheck.extraction import extract
 from factcheck.extraction.language import detect_language
 from factcheck.extraction.sentences import split_sentences
 from factcheck.matching.documents import wanted
@@ -81,19 +82,23 @@ class Result(BaseModel):
 
 
 class SentenceAnswer(Place):
-    """What was found for one sentence of the question."""
+    """What was found for one sentence of the question. `never_checked` is one that makes a claim of which no
+    claim of the desk says the same, or the same with a difference."""
 
     results: tuple[Result, ...]
+    never_checked: bool = False
 
 
 class Answer(BaseModel):
-    """What was found for the whole question and, where it has several, for each sentence."""
+    """What was found for the whole question and, where it has several, for each sentence; `never_checked` as
+    there."""
 
     model_config = ConfigDict(frozen=True)
 
     query: str
     language: Language
     results: tuple[Result, ...]
+    never_checked: bool = False
     sentences: tuple[SentenceAnswer, ...] = ()
 
 
@@ -144,10 +149,39 @@ def _answer(session: Session, index: ClaimIndex, query: Analysis, limit: int) ->
     each = []
     for place in places if len(places) > 1 else ():
         part = analyse(query.text[place.start : place.end], query.language)
-        results = tuple(_search(session, index, part, limit))
-        each.append(SentenceAnswer(start=place.start, end=place.end, results=results))
-    whole = _search(session, index, query, limit)
-    return Answer(query=query.text, language=query.language, results=tuple(whole), sentences=tuple(each))
+        each.append((place, tuple(_search(session, index, part, limit))))
+    whole = tuple(_search(session, index, query, limit))
+    silent = not all(_told(results) for results in (whole, *(found for _, found in each)))
+    claimed = _claimed(query) if silent else []
+    return Answer(
+        query=query.text,
+        language=query.language,
+        results=whole,
+        never_checked=not _told(whole) and bool(claimed),
+        sentences=tuple(
+            SentenceAnswer(
+                start=place.start,
+                end=place.end,
+                results=found,
+                never_checked=not _told(found) and any(_overlap(place, claim) for claim in claimed),
+            )
+            for place, found in each
+        ),
+    )
+
+
+def _told(results: tuple[Result, ...]) -> bool:
+    """Whether a claim says the same, or the same with a difference."""
+    return any(found.relation is not Relation.RELATED for found in results)
+
+
+def _claimed(query: Analysis) -> list[SentenceDraft]:
+    """The sentences of the question that make a claim."""
+    return [found for found in extract(query.text, query.language).sentences if found.claims]
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _query(text: str, language: Language | None) -> Analysis:

@@ -7,6 +7,7 @@ from api.rest import (
     aliases,
     articles,
     asides,
+    asking,
     captures,
     checking,
     claims,
@@ -36,6 +37,7 @@ _NOUNS = (
     captures,
     extraction,
     comparison,
+    asking,
     votes,
     me,
 )
