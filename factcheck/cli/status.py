@@ -43,7 +43,7 @@ def status(
         most = limit or (LIMIT if as_json else _SHOWN)
         answer = ask(opened.session, opened.settings.home, text or "", language=language, limit=most)
         if as_json:
-            print_json(answer_record(answer))
+            print_json(answer_record(answer).model_dump(mode="json"))
         else:
             _show(opened, answer)
 
@@ -57,7 +57,7 @@ def _answer_line(opened: Desk, line: str, language: Language | None, limit: int)
         return
     except FactcheckError as error:
         raise click.ClickException(str(error)) from error
-    print_json(answer_record(answer))
+    print_json(answer_record(answer).model_dump(mode="json"))
 
 
 def _show(opened: Desk, answer: Answer) -> None:
