@@ -76,10 +76,10 @@ def _find(claim: Claim, draft: QuantityDraft | TimeDraft) -> Words:
 
 
 def _kept(held: Sequence[Slot], was: Sequence[Slot], now: Sequence[Slot], span: Place) -> tuple[Slot, ...]:
-    stated = [slot for slot in held if slot not in was]
+    stated: list[Slot] = [slot for slot in held if slot not in was]
     spoken_on = [*stated, *(slot for slot in was if slot not in held)]
-    fresh = [slot for slot in now if not any(_meet(slot, other) for other in spoken_on)]
-    inside = [slot for slot in stated if span.start <= slot.start and slot.end <= span.end]
+    fresh: list[Slot] = [slot for slot in now if not any(_meet(slot, other) for other in spoken_on)]
+    inside: list[Slot] = [slot for slot in stated if span.start <= slot.start and slot.end <= span.end]
     return tuple(sorted([*fresh, *inside], key=lambda slot: slot.start))
 
 
