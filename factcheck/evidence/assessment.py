@@ -8,7 +8,7 @@ from claims.reason import Language, Reason
 from factcheck.evidence.reasons import sentence
 
 
-class Outcome(StrEnum):
+class Consistency(StrEnum):
     """What the passage says to the claim as a whole."""
 
     CONSISTENT = "consistent"
@@ -56,7 +56,7 @@ class Assessment(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    assessment: Outcome
+    assessment: Consistency
     slots: tuple[Slot, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
@@ -77,7 +77,7 @@ class AssessmentRecord(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    assessment: Outcome
+    assessment: Consistency
     slots: tuple[SlotRecord, ...]
     reasons: tuple[str, ...]
 

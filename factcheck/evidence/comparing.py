@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claims.claim import Modality
 from claims.reason import Language, Reason
-from factcheck.evidence.assessment import Assessment, Outcome, Result, Slot, SlotName
+from factcheck.evidence.assessment import Assessment, Consistency, Result, Slot, SlotName
 from factcheck.evidence.deciding import Compared, decide
 from factcheck.evidence.happening import compare_happening
 from factcheck.evidence.holders import find_rival, other_role
@@ -34,7 +34,7 @@ class _Compared(NamedTuple):
 
     slots: tuple[Slot, ...]
     likeness: float
-    outcome: Outcome
+    outcome: Consistency
     reason: Reason
 
 
@@ -57,7 +57,7 @@ def compare(claim: Statement, passage: Passage) -> Assessment:
     """The assessment of what was read; reading takes far longer than this."""
     found = [_compare(claim, said, passage) for said in passage.statements]
     if not found:
-        return Assessment(assessment=Outcome.UNDECIDED, reasons=(Reason(code="no_statement"),))
+        return Assessment(assessment=Consistency.UNDECIDED, reasons=(Reason(code="no_statement"),))
     best = _choose(found)
     reasons: list[Reason] = []
     for slot in best.slots:
@@ -70,17 +70,17 @@ def _choose(found: list[_Compared]) -> _Compared:
     """The decided statement that is nearest to the matter; where two that are as near decide
     differently, nothing is decided."""
     order = sorted(
-        found, key=lambda each: (each.outcome is not Outcome.UNDECIDED, each.likeness), reverse=True
+        found, key=lambda each: (each.outcome is not Consistency.UNDECIDED, each.likeness), reverse=True
     )
     best = order[0]
     against = [
         each
         for each in order
-        if each.outcome not in (Outcome.UNDECIDED, best.outcome) and each.likeness >= best.likeness - 0.1
+        if each.outcome not in (Consistency.UNDECIDED, best.outcome) and each.likeness >= best.likeness - 0.1
     ]
-    if best.outcome is Outcome.UNDECIDED or not against:
+    if best.outcome is Consistency.UNDECIDED or not against:
         return best
-    return best._replace(outcome=Outcome.UNDECIDED, reason=Reason(code="says_both"))
+    return best._replace(outcome=Consistency.UNDECIDED, reason=Reason(code="says_both"))
 
 
 def _open(found: _Compared) -> int:

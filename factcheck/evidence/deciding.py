@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claims.quantity import Comparator
 from claims.reason import Reason
-from factcheck.evidence.assessment import Outcome, Result, Slot, SlotName
+from factcheck.evidence.assessment import Consistency, Result, Slot, SlotName
 from factcheck.evidence.matter import Matter, states
 from factcheck.evidence.naming import Naming
 from factcheck.evidence.periods import same_extent
@@ -40,17 +40,17 @@ class Compared(NamedTuple):
     none_of: bool
 
 
-def decide(claim: Statement, said: Statement, found: Compared) -> tuple[Outcome, Reason]:
+def decide(claim: Statement, said: Statement, found: Compared) -> tuple[Consistency, Reason]:
     """The outcome of one statement and why."""
     results = {slot.result for slot in found.slots}
     if Result.NOT_COMPARABLE in results:
-        return Outcome.UNDECIDED, Reason(code="slot_open")
+        return Consistency.UNDECIDED, Reason(code="slot_open")
     if Result.CONTRADICTED in results:
         if _is_exactly_the_matter(claim, said, found):
-            return Outcome.CONTRADICTED, Reason(code="slot_excludes")
+            return Consistency.CONTRADICTED, Reason(code="slot_excludes")
     elif Result.CONSISTENT in results and _bears_out(claim, said, found):
-        return Outcome.CONSISTENT, Reason(code="all_agree")
-    return Outcome.UNDECIDED, Reason(code="other_matter")
+        return Consistency.CONSISTENT, Reason(code="all_agree")
+    return Consistency.UNDECIDED, Reason(code="other_matter")
 
 
 def _bears_out(claim: Statement, said: Statement, found: Compared) -> bool:

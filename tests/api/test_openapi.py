@@ -1,14 +1,18 @@
 """The OpenAPI document is valid, complete, and true."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from pydantic import BaseModel
 
 from api import create_app
+from api.schemas.base import Record
 from factcheck.settings import Settings
 
 _URL = "/api/v1/openapi.json"
@@ -100,6 +104,29 @@ def test_every_body_has_an_example(document: dict[str, Any]) -> None:
     ]
     assert bodies
     assert all(media["examples"] for media in bodies)
+
+
+def test_no_two_schemas_share_a_name(document: dict[str, Any]) -> None:
+    known = document["components"]["schemas"].keys()
+    kinds = {kind for member in _records(Record) for kind in _within(member.__annotations__.values())}
+    named = Counter(kind.__name__ for kind in kinds)
+    assert {name for name, count in named.items() if count > 1 and name in known} == set()
+    assert len(named) > 30
+
+
+def _records(kind: type[Record]) -> Iterator[type[Record]]:
+    for child in kind.__subclasses__():
+        yield child
+        yield from _records(child)
+
+
+def _within(annotations: Iterable[Any]) -> Iterator[type]:
+    """The enums and models that annotations name, and those that these name."""
+    for annotation in annotations:
+        yield from _within(get_args(annotation))
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel | Enum):
+            yield annotation
+            yield from _within(getattr(annotation, "__annotations__", {}).values())
 
 
 def test_every_reference_leads_somewhere_and_every_schema_is_used(document: dict[str, Any]) -> None:

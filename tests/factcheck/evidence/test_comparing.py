@@ -4,7 +4,7 @@ import pytest
 
 from claims.reason import Language
 from factcheck.evidence import assess
-from factcheck.evidence.assessment import Assessment, Outcome, Result, SlotName
+from factcheck.evidence.assessment import Assessment, Consistency, Result, SlotName
 from factcheck.evidence.kinship import against, kin
 from factcheck.evidence.reasons import SENTENCES, sentence
 from factcheck.extraction import detect_language
@@ -23,54 +23,62 @@ def _result(found: Assessment, name: SlotName) -> Result | None:
     ("claim", "passage", "outcome"),
     [
         # figures, with their comparators, units and precision
-        ("Mindestens sieben Menschen starben.", "Acht Menschen starben.", Outcome.CONSISTENT),
-        ("Mindestens sieben Menschen starben.", "Sechs Menschen starben.", Outcome.CONTRADICTED),
-        ("Mindestens sieben Menschen starben.", "Mehrere Menschen starben.", Outcome.UNDECIDED),
-        ("The fine was 50 million euros.", "The fine was 50 million dollars.", Outcome.UNDECIDED),
-        ("The rate rose by 2 percent.", "The rate rose by 2 percentage points.", Outcome.UNDECIDED),
-        ("The rate rose to 2 percent.", "The rate fell to 2 percent.", Outcome.CONTRADICTED),
-        ("The rate rose by 2 percent.", "The rate rose to 2 percent.", Outcome.UNDECIDED),
+        ("Mindestens sieben Menschen starben.", "Acht Menschen starben.", Consistency.CONSISTENT),
+        ("Mindestens sieben Menschen starben.", "Sechs Menschen starben.", Consistency.CONTRADICTED),
+        ("Mindestens sieben Menschen starben.", "Mehrere Menschen starben.", Consistency.UNDECIDED),
+        ("The fine was 50 million euros.", "The fine was 50 million dollars.", Consistency.UNDECIDED),
+        ("The rate rose by 2 percent.", "The rate rose by 2 percentage points.", Consistency.UNDECIDED),
+        ("The rate rose to 2 percent.", "The rate fell to 2 percent.", Consistency.CONTRADICTED),
+        ("The rate rose by 2 percent.", "The rate rose to 2 percent.", Consistency.UNDECIDED),
         # who died is not who was hurt
         (
             "In Rheinau starben sechs Menschen.",
             "In Rheinau starben sechs Menschen, 30 Menschen wurden verletzt.",
-            Outcome.CONSISTENT,
+            Consistency.CONSISTENT,
         ),
         # times
-        ("Die Werft wurde 1990 gegründet.", "Die Werft wurde 1994 gegründet.", Outcome.CONTRADICTED),
+        ("Die Werft wurde 1990 gegründet.", "Die Werft wurde 1994 gegründet.", Consistency.CONTRADICTED),
         (
             "Die Werft wurde im Mai 1990 gegründet.",
             "Am 3. Mai 1990 wurde die Werft gegründet.",
-            Outcome.CONSISTENT,
+            Consistency.CONSISTENT,
         ),
-        ("Die Werft baute 2019 zwölf Schiffe.", "Die Werft baute 2021 neun Schiffe.", Outcome.UNDECIDED),
+        ("Die Werft baute 2019 zwölf Schiffe.", "Die Werft baute 2021 neun Schiffe.", Consistency.UNDECIDED),
         # names: one holder, one winner, another matter
-        ("Anna Ohm is the mayor of Kelton.", "Bert Lang is the mayor of Kelton.", Outcome.CONTRADICTED),
-        ("Anna Ohm is a member of the board.", "Bert Lang is a member of the board.", Outcome.UNDECIDED),
-        ("Anna Ohm is the mayor of Kelton.", "Bert Lang is the deputy mayor of Kelton.", Outcome.UNDECIDED),
+        ("Anna Ohm is the mayor of Kelton.", "Bert Lang is the mayor of Kelton.", Consistency.CONTRADICTED),
+        ("Anna Ohm is a member of the board.", "Bert Lang is a member of the board.", Consistency.UNDECIDED),
+        (
+            "Anna Ohm is the mayor of Kelton.",
+            "Bert Lang is the deputy mayor of Kelton.",
+            Consistency.UNDECIDED,
+        ),
         # ranks
         (
             "It is the largest port in the country.",
             "It is the second largest port in the country.",
-            Outcome.CONTRADICTED,
+            Consistency.CONTRADICTED,
         ),
         (
             "It is the largest port in the country.",
             "It is one of the largest ports in the country.",
-            Outcome.UNDECIDED,
+            Consistency.UNDECIDED,
         ),
         # denials and opposites
-        ("Der Rat hat dem Plan zugestimmt.", "Der Rat hat den Plan abgelehnt.", Outcome.CONTRADICTED),
-        ("Der Rat hat dem Plan nicht zugestimmt.", "Der Rat hat den Plan abgelehnt.", Outcome.CONSISTENT),
-        ("The senator voted for the bill.", "The senator voted against the bill.", Outcome.CONTRADICTED),
+        ("Der Rat hat dem Plan zugestimmt.", "Der Rat hat den Plan abgelehnt.", Consistency.CONTRADICTED),
+        ("Der Rat hat dem Plan nicht zugestimmt.", "Der Rat hat den Plan abgelehnt.", Consistency.CONSISTENT),
+        ("The senator voted for the bill.", "The senator voted against the bill.", Consistency.CONTRADICTED),
         # plans, forecasts and hearsay
-        ("The firm closed the plant.", "The firm plans to close the plant.", Outcome.UNDECIDED),
-        ("The firm paid bribes.", "Rumours say that the firm paid bribes.", Outcome.UNDECIDED),
+        ("The firm closed the plant.", "The firm plans to close the plant.", Consistency.UNDECIDED),
+        ("The firm paid bribes.", "Rumours say that the firm paid bribes.", Consistency.UNDECIDED),
         # words alone
-        ("Der Minister trat im Mai zurück.", "Der Minister sprach im Mai mit der Presse.", Outcome.UNDECIDED),
+        (
+            "Der Minister trat im Mai zurück.",
+            "Der Minister sprach im Mai mit der Presse.",
+            Consistency.UNDECIDED,
+        ),
     ],
 )
-def test_slots_decide_and_shared_words_do_not(claim: str, passage: str, outcome: Outcome) -> None:
+def test_slots_decide_and_shared_words_do_not(claim: str, passage: str, outcome: Consistency) -> None:
     assert _assess(claim, passage).assessment is outcome
 
 
@@ -90,13 +98,13 @@ def test_days_of_publication_date_both_sides() -> None:
     )
     dates = [(date(2020, 5, 1), date(2020, 6, 1)), (date(2020, 5, 1), date(2023, 6, 1))]
     found = [assess(claim, passage, ("de", "de"), *pair).assessment for pair in dates]
-    assert found == [Outcome.CONSISTENT, Outcome.CONTRADICTED]
+    assert found == [Consistency.CONSISTENT, Consistency.CONTRADICTED]
 
 
 @pytest.mark.parametrize("passage", ["Was geschah am Montag?", "…", "Rund um die Uhr."])
 def test_a_passage_that_states_nothing_decides_nothing(passage: str) -> None:
     found = assess("Der Zug fährt seit 2019.", passage, ("de", "de"))
-    assert found.assessment is Outcome.UNDECIDED
+    assert found.assessment is Consistency.UNDECIDED
     assert sentence(found.reasons[-1], "de").startswith("Gefunden, nicht entschieden")
 
 
