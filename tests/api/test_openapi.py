@@ -108,7 +108,7 @@ def test_every_body_has_an_example(document: dict[str, Any]) -> None:
 
 def test_no_two_schemas_share_a_name(document: dict[str, Any]) -> None:
     known = document["components"]["schemas"].keys()
-    kinds = {kind for member in _records(Record) for kind in _within(member.__annotations__.values())}
+    kinds = {kind for member in _records(Record) for kind in _within([member])}
     named = Counter(kind.__name__ for kind in kinds)
     assert {name for name, count in named.items() if count > 1 and name in known} == set()
     assert len(named) > 30
@@ -126,7 +126,8 @@ def _within(annotations: Iterable[Any]) -> Iterator[type]:
         yield from _within(get_args(annotation))
         if isinstance(annotation, type) and issubclass(annotation, BaseModel | Enum):
             yield annotation
-            yield from _within(getattr(annotation, "__annotations__", {}).values())
+            fields = getattr(annotation, "model_fields", {})
+            yield from _within(field.annotation for field in fields.values())
 
 
 def test_every_reference_leads_somewhere_and_every_schema_is_used(document: dict[str, Any]) -> None:
