@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     user_agent: str = Field(default="", max_length=200)
     checklist_blocks: str = ""
     public_reading: bool = False
+    bundle_snapshots: bool = False
     public_url: str = Field(default="", pattern=r"^(https?://[^\s?#]+)?$")
     proxies: int = Field(default=0, ge=0, le=9)
     smtp_host: str = ""
@@ -131,7 +132,7 @@ class Settings(BaseSettings):
             return self.secret_key
         path = self.home / "secret_key"
         if not path.exists():
-            _write_once(path, secrets.token_urlsafe(48))
+            write_once(path, secrets.token_urlsafe(48))
         key = path.read_text()
         if not key:
             raise FactcheckError("%(path)s is empty: remove it, a new key is made then.", path=path)
@@ -142,7 +143,7 @@ def _listed(names: str) -> set[str]:
     return {name.strip() for name in names.split(",") if name.strip()}
 
 
-def _write_once(path: Path, text: str) -> None:
+def write_once(path: Path, text: str) -> None:
     """Write a file that is there with all its text or not at all; who comes second keeps the first's."""
     descriptor, draft = tempfile.mkstemp(dir=path.parent)  # made with mode 0600
     with open(descriptor, "w") as file:

@@ -9,12 +9,13 @@ from api.pages.claim_dossier import sees_confidential
 from api.pages.presentation import ID, language
 from api.unit import db, now, settings
 from claims.workflow import Role
-from factcheck.exports import Exported, Format, export
+from factcheck.exports import Exported, Format
+from factcheck.handing import BUNDLE, write
 from factcheck.report import Scope, build
 
 blueprint = Blueprint("reports", __name__)
 
-_FORMATS = ",".join(Format)
+_FORMATS = ",".join([*Format, BUNDLE])
 _STYLE = re.compile(rb"'sha256-[A-Za-z0-9+/]+=*'")
 
 
@@ -31,7 +32,7 @@ def download(article_id: int, format: str) -> Response:
         time_zone=settings().time_zone,
         address=settings().public_url,
     )
-    return _send(export(report, Format(format)), inline=format == Format.HTML)
+    return _send(write(db(), report, format, settings()), inline=format == Format.HTML)
 
 
 def _public() -> bool:

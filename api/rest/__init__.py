@@ -17,6 +17,7 @@ from api.rest import (
     inquiries,
     me,
     merging,
+    reports,
     sources,
     team,
     votes,
@@ -39,6 +40,7 @@ _NOUNS = (
     comparison,
     asking,
     votes,
+    reports,
     me,
 )
 

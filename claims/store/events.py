@@ -142,3 +142,28 @@ def _check(event: Event, seq: int, previous: str) -> None:
         raise LogBroken("Event %(seq)s was changed after it was written.", seq)
     if event.note is not None and event.note_digest != digest_note(event.note, event.salt):
         raise LogBroken("The note of event %(seq)s was changed after it was written.", seq)
+
+
+def hashes(session: Session) -> Iterator[str]:
+    """The hashes of all events in their order. Raises LogBroken where one is missing."""
+    rows = session.exec(
+        select(Event.seq, Event.hash).order_by(col(Event.seq)).execution_options(yield_per=_BATCH)
+    )
+    for expected, (seq, found) in enumerate(rows, start=1):
+        if seq != expected:
+            raise LogBroken("Event %(seq)s is missing.", expected)
+        yield found
+
+
+def all_of_claims(session: Session, claim_ids: Collection[int]) -> list[Event]:
+    """The histories of these claims in one, oldest first."""
+    statement = select(Event).where(col(Event.claim_id).in_(claim_ids)).order_by(col(Event.seq))
+    return list(session.exec(statement))
+
+
+def captures(session: Session, snapshot_ids: Collection[int]) -> list[Event]:
+    """The events by which these snapshots came in, oldest first."""
+    statement = select(Event).where(
+        Event.action == "capture", col(Event.body)["snapshot"].as_integer().in_(snapshot_ids)
+    )
+    return list(session.exec(statement.order_by(col(Event.seq))))

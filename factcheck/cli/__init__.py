@@ -24,6 +24,7 @@ _COMMANDS = {
     "watch": "factcheck.cli.watch:watch_command",
     "status": "factcheck.cli.status:status",
     "report": "factcheck.cli.report:report",
+    "verify": "factcheck.cli.verify:verify",
     "user": "factcheck.cli.user:user",
     "notify": "factcheck.cli.notify:notify",
     "token": "factcheck.cli.token:token",

@@ -8,7 +8,8 @@ import click
 from claims.errors import InvalidInput
 from claims.store import articles, claims
 from factcheck.cli.context import Desk, desk, say
-from factcheck.exports import Exported, Format, export
+from factcheck.exports import Exported, Format
+from factcheck.handing import BUNDLE, write
 from factcheck.report import Scope, build
 
 NUMBER = click.IntRange(1, 2**63 - 1)
@@ -24,12 +25,13 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--format",
     "wanted",
-    type=click.Choice([member.value for member in Format]),
+    type=click.Choice([*(member.value for member in Format), BUNDLE]),
     default=Format.HTML.value,
     show_default=True,
-    help="html, pdf, docx and md to read, csv for spreadsheets, json and jsonl for programs; csl, bibtex, biblatex and ris "
-    "are the works cited, for reference managers; claimreview is the schema.org feed of published verdicts, "
-    "annotations are W3C Web Annotations.",
+    help="html, pdf, docx and md to read, csv for spreadsheets, json and jsonl for programs; csl, bibtex, "
+    "biblatex and ris are the works cited, for reference managers; claimreview is the schema.org feed of "
+    "published verdicts, annotations are W3C Web Annotations; bundle is all of it with snapshots and proofs, "
+    "signed: see verify.",
 )
 @click.option(
     "-o", "--output", default="-", show_default=True, help="The file to write, - for standard output."
@@ -58,7 +60,7 @@ def report(
     """Write a report on ARTICLE, named by its number; or on a claim, a tag, or the decisions of some days."""
     scope = _scope(article, claim, tag, since, until)
     with desk() as opened:
-        written = _export(opened, scope, Format(wanted), language, public)
+        written = _export(opened, scope, wanted, language, public)
     if output == "-":
         click.echo(written.content, nl=False)
         return
@@ -79,7 +81,7 @@ def _scope(
     return Scope(kind="span", since=since and since.date(), until=until and until.date())
 
 
-def _export(opened: Desk, scope: Scope, wanted: Format, language: str | None, public: bool) -> Exported:
+def _export(opened: Desk, scope: Scope, wanted: str, language: str | None, public: bool) -> Exported:
     spoken = language or _language(opened, scope)
     built = build(
         opened.session,
@@ -91,7 +93,7 @@ def _export(opened: Desk, scope: Scope, wanted: Format, language: str | None, pu
         time_zone=opened.settings.time_zone,
         address=opened.settings.public_url,
     )
-    return export(built, wanted)
+    return write(opened.session, built, wanted, opened.settings)
 
 
 def _language(opened: Desk, scope: Scope) -> str:

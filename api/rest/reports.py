@@ -1,0 +1,45 @@
+"""Reports: what the desk found, as a file in any of its formats."""
+
+from flask import Response
+
+from api.auth import sees_confidential, token_requires
+from api.representation import asked_language
+from api.rest.blueprint import make_blueprint
+from api.rest.parsing import parsed
+from api.schemas.reports import ReportWanted
+from api.unit import db, now, settings
+from claims.errors import NotAllowed
+from claims.workflow import Role
+from factcheck.handing import write
+from factcheck.report import build
+
+blueprint = make_blueprint("reports", "What the desk found, as a file to hand on")
+
+_FILE = {"content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}}
+
+
+@blueprint.get("/reports", responses={200: _FILE})
+@token_requires(Role.READER)
+@parsed
+def get_report(query: ReportWanted) -> Response:
+    """Write a report on an article, a claim, a tag, or the decisions of some days.
+
+    A public one tells what is published; an internal one everything, and takes the role reviewer."""
+    if query.scope == "internal" and not sees_confidential():
+        raise NotAllowed("An internal report takes the role reviewer.")
+    report = build(
+        db(),
+        query.on,
+        language=query.language or asked_language() or settings().language,
+        at=now(),
+        public=query.scope == "public",
+        desk_name=settings().desk_name,
+        time_zone=settings().time_zone,
+        address=settings().public_url,
+    )
+    written = write(db(), report, query.format, settings())
+    response = Response(written.content, content_type=written.media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{written.file_name}"'
+    if query.language is None:
+        response.vary.add("Accept-Language")
+    return response
