@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, LCSseq
 
+from factcheck.matching.folding import fold
+from factcheck.matching.german import PARTICLES
 from factcheck.matching.lexicon import NOTHING, Concepts
 from factcheck.matching.terms import Analysis, Term
 
@@ -18,6 +20,7 @@ COGNATE = 0.6
 
 _ALIKE_FROM = 0.88
 _SHORTEST_ALIKE = 5
+_LONG_PARTICLES = tuple(fold(particle) for particle in PARTICLES if len(particle) > 3)
 
 
 class Pair(NamedTuple):
@@ -131,8 +134,16 @@ def _by_form(term: Term, other: Analysis) -> Pair:
 def _alike(term: Term, candidate: Term) -> float:
     if len(candidate.key) < _SHORTEST_ALIKE:
         return 0.0
-    if term.key[:3] == candidate.key[:3]:
+    if term.key[:3] == candidate.key[:3] and not _particle_only(term.key, candidate.key):
         ratio = JaroWinkler.similarity(term.key, candidate.key)
         if ratio >= _ALIKE_FROM:
             return LOOKS_ALIKE * ratio
     return COGNATE if term.skeleton and term.skeleton == candidate.skeleton else 0.0
+
+
+def _particle_only(one: str, other: str) -> bool:
+    """Whether all that two verbs share is their particle: zurückweisen and zurücktreten."""
+    for particle in _LONG_PARTICLES:
+        if one.startswith(particle) and other.startswith(particle):
+            return one[len(particle) :][:2] != other[len(particle) :][:2]
+    return False

@@ -12,12 +12,16 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from claims.reason import Language
+from factcheck.matching.folding import fold
 from factcheck.matching.words import find_words
 
 _FOLDER = files("factcheck.matching")
 
 Concepts = frozenset[int]
 NOTHING: Concepts = frozenset()
+
+_ABBREVIATION = 6
+"""Shorter than this, a word may be an abbreviation, which in capitals keeps its form (AI)."""
 
 
 class Entry(NamedTuple):
@@ -74,6 +78,8 @@ def vocabulary(language: Language) -> Vocabulary:
         for form in entry.german if language == "de" else entry.english:
             keys = tuple(word.key for word in find_words(form, language))
             words["".join(keys)].add(number)
+            if len(keys) == 1 and len(form) < _ABBREVIATION:
+                words[fold(form)].add(number)
             if len(keys) > 1:
                 phrases[keys[0]].append((keys, number))
     return Vocabulary({key: frozenset(found) for key, found in words.items()}, dict(phrases))

@@ -5,7 +5,7 @@ the same and a slot is another one, *related* for everything else. Wrongly said,
 a "same" that is missing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -81,7 +81,7 @@ def relate(query: Analysis, candidate: Candidate, weights: Weights) -> Match:
     slots = compare_slots(query, claim)
     differences = _differences(query, candidate, alignment, slots)
     return Match(
-        relation=_decide(query, alignment, weights, differences, slots),
+        relation=_decide(query, candidate, alignment, weights, differences, slots),
         score=_score(query, candidate, alignment, slots, weights),
         reasons=_reasons(query, claim, alignment, slots),
         differences=differences,
@@ -113,19 +113,40 @@ def _length_share(query: Analysis, claim: Analysis, weights: Weights) -> float:
 
 def _decide(
     query: Analysis,
+    candidate: Candidate,
     alignment: Alignment,
     weights: Weights,
     differences: tuple[Reason, ...],
     slots: Comparison,
 ) -> Relation:
-    answers = list(zip(query.terms, [pair.likeness for pair in alignment.pairs], strict=True))
-    asked = _share(answers, weights)
+    answers = list(_answers(query, candidate, alignment))
+    asked = _with_figures(_share(answers, weights), len(answers), slots)
     if differences:
         return Relation.DIFFERS if asked >= DIFFERS_FROM else Relation.RELATED
     matter = [(term, like) for term, like in answers if not term.name]
     needed = SAME_FROM if slots.agreed or _says_what_happened(answers) else SAME_FROM_WITHOUT_VERB
     enough = asked >= needed and (not matter or _share(matter, weights) >= SAME_MATTER_FROM)
     return Relation.SAME if enough and not slots.missing else Relation.RELATED
+
+
+def _answers(query: Analysis, candidate: Candidate, alignment: Alignment) -> Iterator[tuple[Term, float]]:
+    """What the claim answers, each of its words once; a name that its article has goes without saying."""
+    best: dict[int, float] = {}
+    for pair in alignment.pairs:
+        best[pair.claim] = max(pair.likeness, best.get(pair.claim, 0.0))
+    spent = set()
+    for term, pair in zip(query.terms, alignment.pairs, strict=True):
+        if pair.claim < 0:
+            if not (term.name and candidate.worth(term)):
+                yield term, pair.likeness
+        elif pair.likeness == best[pair.claim] and pair.claim not in spent:
+            spent.add(pair.claim)
+            yield term, pair.likeness
+
+
+def _with_figures(asked: float, words: int, slots: Comparison) -> float:
+    """The share of words and figures that is answered: a figure counts as much as a word."""
+    return (asked * words + slots.agreed) / (words + slots.asked) if slots.asked else asked
 
 
 def _share(answers: list[tuple[Term, float]], weights: Weights) -> float:

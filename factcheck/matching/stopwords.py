@@ -62,6 +62,18 @@ STOPWORDS: dict[Language, frozenset[str]] = {
     "en": frozenset(map(fold, _ENGLISH.split())),
 }
 
+_COUNTING = """
+million millionen milliarde milliarden billion thousand hundred mrd mio tausend hundert zwei drei vier fünf
+sechs sieben acht neun zehn elf zwölf two three four five six seven eight nine ten eleven twelve
+m bn euro euros dollar dollars pound pounds prozent percent cent pct mindestens höchstens etwa rund ca least
+"""
+
+COUNTING = frozenset(map(fold, _COUNTING.split()))
+"""Stopwords that lists of keywords have as well, so they make no sentence."""
+
+MOVING_VERBS = frozenset(("kommt", "gibt", "gab", "geht", "sieht"))
+"""Stopwords that are verbs of their own with a particle: `gab … nach` (nachgeben)."""
+
 LINKING_VERBS: dict[Language, frozenset[str]] = {
     "de": frozenset(map(fold, _LINKING_GERMAN.split())),
     "en": frozenset(map(fold, _LINKING_ENGLISH.split())),

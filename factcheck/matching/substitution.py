@@ -1,10 +1,12 @@
 """Where a query puts another word, name or direction in the place of the claim's."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from claims.reason import Reason
 from factcheck.matching.compare import Alignment, sequence
 from factcheck.matching.lexicon import opposites
+from factcheck.matching.stopwords import STOPWORDS
 from factcheck.matching.terms import Analysis, Term
 
 ANSWERED = 0.5
@@ -28,14 +30,15 @@ def find_substitutions(
     open_query = [at for at, pair in enumerate(alignment.pairs) if pair.likeness < ANSWERED]
     open_claim = [at for at, like in enumerate(alignment.answered) if like < ANSWERED]
     verbatim = query.sentence and sequence(query, claim) >= _NEARLY_VERBATIM
-    found = list(_opposed(query, claim, open_query))
+    found = [*_opposed(query, claim, open_query), *_other_order(query, claim)]
     asked = [query.terms[at] for at in open_query if query.terms[at].name]
     claimed = [claim.terms[at] for at in open_claim if claim.terms[at].name]
     named = _other_name(asked, claimed, context, verbatim)
     if named is not None:
         found.append(named)
     if not found and verbatim:
-        found += _other_words(query, claim, alignment, open_query, open_claim)
+        strange = [at for at in open_query if not has(context, query.terms[at])]
+        found += _other_words(query, claim, alignment, strange, open_claim)
     return found
 
 
@@ -52,6 +55,29 @@ def _opposed(query: Analysis, claim: Analysis, open_query: list[int]) -> Iterato
             if not opposites(frozenset({number})) & claim.concept_places.keys():
                 yield _differ("direction", query.terms[at], claim.terms[claim.concept_places[number]])
                 break
+
+
+_ORDER = {"before": "after", "after": "before", "vor": "nach", "nach": "vor"}
+
+
+def _other_order(query: Analysis, claim: Analysis) -> Iterator[Reason]:
+    """Before where the claim has after, of the same thing."""
+    if query.language == claim.language:
+        theirs = set(_ordered(claim))
+        for word, key in _ordered(query):
+            if (_ORDER[word], key) in theirs and (word, key) not in theirs:
+                yield Reason(code="direction", values={"asked": word, "claimed": _ORDER[word]})
+
+
+def _ordered(side: Analysis) -> Iterator[tuple[str, str]]:
+    """Each word of order with the word of substance that follows it."""
+    for at, word in enumerate(side.sequence):
+        if word in _ORDER:
+            yield from ((word, key) for key in islice(_of_substance(side, at + 1), 1))
+
+
+def _of_substance(side: Analysis, start: int) -> Iterator[str]:
+    return (key for key in side.sequence[start:] if key not in STOPWORDS[side.language])
 
 
 def _other_name(

@@ -20,10 +20,10 @@ from factcheck.extraction.tokens import tag_tokens
 from factcheck.matching import lexicon
 from factcheck.matching.lexicon import NOTHING, Concepts
 from factcheck.matching.names import find_names
-from factcheck.matching.stopwords import LINKING_VERBS
+from factcheck.matching.stopwords import COUNTING, LINKING_VERBS
 from factcheck.matching.words import Word, find_words
 
-VERSION = 1
+VERSION = 2
 """Grows when texts are analysed differently, so that indexes are built anew."""
 
 REFERENCE = date(2022, 6, 15)
@@ -115,7 +115,7 @@ def analyse(text: str, language: Language) -> Analysis:
         times=tuple(absolute.items()),
         relative=tuple(pair for pair in dated if pair[0] not in absolute),
         sequence=tuple(word.key for word in words),
-        sentence=5 * sum(word.stop for word in words) >= len(words),
+        sentence=5 * sum(word.stop and word.key not in COUNTING for word in words) >= len(words),
         negations=tuple(match.end() for match in _NEGATION.finditer(text)),
     )
 

@@ -13,7 +13,7 @@ import simplemma
 from claims.reason import Language
 from factcheck.matching.folding import fold
 from factcheck.matching.german import PARTICLES, compound_parts, infinitive, masculine
-from factcheck.matching.stopwords import STOPWORDS
+from factcheck.matching.stopwords import MOVING_VERBS, STOPWORDS
 
 
 class Word(NamedTuple):
@@ -83,9 +83,9 @@ def _join_particles(text: str, found: list[Word]) -> None:
 def _join(found: list[Word], at: int) -> None:
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         verb = found[back]
-        if verb.form.islower() and not verb.stop:
+        if verb.form.islower() and (not verb.stop or fold(verb.form) in MOVING_VERBS):
             joined = found[at].form + simplemma.lemmatize(verb.form, lang="de")
             if joined.endswith("n") and simplemma.is_known(joined, lang="de"):
-                found[back] = verb._replace(key=fold(joined))
+                found[back] = verb._replace(key=fold(joined), stop=False)
                 found[at] = found[at]._replace(stop=True)
                 return
