@@ -80,8 +80,12 @@ def _kept(held: Sequence[Slot], was: Sequence[Slot], now: Sequence[Slot], span: 
     spoken_on = [*stated, *(slot for slot in was if slot not in held)]
     fresh: list[Slot] = [slot for slot in now if not any(_meet(slot, other) for other in spoken_on)]
     inside: list[Slot] = [slot for slot in stated if span.start <= slot.start and slot.end <= span.end]
-    return tuple(sorted([*fresh, *inside], key=lambda slot: slot.start))
+    return tuple(sorted(fresh + inside, key=_start))
 
 
 def _meet(one: Place, other: Place) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _start(place: Place) -> int:
+    return place.start
