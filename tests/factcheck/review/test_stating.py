@@ -2,14 +2,19 @@
 
 import pytest
 from pydantic import ValidationError
+from sqlmodel import Session
 
+from claims.account import Account
+from claims.article import Article
 from claims.claim import Claim
 from claims.errors import InvalidInput
 from claims.quantity import Comparator, QuantityDraft
-from claims.store import claims, events
+from claims.store import articles, claims, events
 from claims.time import TimeDraft
-from claims.workflow import State
+from claims.workflow import Role, State
 from factcheck import history, ledger, review
+from factcheck.ingest import Ingested, ingest
+from factcheck.reading import read
 from tests import making
 from tests.factcheck.review.conftest import Desk
 
@@ -103,6 +108,32 @@ def test_both_parts_of_a_split_have_what_was_stated_of_their_words(desk: Desk) -
     change = review.ClaimEdit(start=48)
     review.edit(desk.session, second.id or 0, change, by=by, at=making.START)
     assert [each["edtf"] for each in claims.get(desk.session, second.id or 0).times] == ["2010/2011"]
+
+
+def test_what_was_stated_stays_where_the_same_words_are_set_otherwise_and_falls_with_other_words(
+    session: Session,
+) -> None:
+    by = making.account(session, "rita", Role.REVIEWER)
+    text = "Der Verein „Gut Holz“ zählt zwölf Mitglieder. Er wurde 2011 in Bochum gegründet."
+    first = _take_in(session, text, by)
+    claim = next(each for each in first.claims if "zwölf" in each.exact)
+    change = review.ClaimEdit(quantities=(TWELVE,))
+    review.edit(session, claim.id or 0, change, by=by, at=making.START)
+    set_otherwise = text.replace("„Gut Holz“", '"Gut  Holz"')
+    _take_in(session, set_otherwise, by, first.article)
+    session.refresh(claim)
+    assert figures(claim) == [("zwölf Mitglieder", "gt", 12)]
+    at = claim.quantities[0]["start"]
+    stored = articles.version(session, first.article).text
+    assert stored[at : at + 16] == "zwölf Mitglieder"
+    _take_in(session, set_otherwise.replace("zwölf", "dreizehn"), by, first.article)
+    session.refresh(claim)
+    assert figures(claim) == [("dreizehn Mitglieder", "eq", 13)]
+
+
+def _take_in(session: Session, text: str, by: Account, article: Article | None = None) -> Ingested:
+    draft = read(text.encode(), language="de")
+    return ingest(session, draft, by=by, at=making.START, article_id=article.id if article else None)
 
 
 @pytest.mark.parametrize("edtf", ["2019-13", "2019-02-30", "im Mai", "/"])
