@@ -3,7 +3,7 @@
 `follow` reads on from the last event that it saw and writes a notice for everybody whom an event concerns.
 It runs at the end of every request and command that writes, in the same transaction, and on the timer, so
 that no place which writes an event has to remember it. Nobody is told of what they did themselves, nor is
-anybody who cannot log in.
+anybody who cannot log in; of work only those are told who may still do it.
 """
 
 from collections.abc import Callable, Iterable
@@ -18,7 +18,7 @@ from claims.claim import Claim
 from claims.event import Event
 from claims.notice import Occasion
 from claims.objection import READER_FORM
-from claims.store import accounts, decisions, events, notices
+from claims.store import accounts, decisions, events, notices, votes
 from claims.workflow import Action, Role, may
 
 _NEAR = timedelta(hours=24)
@@ -38,9 +38,11 @@ class _Case:
 
     @cached_property
     def earlier(self) -> list[Event]:
-        """What happened to the claim before, the last thing first."""
+        """What happened to the claim before and was not taken back, the last thing first."""
         found = events.of_claim(self.session, self.event.claim_id or 0)
-        return [event for event in reversed(found) if event.seq < self.event.seq]
+        before = [event for event in reversed(found) if event.seq < self.event.seq]
+        undone = {event.body["undoes"] for event in before if "undoes" in event.body}
+        return [event for event in before if event.seq not in undone and "undoes" not in event.body]
 
     @cached_property
     def deciders(self) -> set[int]:
@@ -52,6 +54,12 @@ class _Case:
     def submitter(self) -> set[int]:
         number = self.event.body.get("decision")
         return {decisions.get(self.session, number).submitted_by} if number else set()
+
+    @property
+    def approvers(self) -> set[int]:
+        """The editors who had no part in what was decided."""
+        number = self.event.body.get("decision") or 0
+        return self.editors - self.submitter - votes.voters(self.session, number)
 
     @property
     def editors(self) -> set[int]:
@@ -86,8 +94,8 @@ class _Case:
 _CONCERNS: dict[str, tuple[Occasion, Callable[[_Case], set[int]]]] = {
     "assign": (Occasion.ASSIGNED, lambda case: {case.event.body["after"]["assignee_id"]} - {None}),
     Action.SEND_BACK: (Occasion.SENT_BACK, lambda case: case.submitter),
-    Action.SUBMIT: (Occasion.APPROVAL_WANTED, lambda case: case.editors - case.submitter),
-    Action.CORRECT: (Occasion.APPROVAL_WANTED, lambda case: case.editors - case.submitter),
+    Action.SUBMIT: (Occasion.APPROVAL_WANTED, lambda case: case.approvers),
+    Action.CORRECT: (Occasion.APPROVAL_WANTED, lambda case: case.approvers),
     Action.CHALLENGE: (Occasion.CHALLENGED, lambda case: case.editors | case.deciders),
     Action.LAPSE: (Occasion.LAPSED, lambda case: case.deciders | case.assignee),
     **{action: (Occasion.ANSWERED, lambda case: case.askers) for action in _SETTLING},
@@ -101,7 +109,8 @@ def follow(session: Session, at: datetime) -> None:
     people = _people(session) if found else {}
     for event in found:
         occasion, whom = _CONCERNS[event.action]
-        for number in sorted((whom(_Case(session, event, people)) & people.keys()) - {event.actor_id}):
+        able = people if occasion is Occasion.ANSWERED else _checking(people)
+        for number in sorted((whom(_Case(session, event, people)) & able.keys()) - {event.actor_id}):
             notices.add(session, number, occasion, claim_id=event.claim_id or 0, at=at, event_seq=event.seq)
 
 
@@ -114,7 +123,7 @@ def tell_deadlines(session: Session, at: datetime) -> None:
         (notice.account_id, notice.claim_id, notice.body.get("due"))
         for notice in notices.about(session, [claim.id or 0 for claim, _ in found], Occasion.DUE)
     }
-    people = _people(session)
+    people = _checking(_people(session))
     for claim, assignee in found:
         due = claim.due.isoformat() if claim.due else ""
         if assignee in people and (assignee, claim.id, due) not in told:
@@ -130,7 +139,7 @@ def tell_adjudication_wanted(session: Session, claim: Claim, voters: Iterable[in
 def tell_quote_gone(session: Session, claim: Claim, at: datetime) -> None:
     """A live page lost words that the claim's verdict rests on: tell who decided, and who has the claim."""
     whom = deciders(session, claim.decision_id) | {claim.assignee_id or 0}
-    _tell(session, whom & _people(session).keys(), Occasion.QUOTE_GONE, claim, at)
+    _tell(session, whom & _checking(_people(session)).keys(), Occasion.QUOTE_GONE, claim, at)
 
 
 def deciders(session: Session, decision_id: int | None) -> set[int]:
@@ -153,3 +162,7 @@ def _people(session: Session) -> dict[int, Account]:
         for account in accounts.everyone(session)
         if account.roles and account.disabled_at is None and account.name != READER_FORM
     }
+
+
+def _checking(people: dict[int, Account]) -> dict[int, Account]:
+    return {number: account for number, account in people.items() if may(account.role_set, Role.REVIEWER)}

@@ -17,6 +17,7 @@ from claims.claim import Claim, Kind, Modality
 from claims.errors import MoveRefused, NotAllowed
 from claims.event import Event
 from claims.store import claims, decisions, events, notes, sources, tags
+from claims.tag import MOST, key
 from claims.workflow import Role, State, may
 from factcheck.review import merging, voting
 from factcheck.review.moves import standing_verdict
@@ -139,6 +140,7 @@ def _drop(one: _Undoing, second: Claim) -> None:
     added = events.of_claim(one.session, second.id or 0)[0]
     facts = {"from": before.value, "to": second.state.value, "undoes": added.seq, "undone": added.action}
     events.record(one.session, second, "undo", by=one.by.id or 0, at=one.at, facts=facts)
+    voting.settle(one.session, second, None, one.by, one.at)
 
 
 def _move_back(one: _Undoing) -> None:
@@ -196,12 +198,15 @@ def _assign_back(one: _Undoing) -> None:
 
 
 def _tags_back(one: _Undoing) -> None:
-    number, on = one.claim.id or 0, tags.of_claim(one.session, one.claim.id or 0)
+    number = one.claim.id or 0
     for written in one.said["added"]:
         tags.remove(one.session, number, written)
-    for written in one.said["removed"]:
-        if written not in on:
-            tags.add(one.session, number, written, by=one.by.id or 0, at=one.at)
+    # others may have put on the same meanwhile, or as many as there is room for
+    on = {key(written) for written in tags.of_claim(one.session, number)}
+    back = [written for written in one.said["removed"] if key(written) not in on][: MOST - len(on)]
+    for written in back:
+        tags.add(one.session, number, written, by=one.by.id or 0, at=one.at)
+    one.facts["removed"] = back
 
 
 def _cite_back(one: _Undoing) -> None:

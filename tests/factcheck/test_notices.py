@@ -151,3 +151,45 @@ def test_an_inbox_is_paged_newest_first_and_counted(session: Session) -> None:
     session.expire_all()
     assert [notice.id for notice in notices.page(session, ida, read=True)] == [5, 2]
     assert [notice.id for notice in notices.newest(session, ida, before=5, limit=2)] == [4, 3]
+
+
+def test_who_voted_is_not_asked_to_approve(desk: Desk) -> None:
+    desk.bring_to(State.IN_CHECK)
+    review.begin_blind_review(
+        desk.session, by=desk.people["chief"], at=making.START, article_id=desk.claim.article_id
+    )
+    desk.move("editor", Action.VOTE, decision=REFUTED)
+    desk.move("reviewer", Action.VOTE, decision=REFUTED)
+    assert _told(desk) == [("chief", Occasion.APPROVAL_WANTED)]
+
+
+def test_who_no_longer_checks_is_told_of_no_work(desk: Desk) -> None:
+    desk.bring_to(State.PUBLISHED)
+    _told(desk)
+    desk.people["reviewer"].roles = ["reader"]
+    desk.move("reader", Action.CHALLENGE, reason="Das stimmt so nicht.")
+    assert _told(desk) == [("editor", Occasion.CHALLENGED), ("chief", Occasion.CHALLENGED)]
+    tell_quote_gone(desk.session, desk.claim, making.START)
+    assert _told(desk) == [("editor", Occasion.QUOTE_GONE)]
+
+
+def test_what_was_taken_back_counts_for_nothing(desk: Desk) -> None:
+    desk.bring_to(State.OPEN)
+    _assign(desk, "colleague", "editor")
+    _told(desk)
+    desk.move("reviewer", Action.TAKE)
+    review.undo(desk.session, desk.claim_id, by=desk.people["reviewer"], at=making.later(50))
+    review.lapse(desk.session, desk.reread(), by=desk.people["cli"], at=making.later(60), why="Weg.")
+    assert _told(desk) == [("colleague", Occasion.LAPSED)]
+
+
+def test_who_asked_is_told_of_the_answer_that_stands(desk: Desk) -> None:
+    desk.bring_to(State.OPEN)
+    asked = review.add_claim(
+        desk.session, desk.claim.article_id, 0, 14, by=desk.people["colleague"], at=making.START
+    )
+    answer = {"by": desk.people["editor"], "at": making.later(10)}
+    for _ in range(2):
+        review.move(desk.session, asked.id or 0, Action.DISMISS, reason="Meinung", **answer)
+        assert _told(desk) == [("colleague", Occasion.ANSWERED)]
+        review.undo(desk.session, asked.id or 0, **answer)

@@ -8,9 +8,12 @@ from sqlmodel import select
 
 from claims.assignment import AssignmentDraft, Priority
 from claims.claim import Claim
+from claims.decision import DecisionDraft
 from claims.errors import InvalidInput, MoveImpossible, MoveRefused, NotAllowed, StaleVersion
 from claims.proposal import Ruling
-from claims.store import claims, decisions, events, sources, tags
+from claims.store import claims, decisions, events, sources, tags, votes
+from claims.tag import MOST
+from claims.verdict import Verdict
 from claims.workflow import Action, State
 from factcheck import history, ledger, review
 from factcheck.search import search
@@ -240,3 +243,38 @@ def test_history_tells_of_a_merge_on_both_sides(desk: Desk) -> None:
     ]
     assert told[0].startswith(f"Stands for claim {other.id} too")
     assert told[1].startswith(f"Merged into claim {desk.claim_id} by")
+
+
+def test_a_tag_that_somebody_else_put_on_meanwhile_stays_and_is_not_put_on_twice(desk: Desk) -> None:
+    desk.bring_to(State.OPEN)
+    reviewer, colleague = desk.people["reviewer"], desk.people["colleague"]
+    review.tag(desk.session, desk.claim_id, ["Vereine"], by=reviewer, at=making.START)
+    review.untag(desk.session, desk.claim_id, "Vereine", by=reviewer, at=making.START)
+    review.tag(desk.session, desk.claim_id, ["vereine"], by=colleague, at=making.START)
+    undo(desk)
+    assert tags.of_claim(desk.session, desk.claim_id) == ["vereine"]
+
+
+def test_no_more_tags_come_back_than_a_claim_may_have(desk: Desk) -> None:
+    desk.bring_to(State.OPEN)
+    reviewer, colleague = desk.people["reviewer"], desk.people["colleague"]
+    review.tag(desk.session, desk.claim_id, ["Vereine"], by=reviewer, at=making.START)
+    review.untag(desk.session, desk.claim_id, "Vereine", by=reviewer, at=making.START)
+    review.tag(desk.session, desk.claim_id, [f"Tag {n}" for n in range(MOST)], by=colleague, at=making.START)
+    undo(desk)
+    assert len(tags.of_claim(desk.session, desk.claim_id)) == MOST
+
+
+def test_votes_on_the_part_that_leaves_the_work_are_void(desk: Desk) -> None:
+    desk.bring_to(State.OPEN)
+    reviewer, colleague = desk.people["reviewer"], desk.people["colleague"]
+    review.begin_blind_review(
+        desk.session, by=desk.people["editor"], at=making.START, article_id=desk.claim.article_id
+    )
+    second = review.split(desk.session, desk.claim_id, (0, 10), (11, 44), by=reviewer, at=making.START)[1]
+    vote = DecisionDraft(verdict=Verdict.NOT_ENOUGH_EVIDENCE, rationale="Es gibt nichts.")
+    review.move(desk.session, second.id or 0, Action.VOTE, by=colleague, at=making.START, decision=vote)
+    undo(desk)
+    assert claims.get(desk.session, second.id or 0).state is State.DISMISSED
+    assert votes.waiting(desk.session, second.id or 0) == []
+    assert ledger.verify(desk.session).events > 0
