@@ -114,6 +114,12 @@ def token_requires(role: Role, *, write: bool | None = None) -> Callable[[View[P
     return _guarded(role.value, write, lambda: _require_token(role))
 
 
+def reading_or_token(role: Role) -> Callable[[View[P, R]], View[P, R]]:
+    """A view for programs: for anybody where the desk's published claims are, else, and for whoever shows a
+    token, as `token_requires`."""
+    return _guarded(role.value, None, lambda: _recognise_reader(role))
+
+
 def public(*, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
     """A view for anybody."""
     return _guarded("public", write, _recognise)
@@ -151,6 +157,13 @@ def _guarded(
 
 def _recognise() -> None:
     g.account = current_user.account if current_user.is_authenticated else None
+
+
+def _recognise_reader(role: Role) -> None:
+    if settings().public_reading and "Authorization" not in request.headers:
+        g.account = None
+    else:
+        _require_token(role)
 
 
 def _require_login(*roles: Role) -> None:
