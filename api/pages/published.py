@@ -1,7 +1,10 @@
 """What anybody can read, where the desk says so: published claims at permanent addresses, and a form to
 challenge them."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+import json
+from typing import Any
+
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from pydantic import ValidationError
@@ -10,16 +13,20 @@ from api.auth import public
 from api.errors import say
 from api.pages.presentation import ID, LARGEST_ID
 from api.pages.telling import tell
+from api.publishing import publisher
 from api.unit import db, now, settings
 from claims.errors import MoveImpossible, TooOften
 from claims.objection import ObjectionDraft
 from claims.store import published
+from factcheck.claimreview import CONTEXT, write
 from factcheck.objecting import challenge_from_outside
 from factcheck.published import Turn, public_state, read_published
+from factcheck.reviewing import review_of
 
 blueprint = Blueprint("published", __name__)
 
 _PAGE = 40
+_HTML, _LINKED = "text/html", "application/ld+json"
 
 
 @blueprint.before_request
@@ -43,8 +50,27 @@ def index() -> str:
 
 @blueprint.get(f"/c/<{ID}:claim_id>")
 @public()
-def show(claim_id: int) -> str:
-    return _page(claim_id, "")
+def show(claim_id: int) -> Response:
+    """The page, or the ClaimReview for whoever would rather have that."""
+    wanted = request.accept_mimetypes.best_match((_HTML, _LINKED), _HTML)
+    response = _linked(claim_id) if wanted == _LINKED else make_response(_page(claim_id, ""))
+    response.vary.add("Accept")
+    return response
+
+
+@blueprint.get(f"/c/<{ID}:claim_id>.jsonld")
+@public()
+def show_review(claim_id: int) -> Response:
+    return _linked(claim_id)
+
+
+def _linked(claim_id: int) -> Response:
+    return Response(json.dumps(_review(claim_id), ensure_ascii=False, indent=2), content_type=_LINKED)
+
+
+def _review(claim_id: int) -> dict[str, Any]:
+    """The ClaimReview as JSON-LD. Raises NotFound where no published verdict stands."""
+    return {"@context": CONTEXT, **write(review_of(db(), claim_id, publisher(), now()))}
 
 
 @blueprint.post(f"/c/<{ID}:claim_id>/challenge")
@@ -81,9 +107,11 @@ def _challenge(claim_id: int) -> tuple[str, int] | None:
 
 
 def _page(claim_id: int, wrong: str) -> str:
+    claim = read_published(db(), claim_id)
     return render_template(
         "published_claim.html",
-        claim=read_published(db(), claim_id),
+        claim=claim,
+        review=_review(claim_id) if claim.verdict else None,
         wrong=wrong,
         typed=request.form,
         turns=Turn,
