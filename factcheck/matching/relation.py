@@ -39,8 +39,8 @@ class Match(BaseModel):
 Weights = Mapping[str, float]
 """How much each key says, by how rare it is among the desk's claims."""
 
-_SLOTS = 0.2
-"""What the figures and times are worth beside the words, for a query much shorter than the claim."""
+_FIGURE = 2.0
+"""How many words of the average weight a figure or time counts, for a query as long as the claim."""
 
 
 class Candidate(NamedTuple):
@@ -97,13 +97,17 @@ def _score(
         for term, pair in zip(query.terms, alignment.pairs, strict=True)
     ]
     asked = coverage(query.terms, likeness, weights)
-    words = 0.4 * asked + 0.3 * shared(query.terms, claim.terms, alignment, weights) + 0.3 * candidate.indexed
-    if not slots.asked:
-        return min(1.0, words)
-    # a long text names many figures that are not the claim's matter
-    share = _SLOTS * (1 - _length_share(query, claim, weights))
-    comparable = min(slots.asked, max(1, len(claim.quantities) + len(claim.times)))
-    return min(1.0, (1 - share) * words + share * min(1.0, slots.agreed / comparable))
+    both = shared(query.terms, claim.terms, alignment, weights)
+    if slots.asked:
+        # a long text names many figures that are not the claim's matter
+        weight = 2 * _FIGURE * (1 - _length_share(query, claim, weights))
+        figures = len(claim.quantities) + len(claim.times)
+        comparable = min(slots.asked, max(1, figures))
+        agreed = weight * min(slots.agreed, comparable)
+        size = (len(query.terms) + len(claim.terms)) / 2
+        asked = _with_figures(asked, len(query.terms), agreed, weight * comparable)
+        both = _with_figures(both, size, agreed, weight * (comparable + figures) / 2)
+    return min(1.0, 0.4 * asked + 0.3 * both + 0.3 * candidate.indexed)
 
 
 def _length_share(query: Analysis, claim: Analysis, weights: Weights) -> float:
@@ -120,7 +124,7 @@ def _decide(
     slots: Comparison,
 ) -> Relation:
     answers = list(_answers(query, candidate, alignment))
-    asked = _with_figures(_share(answers, weights), len(answers), slots)
+    asked = _with_figures(_share(answers, weights), len(answers), slots.agreed, slots.asked)
     if differences:
         return Relation.DIFFERS if asked >= DIFFERS_FROM else Relation.RELATED
     matter = [(term, like) for term, like in answers if not term.name]
@@ -144,9 +148,9 @@ def _answers(query: Analysis, candidate: Candidate, alignment: Alignment) -> Ite
             yield term, pair.likeness
 
 
-def _with_figures(asked: float, words: int, slots: Comparison) -> float:
-    """The share of words and figures that is answered: a figure counts as much as a word."""
-    return (asked * words + slots.agreed) / (words + slots.asked) if slots.asked else asked
+def _with_figures(found: float, words: float, agreed: float, asked: float) -> float:
+    """The share that is answered of words and of figures, which count in words of the average weight."""
+    return (found * words + agreed) / (words + asked) if asked else found
 
 
 def _share(answers: list[tuple[Term, float]], weights: Weights) -> float:

@@ -79,6 +79,36 @@ def test_another_matter_is_never_called_the_same(query: str, claim: str, languag
     assert _relate(query, claim, language).relation is Relation.RELATED
 
 
+@pytest.mark.parametrize(
+    ("query", "claim"),
+    [
+        (
+            "The mayor promised a new school after the election",
+            "The mayor promised a new school before the election",
+        ),
+        (
+            "Der Bürgermeister trat nach der Wahl aus der Partei aus",
+            "Der Bürgermeister trat vor der Wahl aus der Partei aus",
+        ),
+        ("Die Aktie der Reederei legte am Montag zu", "Die Aktie der Reederei gab am Montag nach"),
+    ],
+)
+def test_before_and_after_and_rising_and_giving_way_differ(query: str, claim: str) -> None:
+    assert [each.code for each in _relate(query, claim, detect_language(claim)).differences] == ["direction"]
+
+
+def test_verbs_that_share_their_particle_alone_are_not_alike() -> None:
+    found = _relate("Bürgermeisterin Moorbach tritt zurück", "Moorbach wies das zurück", "de")
+    assert found.relation is Relation.RELATED
+
+
+def test_a_name_that_the_article_has_goes_without_saying_in_its_claims() -> None:
+    asked = analyse("Der Umsatz von Zellmark stieg auf 40 Millionen Euro", "de")
+    claim = analyse("Der Umsatz stieg auf 40 Millionen Euro", "de")
+    found = relate(asked, Candidate(claim, topics=frozenset({"w:zellmark"}), indexed=1.0), {})
+    assert found.relation is Relation.SAME, found.differences
+
+
 def test_a_difference_reads_as_a_sentence_in_both_languages() -> None:
     (difference,) = _relate("Verdi ruft 9000 Beschäftigte zum Streik auf", _STRIKE, "de").differences
     assert sentence(difference, "de") == (
