@@ -71,7 +71,7 @@ def test_the_desks_name_and_time_zone_come_from_its_settings(article: str) -> No
     [
         (["99"], "There is no article number 99."),
         (["eins"], "'eins' is not a valid"),
-        (["1", "--format", "pdf"], "'pdf' is not one of"),
+        (["1", "--format", "exe"], "'exe' is not one of"),
         (["1", "-o", "/nirgends/report.html"], "/nirgends/report.html cannot be written"),
     ],
 )
