@@ -91,7 +91,7 @@ def find_reviews(
 
 
 def _without_article(review: Review, claim: Claim) -> Review:
-    """An article without an address of its own was perhaps never published: of it there is the claim alone."""
+    """An article without an address was perhaps never published: of it there is the claim alone."""
     spoken = claim.speaker_resolved or claim.speaker
     hidden = {"claimant": review.claimant if spoken else None, "claimed_on": None, "appearances": ()}
     return review.model_copy(update=hidden)
