@@ -12,6 +12,8 @@ from api.rest.blueprint import PREFIX
 from api.schemas.problem import Problem
 
 ENDPOINT = "openapi"
+_ROWS = {"article", "claim"}
+"""What in a query names a row that has to be there."""
 _REF = "#/components/schemas/"
 _ABOUT = """The fact-check desk for programs.
 
@@ -89,10 +91,11 @@ def _complete(operation: dict[str, Any], schemas: dict[str, Any]) -> None:
 
 def _problems(operation: dict[str, Any]) -> Iterator[HTTPStatus]:
     places = {parameter["in"] for parameter in operation.get("parameters", ())}
+    names = {parameter["name"] for parameter in operation.get("parameters", ())}
     yield from (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.SERVICE_UNAVAILABLE)
     if places or "requestBody" in operation:
         yield HTTPStatus.UNPROCESSABLE_ENTITY
-    if "path" in places or "requestBody" in operation:
+    if "path" in places or "requestBody" in operation or _ROWS & names:
         yield HTTPStatus.NOT_FOUND
     if "requestBody" in operation:
         yield from (

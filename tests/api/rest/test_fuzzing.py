@@ -32,6 +32,13 @@ def _config(desk: Desk, cases: int, coverage: bool) -> SchemathesisConfig:
                 # RFC 6585 has a status of its own for a missing If-Match
                 "missing_required_header": {"expected-statuses": [428]},
             },
+            "operations": [
+                # an article that was just added is there, but this desk has no language model to ask
+                {
+                    "include-path": "/api/v1/articles/{article_id}/second-reading",
+                    "checks": {"ensure_resource_availability": {"enabled": False}},
+                }
+            ],
         }
     )
 
