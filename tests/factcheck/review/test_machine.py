@@ -194,6 +194,9 @@ class ReviewMachine(RuleBasedStateMachine):
         self.public = claim.public_decision_id
 
 
+@pytest.mark.parametrize(
+    "database_url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.long)], indirect=True
+)
 def test_no_order_of_requests_breaks_the_rules(engine: Engine) -> None:
     class Machine(ReviewMachine):
         pass
