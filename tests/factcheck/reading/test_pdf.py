@@ -85,7 +85,7 @@ def test_english_compounds_keep_their_hyphen(lines: str, joined: str) -> None:
 
 
 def test_ligatures_are_typed_as_letters(page: Page) -> None:
-    page.set_content("<p style='font-family:serif'>Die Oﬀensive ﬁng ﬂott an.</p>")
+    page.set_content("<p style='font-family:DejaVu Serif,serif'>Die Oﬀensive ﬁng ﬂott an.</p>")
     assert read_document(page.pdf()).text == "Die Offensive fing flott an."
 
 
