@@ -57,14 +57,10 @@ def describe(app: OpenAPI) -> dict[str, Any]:
         "schemas": _schemas(document["components"]["schemas"]),
         "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
     }
-    for operation in _operations(document):
-        _complete(operation, document["components"]["schemas"])
-    return document
-
-
-def _operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for methods in document["paths"].values():
-        yield from methods.values()
+        for method, operation in methods.items():
+            _complete(method, operation, document["components"]["schemas"])
+    return document
 
 
 def _schemas(gathered: dict[str, Any]) -> dict[str, Any]:
@@ -76,9 +72,9 @@ def _schemas(gathered: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(found.items()))
 
 
-def _complete(operation: dict[str, Any], schemas: dict[str, Any]) -> None:
+def _complete(method: str, operation: dict[str, Any], schemas: dict[str, Any]) -> None:
     operation["responses"].pop("422", None)
-    for status in _problems(operation):
+    for status in _problems(method, operation):
         operation["responses"][str(int(status))] = {
             "description": _WHEN[status],
             "content": {"application/problem+json": {"schema": {"$ref": f"{_REF}Problem"}}},
@@ -89,7 +85,7 @@ def _complete(operation: dict[str, Any], schemas: dict[str, Any]) -> None:
         media["examples"] = {f"example {at}": {"value": value} for at, value in enumerate(examples, 1)}
 
 
-def _problems(operation: dict[str, Any]) -> Iterator[HTTPStatus]:
+def _problems(method: str, operation: dict[str, Any]) -> Iterator[HTTPStatus]:
     places = {parameter["in"] for parameter in operation.get("parameters", ())}
     names = {parameter["name"] for parameter in operation.get("parameters", ())}
     yield from (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.SERVICE_UNAVAILABLE)
@@ -104,6 +100,8 @@ def _problems(operation: dict[str, Any]) -> Iterator[HTTPStatus]:
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
         )
+    if method == "delete":
+        yield HTTPStatus.CONFLICT
     if "header" in places:
         yield from (
             HTTPStatus.CONFLICT,
