@@ -1,5 +1,7 @@
 """Reports: what the desk found, as a file in any of its formats."""
 
+from typing import Any
+
 from flask import Response
 
 from api.auth import sees_confidential, token_requires
@@ -15,7 +17,7 @@ from factcheck.report import build
 
 blueprint = make_blueprint("reports", "What the desk found, as a file to hand on")
 
-_FILE = {"content": {"*/*": {"schema": {}}}}  # bytes of any kind, and JSON is no string
+_FILE: dict[str, Any] = {"content": {"*/*": {"schema": {}}}}  # bytes of any kind, and JSON is no string
 
 
 @blueprint.get("/reports", responses={200: _FILE})
