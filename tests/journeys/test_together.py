@@ -88,7 +88,8 @@ def test_it_works_without_a_script(browser: Browser, office: Office, address: st
         page.get_by_label("Note", exact=True).fill("Mit Fördermitgliedern?")
         press(page, "Write it", "Your note is written")
         press(page, "Resolve", "Resolved")
-        press(page, "Undo", "Open again")
+        press(page, "Undo", "Undone")
+        expect(page.get_by_role("button", name="Resolve", exact=True)).to_be_visible()
         page.goto("/queue?view=due")
         expect(page.locator(".list-claim")).to_have_count(1)
 
