@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
+from claims.address import WebAddress
 from claims.columns import UtcDateTime
 from claims.reason import Language
 from claims.time import CalendarDate
@@ -33,7 +34,7 @@ class ArticleDraft(BaseModel):
     author: str = ""
     publisher: str = ""
     published: CalendarDate | None = None
-    url: str | None = Field(default=None, max_length=2000, pattern=r"^https?://\S+$")
+    url: WebAddress | None = None
 
 
 class Article(SQLModel, table=True):

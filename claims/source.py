@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
+from claims.address import WebAddress
 from claims.columns import UtcDateTime, choice
 from claims.time import CalendarDate
 
@@ -34,7 +35,7 @@ class SourceDraft(BaseModel):
     author: str = Field(default="", max_length=1000)
     publisher: str = Field(default="", max_length=500)
     issued: CalendarDate | None = None
-    url: str | None = Field(default=None, max_length=2000, pattern=r"^https?://\S+$")
+    url: WebAddress | None = None
     language: str | None = Field(default=None, max_length=35)
     doi: str | None = Field(default=None, max_length=300, pattern=r"^10\.\d{4,9}/\S+$")
     container: str = Field(default="", max_length=500)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Session
 
 from claims.account import Account
+from claims.address import WebAddress
 from claims.errors import InvalidInput, StaleVersion
 from claims.source import Snapshot, SnapshotDraft, Source, SourceClass, SourceDraft
 from claims.store import events
@@ -27,7 +28,7 @@ class SourceEdit(BaseModel):
     publisher: str | None = Field(default=None, max_length=500)
     container: str | None = Field(default=None, max_length=500)
     issued: CalendarDate | None = None
-    url: str | None = Field(default=None, max_length=2000, pattern=r"^https?://\S+$")
+    url: WebAddress | None = None
     doi: str | None = Field(default=None, max_length=300, pattern=r"^10\.\d{4,9}/\S+$")
     language: str | None = Field(default=None, max_length=35)
     source_class: SourceClass | None = None

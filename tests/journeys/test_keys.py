@@ -83,6 +83,7 @@ def test_after_an_action_the_next_claim_is_there_and_u_goes_back(browser: Browse
         page.keyboard.type("u a d sind hier Buchstaben")
         page.keyboard.press("Control+Enter")
         expect(page.get_by_role("status")).to_contain_text("Dismissed")
+        page.wait_for_load_state()
         page.keyboard.press("?")
         expect(page.get_by_role("dialog")).to_contain_text("undo what you did last")
         page.get_by_role("button", name="Close").click()
@@ -97,11 +98,13 @@ def test_the_list_of_keys_tells_of_undoing_where_there_is_something_to_undo(
 ) -> None:
     with desk_of(browser, address, "ida") as page:
         page.goto("/claims/1")
+        page.wait_for_load_state()
         page.keyboard.press("?")
         expect(page.get_by_role("dialog")).not_to_contain_text("undo what you did last")
         page.get_by_role("button", name="Close").click()
         page.keyboard.press("t")
         expect(page.get_by_role("status")).to_contain_text("The claim is yours")
+        page.wait_for_load_state()
         page.keyboard.press("?")
         expect(page.get_by_role("dialog")).to_contain_text("undo what you did last")
 

@@ -1,0 +1,18 @@
+"""An address of the web, as people and programs hand it in."""
+
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field
+
+
+def _check(url: str) -> str:
+    """Raises ValueError for what only looks like one: a bracket that is left open, a port that is none."""
+    parts = urlsplit(url)
+    if not parts.hostname or parts.port == 0:
+        raise ValueError("this address names no host")
+    return url
+
+
+WebAddress = Annotated[str, Field(max_length=2000, pattern=r"^https?://\S+$"), AfterValidator(_check)]
+"""http or https, at most 2,000 characters, and one that can be taken apart."""
