@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
-from claims.reason import Language, Reason
+from claims.reason import Language, Reason, telling
 from factcheck.evidence.credits import find_agencies, find_issuers, is_release
 from factcheck.extraction.lexicon import words
 
@@ -75,9 +75,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
 }
 
 
-def sentence(reason: Reason, language: Language) -> str:
-    """Why two sources count as one, in words. Raises KeyError for a code that has no sentence."""
-    return SENTENCES[reason.code][language].format(**reason.values)
+sentence = telling(SENTENCES)
+"""Why two sources count as one, in words."""
 
 
 def host(url: str | None) -> str:

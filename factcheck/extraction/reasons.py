@@ -3,7 +3,7 @@
 `SENTENCES[code][language]` has `str.format` places for the reason's values.
 """
 
-from claims.reason import Language, Reason
+from claims.reason import Language, telling
 
 SENTENCES: dict[str, dict[Language, str]] = {
     # why a claim deserves checking, or not so much
@@ -94,6 +94,5 @@ SENTENCES: dict[str, dict[Language, str]] = {
 }
 
 
-def sentence(reason: Reason, language: Language) -> str:
-    """The reason in words. Raises KeyError for a code that has no sentence."""
-    return SENTENCES[reason.code][language].format(**reason.values)
+sentence = telling(SENTENCES)
+"""The reason in words."""
