@@ -39,7 +39,11 @@ class ArticleDraft(BaseModel):
 
 class Article(SQLModel, table=True):
     """A text with its address, publisher, author, date and language. Its identity is its URL, or,
-    without one, the bytes of its versions."""
+    without one, the bytes of its versions.
+
+    `own_text`: the desk wrote it, so that readers may be shown it whole. `wished`: it is no article but what
+    somebody asked the desk to check.
+    """
 
     id: int | None = Column(default=None, primary_key=True)
     url: str | None = Column(default=None, unique=True)
@@ -48,6 +52,8 @@ class Article(SQLModel, table=True):
     publisher: str
     published: str | None = None
     language: Language = Column(sa_type=sa.Text)
+    own_text: bool = False
+    wished: bool = False
     current: int = 1
     created_at: datetime = Column(sa_type=UtcDateTime, index=True)
 

@@ -1,7 +1,7 @@
 """A decision: verdict, rationale, the evidence it rests on, and the people who stand for it."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -39,7 +39,9 @@ class Decision(SQLModel, table=True):
 
     `evidence_ids`, `claim_text` and `claim_words` (selector and slots) are what stood when it was
     submitted. `checklist` is why a point of the checklist may stay open, by point. `correction_reason` is
-    set, and public, where the decision corrects one that was published (`corrects`).
+    set, and public, where the decision corrects one that was published (`corrects`). `adopts` is the decision
+    on another claim that this one takes over. From `recheck_on` on, a day of the desk's calendar, the verdict
+    is due to be looked at again.
     """
 
     __table_args__ = (
@@ -62,6 +64,8 @@ class Decision(SQLModel, table=True):
     checklist: dict[str, str] = Column(default_factory=dict, sa_type=sa.JSON)
     corrects: int | None = Column(default=None, foreign_key="decision.id")
     correction_reason: str = ""
+    adopts: int | None = Column(default=None, foreign_key="decision.id", index=True)
+    recheck_on: date | None = Column(default=None, sa_type=sa.Date)
     submitted_by: int = Column(foreign_key="account.id")
     submitted_at: datetime = Column(sa_type=UtcDateTime)
     approved_by: int | None = Column(default=None, foreign_key="account.id")

@@ -47,6 +47,13 @@ class Door(StrEnum):
     RESET_ADDRESS = "reset_address"
     OBJECTION = "objection"
     """the readers' form, by network address"""
+    LOGIN_NAME = "login_name"
+    """log-ins from browsers that are not known, by the name that was typed"""
+    LOGIN_BROWSER = "login_browser"
+    """log-ins from a browser in which this account logged in before"""
+    LOGIN_NETWORK = "login_network"
+    CODE = "code"
+    """one-time codes, by account"""
 
 
 class Knock(SQLModel, table=True):

@@ -17,7 +17,10 @@ from claims import (  # noqa: F401
     decision,
     event,
     evidence,
+    imported,
     inquiry,
+    kinship,
+    lease,
     letter,
     miss,
     note,
@@ -25,9 +28,11 @@ from claims import (  # noqa: F401
     objection,
     presence,
     proposal,
+    saved_search,
     source,
     tag,
     vote,
+    wish,
 )
 from claims.columns import UtcDateTime
 
