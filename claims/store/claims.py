@@ -23,6 +23,7 @@ __all__ = [
     "counts_by_article",
     "counts_by_state",
     "get",
+    "ids",
     "lock",
     "many",
     "merged",
@@ -78,6 +79,12 @@ def many(session: Session, ids: Iterable[int]) -> dict[int, Claim]:
     """The claims with these ids, by id; those that do not exist are left out."""
     rows = session.exec(select(Claim).where(col(Claim.id).in_(list(ids))))
     return {claim.id: claim for claim in rows if claim.id is not None}
+
+
+def ids(session: Session, filters: Filters) -> list[int]:
+    """The numbers of all claims that are wanted, oldest first."""
+    statement = select(Claim.id).where(*conditions(filters)).order_by(col(Claim.id))
+    return [number or 0 for number in session.exec(statement)]
 
 
 def lock(session: Session, claim_id: int, expect: int | None) -> Claim:

@@ -18,7 +18,7 @@ from claims.workflow import State
 class Filters(BaseModel):
     """Which claims are wanted. `speaker` and `words` match inside, whatever the case; `tag` in any spelling;
     `since` and `before` bound when the claim came in, the first included; `quote_gone` are those with a quote
-    that the live page no longer has."""
+    that the live page no longer has. `inside` narrows to what those filters let through, too."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -38,11 +38,14 @@ class Filters(BaseModel):
     min_worth: float = Field(default=0, ge=0, le=1)
     since: AwareDatetime | None = None
     before: AwareDatetime | None = None
+    inside: "Filters | None" = None
 
 
 def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     """All that has to hold for a claim that is wanted."""
-    return [*_members(filters), *_flags(filters), *_wordings(filters), *_ages(filters.since, filters.before)]
+    outer = conditions(filters.inside) if filters.inside is not None else []
+    own = [*_members(filters), *_flags(filters), *_wordings(filters)]
+    return [*own, *_ages(filters.since, filters.before), *outer]
 
 
 def _members(filters: Filters) -> list[ColumnElement[bool]]:
