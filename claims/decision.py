@@ -25,13 +25,15 @@ class Point(StrEnum):
 
 
 class DecisionDraft(BaseModel):
-    """What a reviewer submits; `checklist` says why a point may stay open."""
+    """What a reviewer submits; `checklist` says why a point may stay open, `recheck_on` from which day of the
+    desk's calendar on it is to be checked again."""
 
     model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
 
     verdict: Verdict
     rationale: str = Field(min_length=1, max_length=10_000)
     checklist: dict[Point, Annotated[str, Field(min_length=1, max_length=1000)]] = Field(default_factory=dict)
+    recheck_on: date | None = None
 
 
 class Decision(SQLModel, table=True):

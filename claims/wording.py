@@ -50,6 +50,7 @@ _LABELS: dict[StrEnum, tuple[str, str]] = {
     Action.RELEASE: ("abgeben", "release"),
     Action.SUBMIT: ("einreichen", "submit"),
     Action.VOTE: ("verdeckt urteilen", "vote"),
+    Action.ADOPT: ("Urteil übernehmen", "take over the verdict"),
     Action.SEND_BACK: ("zurückgeben", "send back"),
     Action.APPROVE: ("freigeben", "approve"),
     Action.PUBLISH: ("veröffentlichen", "publish"),

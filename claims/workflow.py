@@ -42,6 +42,7 @@ class Action(StrEnum):
     RELEASE = "release"
     SUBMIT = "submit"
     VOTE = "vote"
+    ADOPT = "adopt"
     SEND_BACK = "send_back"
     APPROVE = "approve"
     PUBLISH = "publish"
@@ -72,6 +73,10 @@ class Guard(StrEnum):
     """a verdict was published, whether it still stands or lapsed"""
     STANDING = "standing"
     """a published verdict stands"""
+    NOT_STANDING = "not_standing"
+    """no published verdict stands: one that does is corrected, on grounds of its own"""
+    ADOPTABLE = "adoptable"
+    """a published verdict of another claim stands and is not due to be checked again"""
     NEVER_PUBLIC = "never_public"
     """no verdict was ever published: what was is withdrawn, with a reason that readers see"""
 
@@ -126,6 +131,16 @@ MOVES = (
     _move(Action.SUBMIT, (State.IN_CHECK,), State.SUBMITTED, Role.REVIEWER, Guard.VERDICT),
     # where two people decide blindly: only when the second agrees does the claim move
     _move(Action.VOTE, (State.OPEN, State.IN_CHECK), State.SUBMITTED, Role.REVIEWER, Guard.VERDICT),
+    # the verdict of another claim that says the same, with what that rests on
+    _move(
+        Action.ADOPT,
+        (State.PROPOSED, State.OPEN, State.IN_CHECK),
+        State.SUBMITTED,
+        Role.REVIEWER,
+        Guard.ADOPTABLE,
+        Guard.NOT_STANDING,
+        Guard.VERDICT,
+    ),
     _move(
         Action.SEND_BACK,
         (State.SUBMITTED, State.APPROVED),
@@ -186,6 +201,7 @@ def fits(found: Move, *, public: bool, standing: bool) -> bool:
     return not (
         (Guard.PUBLIC in found.guards and not public)
         or (Guard.STANDING in found.guards and not standing)
+        or (Guard.NOT_STANDING in found.guards and standing)
         or (Guard.NEVER_PUBLIC in found.guards and public)
     )
 

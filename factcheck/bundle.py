@@ -33,7 +33,7 @@ _FORMATS = (
     *(Format.HTML, Format.PDF, Format.DOCX, Format.MARKDOWN, Format.CSV, Format.JSON),
     *(Format.CSL, Format.ANNOTATIONS, Format.CLAIMREVIEW),
 )
-_TOLD = (Action.SUBMIT, Action.CORRECT, Action.APPROVE, Action.PUBLISH, Action.WITHDRAW)
+_TOLD = (Action.SUBMIT, Action.ADOPT, Action.CORRECT, Action.APPROVE, Action.PUBLISH, Action.WITHDRAW)
 """What a public bundle tells of: the steps of decisions that were published."""
 _OPEN = (Action.APPROVE, Action.PUBLISH, Action.WITHDRAW)
 _PUBLIC = frozenset({"from", "to", "standing", "lapsed", "decision", "verdict", "version"})

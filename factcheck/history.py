@@ -96,6 +96,8 @@ def _template(event: Event) -> tuple[str, str]:
         return history_deeds.KEPT
     if event.action == "assign":
         return history_terms.template(event)
+    if event.action == "lapse" and "ground" in event.body:
+        return history_deeds.LOST
     if "merged" in event.body:
         return history_deeds.ABSORBED if event.action == "merge" else history_deeds.LET_GO
     if event.action == "undo":
@@ -189,6 +191,7 @@ _PLACES: dict[str, Callable[[Event, Language], str]] = {
     "channel": _channel,
     "changes": _changes,
     "other": _other,
+    "ground": lambda event, _language: str(event.body.get("ground", "")),
     "absorbed": lambda event, _language: str(event.body.get("merged", "")),
     "added": lambda event, language: _tags(event, "added", language),
     "removed": lambda event, language: _tags(event, "removed", language),

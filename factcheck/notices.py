@@ -97,6 +97,7 @@ _CONCERNS: dict[str, tuple[Occasion, Callable[[_Case], set[int]]]] = {
     Action.SUBMIT: (Occasion.APPROVAL_WANTED, lambda case: case.approvers),
     Action.CORRECT: (Occasion.APPROVAL_WANTED, lambda case: case.approvers),
     Action.CHALLENGE: (Occasion.CHALLENGED, lambda case: case.editors | case.deciders),
+    Action.ADOPT: (Occasion.APPROVAL_WANTED, lambda case: case.approvers),
     Action.LAPSE: (Occasion.LAPSED, lambda case: case.deciders | case.assignee),
     **{action: (Occasion.ANSWERED, lambda case: case.askers) for action in _SETTLING},
 }
@@ -110,7 +111,9 @@ def follow(session: Session, at: datetime) -> None:
     for event in found:
         occasion, whom = _CONCERNS[event.action]
         able = people if occasion is Occasion.ANSWERED else _checking(people)
-        for number in sorted((whom(_Case(session, event, people)) & able.keys()) - {event.actor_id}):
+        # who corrects one claim may not know what took its verdict over
+        known = {event.actor_id} if "ground" not in event.body or occasion is not Occasion.LAPSED else set()
+        for number in sorted((whom(_Case(session, event, people)) & able.keys()) - known):
             notices.add(session, number, occasion, claim_id=event.claim_id or 0, at=at, event_seq=event.seq)
 
 

@@ -1,8 +1,9 @@
 """Decisions, proposals and the rulings on them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from claims.claim import Claim, Slots
@@ -23,8 +24,10 @@ def add(
     reason: str,
     by: int,
     at: datetime,
+    adopts: int | None = None,
 ) -> Decision:
-    """A new decision on the claim as it reads now; it corrects the public one where there is one."""
+    """A new decision on the claim as it reads now; it corrects the public one where there is one, and takes
+    over that with the number `adopts`."""
     decision = Decision.model_validate(
         {
             **draft.model_dump(),
@@ -34,6 +37,7 @@ def add(
             "claim_words": claim.model_dump(mode="json", include=WORDS),
             "corrects": claim.public_decision_id,
             "correction_reason": reason if claim.public_decision_id else "",
+            "adopts": adopts,
             "submitted_by": by,
             "submitted_at": at,
         }
@@ -73,6 +77,24 @@ def claims_decided(
     bounds += [moment >= since] if since is not None else []
     bounds += [moment < before] if before is not None else []
     return set(session.exec(select(Decision.claim_id).where(*bounds).distinct()))
+
+
+def adopting(session: Session, decision_id: int) -> list[Decision]:
+    """The decisions that took this one over and have not ended, oldest first."""
+    statement = select(Decision).where(Decision.adopts == decision_id, col(Decision.ended_at).is_(None))
+    return list(session.exec(statement.order_by(col(Decision.id))))
+
+
+def adopting_due(session: Session, today: date) -> list[tuple[Decision, Decision]]:
+    """The decisions that stand or are under way and took over one that is due to be checked again by `today`;
+    with that one, oldest first."""
+    ground = aliased(Decision)
+    statement = (
+        select(Decision, ground)
+        .join(ground, col(ground.id) == Decision.adopts)
+        .where(col(Decision.ended_at).is_(None), col(ground.recheck_on) <= today)
+    )
+    return list(session.exec(statement.order_by(col(Decision.id))))
 
 
 def rule(session: Session, claim_id: int, answer: Answer, by: int, at: datetime) -> None:

@@ -15,7 +15,7 @@ from claims.event import Event
 from claims.workflow import TO_DO, Action, State
 
 CHECKED = (State.PUBLISHED, State.CORRECTED)
-_OPENING = ("accept", "add")
+_OPENING = ("accept", "adopt", "add")
 _ANSWERS = (Action.CHALLENGE, Action.CONFIRM, Action.WITHDRAW)
 
 

@@ -1,6 +1,7 @@
 """The review of claims: moving, editing, citing, asking people, assigning, tagging, writing notes. Everything
 here writes its event in the same transaction; the caller commits."""
 
+from factcheck.review.adopting import Adoption, adopt, lapse_due
 from factcheck.review.asking import ASKABLE, InquiryEdit, amend, ask, reply
 from factcheck.review.assigning import assign, assignable
 from factcheck.review.citing import CITABLE, cite, retract
@@ -18,11 +19,13 @@ from factcheck.review.voting import begin_blind_review, end_blind_review
 __all__ = [
     "ASKABLE",
     "CITABLE",
+    "Adoption",
     "Candidate",
     "ClaimEdit",
     "InquiryEdit",
     "Naming",
     "add_claim",
+    "adopt",
     "amend",
     "ask",
     "assign",
@@ -38,6 +41,7 @@ __all__ = [
     "is_editable",
     "is_mergeable",
     "lapse",
+    "lapse_due",
     "merge",
     "move",
     "refuse_places",

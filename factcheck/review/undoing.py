@@ -106,9 +106,17 @@ def _is_free(session: Session, event: Event) -> bool:
         return not voting.voters(session, event.body["decision"])
     return True
 
+    if event.action == "send_back":
+        return _has_its_ground(session, event.body["decision"])
 
 def _partners(found: list[Event]) -> set[int]:
     """The other claims that taking these back changes."""
+def _has_its_ground(session: Session, decision_id: int) -> bool:
+    """Whether the verdict that a decision took over still stands, where it took one over."""
+    adopts = decisions.get(session, decision_id).adopts
+    return adopts is None or decisions.get(session, adopts).ended_at is None
+
+
     return {
         number
         for event in found
@@ -171,6 +179,15 @@ def _submit_back(one: _Undoing) -> None:
 
 def _send_again(one: _Undoing) -> None:
     decisions.get(one.session, one.said["decision"]).ended_at = None
+def _adopt_back(one: _Undoing) -> None:
+    for number in one.said["copied"]:
+        sources.evidence(one.session, number).retracted_at = one.at
+    one.facts["copied"] = one.said["copied"]
+    if one.said["from"] == State.PROPOSED:
+        decisions.take_back_ruling(one.session, one.claim.id or 0)
+    _submit_back(one)
+
+
     _move_back(one)
 
 
@@ -247,6 +264,7 @@ _ROWS = {
     "submit": _Row(_submit_back),
     "send_back": _Row(_send_again, Role.EDITOR),
     "approve": _Row(_approve_back, Role.EDITOR),
+    "adopt": _Row(_adopt_back),
     "edit": _Row(_words_back),
     "split": _Row(_words_back),
     "merge": _Row(_nothing),

@@ -28,6 +28,8 @@ from claims.workflow import Action, Role, State, may
 from factcheck.notices import tell_adjudication_wanted
 
 _TAKING_VOTES = (State.OPEN, State.IN_CHECK)
+_ALONE = (Action.SUBMIT, Action.ADOPT)
+"""By these one person decides."""
 _VOID = "void_votes"
 _MEANT = ("kind", "modality", "speaker", "speaker_resolved")
 """What a claim states besides its text; where its words stand may move."""
@@ -75,13 +77,13 @@ def is_blind(session: Session, claim: Claim) -> bool:
 
 def guard(session: Session, claim: Claim, action: Action, by: Account) -> None:
     """Whether this account may vote, or submit a verdict alone. Raises MoveRefused, NotAllowed."""
-    if action not in (Action.SUBMIT, Action.VOTE):
+    if action not in (*_ALONE, Action.VOTE):
         return
     waiting = votes.waiting(session, claim.id or 0)
     voted = by.id in {vote.account_id for vote in waiting}
-    if action is Action.SUBMIT and len(waiting) == 2 and voted:
+    if action in _ALONE and len(waiting) == 2 and voted:
         raise NotAllowed("You voted on this claim: somebody who has not voted decides.")
-    if action is Action.SUBMIT and len(waiting) < 2 and is_blind(session, claim):
+    if action in _ALONE and len(waiting) < 2 and is_blind(session, claim):
         raise MoveRefused(
             "Two people decide on this claim, neither seeing the other's verdict: cast your vote instead."
         )
@@ -149,10 +151,10 @@ def withheld(session: Session, claim: Claim, account: Account) -> frozenset[Acti
     waiting = votes.waiting(session, claim.id or 0)
     voted = account.id in {vote.account_id for vote in waiting}
     if len(waiting) == 2:
-        return frozenset({Action.VOTE, Action.SUBMIT} if voted else {Action.VOTE})
+        return frozenset({Action.VOTE, *_ALONE} if voted else {Action.VOTE})
     if not is_blind(session, claim):
         return frozenset({Action.VOTE})
-    return frozenset({Action.VOTE, Action.SUBMIT} if voted else {Action.SUBMIT})
+    return frozenset({Action.VOTE, *_ALONE} if voted else _ALONE)
 
 
 def visible_votes(session: Session, claim_ids: Iterable[int], account: Account) -> list[Vote]:
