@@ -131,6 +131,10 @@ DEEDS: dict[str, tuple[str, str]] = {
     ),
 }
 KEPT = (
+LOST = (
+    "Entscheidung verfallen, wieder offen: Sie beruhte auf Behauptung {ground}",
+    "The decision lapsed and the claim is open again: it rested on claim {ground}",
+)
     "Veröffentlichtes Urteil {verdict} behalten von {who}, die Korrektur entfällt",
     "Published verdict {verdict} kept by {who}, the correction was dropped",
 )
