@@ -94,11 +94,11 @@ DEEDS: dict[str, tuple[str, str]] = {
     ),
     "begin_blind_review": ("Verdeckte Doppelprüfung begonnen von {who}", "Blind review begun by {who}"),
     "end_blind_review": ("Verdeckte Doppelprüfung beendet von {who}", "Blind review ended by {who}"),
-    "send_back": ("Zurückgegeben von {who}", "Sent back by {who}"),
     "adopt": (
         "Urteil {verdict} von Behauptung {ground} übernommen von {who}, wartet auf Freigabe",
         "Verdict {verdict} of claim {ground} taken over by {who}, waits for approval",
     ),
+    "send_back": ("Zurückgegeben von {who}", "Sent back by {who}"),
     "approve": ("Als {verdict} freigegeben von {who}", "Approved as {verdict} by {who}"),
     "publish": ("Als {verdict} veröffentlicht von {who}", "Published as {verdict} by {who}"),
     "challenge": ("Angefochten von {who}", "Challenged by {who}"),
@@ -162,13 +162,13 @@ UNKNOWN = ("{action} durch {who}", "{action} by {who}")
 OWN_REASONS = {
     "The claim's words are no longer in the article.": "Der Wortlaut steht nicht mehr im Artikel.",
     "The claim's sentence was changed in the article.": "Der Satz wurde im Artikel geändert.",
-    "Several places of the article may be meant now.": (
-        "Der Wortlaut kann jetzt an mehreren Stellen des Artikels gemeint sein."
-    ),
-}
     "The verdict that this one took over was corrected.": "Das übernommene Urteil wurde korrigiert.",
     "The verdict that this one took over was withdrawn.": "Das übernommene Urteil wurde zurückgezogen.",
     "The verdict that this one took over lapsed.": "Das übernommene Urteil ist verfallen.",
     "The verdict that this one took over is due to be checked again.": (
         "Das übernommene Urteil muss neu geprüft werden."
     ),
+    "Several places of the article may be meant now.": (
+        "Der Wortlaut kann jetzt an mehreren Stellen des Artikels gemeint sein."
+    ),
+}

@@ -95,9 +95,9 @@ _CONCERNS: dict[str, tuple[Occasion, Callable[[_Case], set[int]]]] = {
     "assign": (Occasion.ASSIGNED, lambda case: {case.event.body["after"]["assignee_id"]} - {None}),
     Action.SEND_BACK: (Occasion.SENT_BACK, lambda case: case.submitter),
     Action.SUBMIT: (Occasion.APPROVAL_WANTED, lambda case: case.approvers),
+    Action.ADOPT: (Occasion.APPROVAL_WANTED, lambda case: case.approvers),
     Action.CORRECT: (Occasion.APPROVAL_WANTED, lambda case: case.approvers),
     Action.CHALLENGE: (Occasion.CHALLENGED, lambda case: case.editors | case.deciders),
-    Action.ADOPT: (Occasion.APPROVAL_WANTED, lambda case: case.approvers),
     Action.LAPSE: (Occasion.LAPSED, lambda case: case.deciders | case.assignee),
     **{action: (Occasion.ANSWERED, lambda case: case.askers) for action in _SETTLING},
 }

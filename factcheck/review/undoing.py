@@ -109,14 +109,14 @@ def _is_free(session: Session, event: Event) -> bool:
     if event.action == "send_back":
         return _has_its_ground(session, event.body["decision"])
 
-def _partners(found: list[Event]) -> set[int]:
-    """The other claims that taking these back changes."""
 def _has_its_ground(session: Session, decision_id: int) -> bool:
     """Whether the verdict that a decision took over still stands, where it took one over."""
     adopts = decisions.get(session, decision_id).adopts
     return adopts is None or decisions.get(session, adopts).ended_at is None
 
 
+def _partners(found: list[Event]) -> set[int]:
+    """The other claims that taking these back changes."""
     return {
         number
         for event in found
@@ -177,8 +177,6 @@ def _submit_back(one: _Undoing) -> None:
     _move_back(one)
 
 
-def _send_again(one: _Undoing) -> None:
-    decisions.get(one.session, one.said["decision"]).ended_at = None
 def _adopt_back(one: _Undoing) -> None:
     for number in one.said["copied"]:
         sources.evidence(one.session, number).retracted_at = one.at
@@ -188,6 +186,8 @@ def _adopt_back(one: _Undoing) -> None:
     _submit_back(one)
 
 
+def _send_again(one: _Undoing) -> None:
+    decisions.get(one.session, one.said["decision"]).ended_at = None
     _move_back(one)
 
 
@@ -262,9 +262,9 @@ _ROWS = {
     "take": _Row(_move_back),
     "release": _Row(_move_back),
     "submit": _Row(_submit_back),
+    "adopt": _Row(_adopt_back),
     "send_back": _Row(_send_again, Role.EDITOR),
     "approve": _Row(_approve_back, Role.EDITOR),
-    "adopt": _Row(_adopt_back),
     "edit": _Row(_words_back),
     "split": _Row(_words_back),
     "merge": _Row(_nothing),
