@@ -130,11 +130,11 @@ DEEDS: dict[str, tuple[str, str]] = {
         "The decision lapsed and the claim is open again",
     ),
 }
-KEPT = (
 LOST = (
     "Entscheidung verfallen, wieder offen: Sie beruhte auf Behauptung {ground}",
     "The decision lapsed and the claim is open again: it rested on claim {ground}",
 )
+KEPT = (
     "Veröffentlichtes Urteil {verdict} behalten von {who}, die Korrektur entfällt",
     "Published verdict {verdict} kept by {who}, the correction was dropped",
 )
