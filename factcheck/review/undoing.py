@@ -104,10 +104,10 @@ def _is_free(session: Session, event: Event) -> bool:
         return "held" in event.body
     if event.action == "submit":
         return not voting.voters(session, event.body["decision"])
-    return True
-
     if event.action == "send_back":
         return _has_its_ground(session, event.body["decision"])
+    return True
+
 
 def _has_its_ground(session: Session, decision_id: int) -> bool:
     """Whether the verdict that a decision took over still stands, where it took one over."""
