@@ -278,7 +278,7 @@ def _event(event: Event, actor: Person, hidden: set[int]) -> EventRecord:
         evidence=tuple(number for number in numbers if number not in hidden),
         inquiry=body.get("inquiry"),
         version=body.get("version"),
-        note=event.note if event.action != "assign" or sees_confidential() else None,
+        note=event.note if event.action not in ("assign", "wish") or sees_confidential() else None,
         before=body.get("before"),
         after=body.get("after"),
     )

@@ -3,10 +3,25 @@
 from datetime import datetime
 
 import sqlalchemy as sa
+from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
 from claims.columns import UtcDateTime
+from claims.reason import Language
+
+LONGEST = 2_000
+"""Code points of what is to be checked: a paragraph. A longer text is an article, which reviewers take in."""
+
+
+class WishDraft(BaseModel):
+    """What is to be checked, as it was typed, and a note for those who check."""
+
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+
+    words: str = Field(min_length=1, max_length=LONGEST)
+    language: Language | None = None
+    note: str = Field(default="", max_length=1000)
 
 
 class Wish(SQLModel, table=True):

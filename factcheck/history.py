@@ -28,7 +28,7 @@ _WHEN: dict[Language, tuple[str, str]] = {
 _WHY: dict[Language, str] = {"de": ". Begründung: „{why}“", "en": ", because: “{why}”"}
 _NOTE: dict[Language, str] = {"de": ". Notiz: „{why}“", "en": ". Note: “{why}”"}
 _MESSAGE: dict[Language, str] = {"de": ": „{why}“", "en": ": “{why}”"}
-_NOTES: dict[str, dict[Language, str]] = {"cite": _NOTE, "assign": _MESSAGE}
+_NOTES: dict[str, dict[Language, str]] = {"cite": _NOTE, "assign": _MESSAGE, "wish": _MESSAGE}
 _QUOTED: dict[Language, str] = {"de": "„{}“", "en": "“{}”"}
 
 # fields of an edit that are told, with what they are called

@@ -11,6 +11,7 @@ DEEDS: dict[str, tuple[str, str]] = {
         "Proposed by the language model {model} too, which {who} asked",
     ),
     "add": ("Hinzugefügt von {who}", "Added by {who}"),
+    "wish": ("Prüfung gewünscht von {who}", "Check asked for by {who}"),
     "edit": ("Bearbeitet von {who}{changes}", "Edited by {who}{changes}"),
     "split": (
         "Geteilt von {who}; der zweite Teil ist Behauptung {other}",

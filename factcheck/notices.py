@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
+from itertools import takewhile
 
 from sqlmodel import Session
 
@@ -18,14 +19,15 @@ from claims.claim import Claim
 from claims.event import Event
 from claims.notice import Occasion
 from claims.objection import READER_FORM
-from claims.store import accounts, decisions, events, notices, votes
+from claims.store import accounts, claims, decisions, events, notices, votes
 from claims.workflow import Action, Role, may
 
 _NEAR = timedelta(hours=24)
 """How long before its deadline somebody is reminded of a claim."""
 _SETTLING = {Action.PUBLISH, Action.CONFIRM, Action.WITHDRAW, Action.DISMISS}
-_ASKING = {"add", Action.CHALLENGE}
-"""By these somebody asks the desk to look at something: a claim of theirs, or a verdict once more."""
+_ASKING = {"add", "wish", Action.CHALLENGE}
+"""By these somebody asks the desk to look at something: a claim that they found or wonder about, or a verdict
+once more."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,9 @@ class _Case:
     @cached_property
     def earlier(self) -> list[Event]:
         """What happened to the claim before and was not taken back, the last thing first."""
-        found = events.of_claim(self.session, self.event.claim_id or 0)
+        return self._before(events.of_claim(self.session, self.event.claim_id or 0))
+
+    def _before(self, found: list[Event]) -> list[Event]:
         before = [event for event in reversed(found) if event.seq < self.event.seq]
         undone = {event.body["undoes"] for event in before if "undoes" in event.body}
         return [event for event in before if event.seq not in undone and "undoes" not in event.body]
@@ -81,14 +85,12 @@ class _Case:
 
     @property
     def askers(self) -> set[int]:
-        """Who asked for what is settled now."""
-        found = set()
-        for event in self.earlier:
-            if event.action in _SETTLING:
-                break
-            if event.action in _ASKING:
-                found.add(event.actor_id)
-        return found
+        """Who asked for what is settled now, of this claim or of one that it stands for."""
+        number = self.event.claim_id or 0
+        both = [number, *(claim.id or 0 for claim in claims.merged(self.session, number))]
+        earlier = self._before(events.all_of_claims(self.session, both))
+        unsettled = takewhile(lambda event: event.action not in _SETTLING, earlier)
+        return {event.actor_id for event in unsettled if event.action in _ASKING}
 
 
 _CONCERNS: dict[str, tuple[Occasion, Callable[[_Case], set[int]]]] = {

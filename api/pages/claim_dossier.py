@@ -268,7 +268,8 @@ def recount(
 
 def _discreet(event: Event, told: Told) -> Told:
     """Without what one person of the desk said to another, unless who looks is one of those who check."""
-    return replace(told, why="") if event.action == "assign" and not auth.sees_confidential() else told
+    private = event.action in ("assign", "wish")
+    return replace(told, why="") if private and not auth.sees_confidential() else told
 
 
 def _offers(

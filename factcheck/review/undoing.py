@@ -24,9 +24,11 @@ from factcheck.review.moves import standing_verdict
 
 _BESIDE = {
     *("note", "note_reply", "note_resolve", "note_reopen", "tag", "untag"),
-    *("ask", "answer", "decline", "no_answer", "amend", "confirm_proposal", "vote", "void_votes"),
+    *("ask", "answer", "decline", "no_answer", "amend", "confirm_proposal", "vote", "void_votes", "wish"),
 }
 """What others do beside an action without building on it. A vote is among them since it must not show."""
+_SILENT = ("void_votes", "wish")
+"""What somebody did that is no step of theirs with the claim: what they did before can still be taken back."""
 _COPIED = ("verdict", "stance", "into", "merged", "added", "removed", "thread")
 _BUNDLED = {"accept": ("edit", "split"), "take": ("accept",)}
 """What is done together in one step is undone in one step, too."""
@@ -72,7 +74,7 @@ def undoable(session: Session, claim_id: int, by: Account) -> list[Event]:
     history = events.of_claim(session, claim_id)
     undone = {event.body["undoes"] for event in history if "undoes" in event.body}
     standing = [event for event in history if event.seq not in undone and "undoes" not in event.body]
-    own = [event for event in standing if event.actor_id == by.id and event.action != "void_votes"]
+    own = [event for event in standing if event.actor_id == by.id and event.action not in _SILENT]
     if not own or own[-1].action not in _ROWS or not may(by.role_set, _ROWS[own[-1].action].role):
         return []
     last = own[-1]
