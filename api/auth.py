@@ -4,23 +4,23 @@ Every view carries its permission in a decorator, `requires(role)`, `token_requi
 `public()`; a test walks the URL map and fails for a view without one.
 """
 
-import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import wraps
 from typing import ParamSpec, TypeVar, cast
 
 from flask import Flask, Response, g, redirect, request, session, url_for
-from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from flask_login import LoginManager, UserMixin, current_user
 from sqlmodel import Session
 
 from api.unit import db, engine, now, settings, unit_of_work
 from claims import database
-from claims.account import Account, Login
-from claims.errors import NotAllowed
-from claims.store import accounts
+from claims.account import Account, Login, Token
+from claims.errors import DeskBusy, NotAllowed
+from claims.scope import Scope
+from claims.store import accounts, logins
 from claims.workflow import Role, may
-from factcheck.passwords import hash_password, matches
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -29,15 +29,27 @@ View = Callable[P, R]
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _UNATTENDED = frozenset({"claim_presence.look"})
 """Endpoints that a script asks for by itself: nobody need be there, so they keep no log-in from ending."""
-# what an unknown name is checked against, so that it takes as long as a known one
-_NOBODY = hash_password(secrets.token_urlsafe(16))
+_NOTED_EVERY = timedelta(minutes=1)
+"""How exactly it is kept when a log-in or a token was last used."""
+_SECURING = frozenset({"second_factor", "session"})
+"""Blueprints that are open to whoever has to set up a second factor before anything else."""
 
 
 class Unauthenticated(NotAllowed):
     """Nobody is logged in, or the token is none of this desk's."""
 
 
-class _LoggedIn(UserMixin):  # type: ignore[misc] # flask-login has no types
+class OutOfScope(NotAllowed):
+    """The token is not meant for this."""
+
+
+class Unsecured(NotAllowed):
+    """The account's role takes a second factor, and it has none."""
+
+
+class LoggedIn(UserMixin):  # type: ignore[misc] # flask-login has no types
+    """Who is logged in, and the key that their cookie holds."""
+
     def __init__(self, account: Account, key: str) -> None:
         self.account = account
         self.key = key
@@ -51,39 +63,12 @@ def init_login(app: Flask) -> None:
     manager.init_app(app, add_context_processor=False)  # error pages have no session to load a user in
     manager.session_protection = "basic"
     manager.user_loader(_load)
-
-
-def log_in(name: str, password: str) -> Account | None:
-    """The account, and a new session for it; None where name or password is wrong."""
-    account = accounts.find(db(), name.strip().lower())
-    known = account.password_hash if account and not account.disabled_at else None
-    if not matches(known or _NOBODY, password) or account is None or known is None:
-        return None
-    key = secrets.token_urlsafe(32)
-    with database.writing(engine()) as written:  # only now: nobody waits while a password is checked
-        accounts.add_login(written, account, key, now())
-    session.clear()
-    session["seen"] = now().timestamp()
-    login_user(_LoggedIn(account, key))
-    g.account = account
-    return account
-
-
-def log_out() -> None:
-    """End this log-in, wherever its cookie may have been copied to."""
-    if current_user.is_authenticated:
-        login = accounts.find_login(db(), current_user.key)
-        if login is not None:
-            login.ended_at = now()
-            db().add(login)
-    logout_user()
-    session.clear()
-    g.account = None
+    app.after_request(_note_use)
 
 
 def login_digest() -> str:
     """The SHA-256 of this log-in's key, by which its row is known; empty for a program."""
-    return accounts.token_digest(current_user.key) if current_user.is_authenticated else ""
+    return logins.digest(current_user.key) if current_user.is_authenticated else ""
 
 
 def account() -> Account:
@@ -106,31 +91,36 @@ def sees_confidential() -> bool:
 
 def requires(*roles: Role, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
     """A view for people: the logged-in account must have one of `roles`."""
-    return _guarded("|".join(roles), write, lambda: _require_login(*roles))
+    return _guarded("|".join(roles), write, lambda _writes: _require_login(*roles))
 
 
 def token_requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
     """A view for programs: the token's account must have `role`."""
-    return _guarded(role.value, write, lambda: _require_token(role))
+    return _guarded(role.value, write, lambda writes: _require_token(role, writes))
 
 
 def reading_or_token(role: Role) -> Callable[[View[P, R]], View[P, R]]:
     """A view for programs: for anybody where the desk's published claims are, else, and for whoever shows a
     token, as `token_requires`."""
-    return _guarded(role.value, None, lambda: _recognise_reader(role))
+    return _guarded(role.value, None, lambda writes: _recognise_reader(role, writes))
 
 
 def public(*, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
     """A view for anybody."""
-    return _guarded("public", write, _recognise)
+    return _guarded("public", write, lambda _writes: _recognise())
 
 
 def ask_to_log_in() -> Response:
     return cast(Response, redirect(url_for("session.log_in", next=request.full_path.rstrip("?"))))
 
 
+def lacking(error: OutOfScope) -> str:
+    """Which scope a program needs, as a challenge (RFC 6750)."""
+    return f'Bearer error="insufficient_scope", scope="{error.values["scope"]}"'
+
+
 def _guarded(
-    permission: str, write: bool | None, permit: Callable[[], None]
+    permission: str, write: bool | None, permit: Callable[[bool], None]
 ) -> Callable[[View[P, R]], View[P, R]]:
     """Permission is looked up, and the body taken in, before the work begins: nobody holds the database
     by sending slowly, or without a right to. It is looked up again after a body that took its time."""
@@ -140,12 +130,12 @@ def _guarded(
         def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
             writes = request.method not in _SAFE if write is None else write
             with unit_of_work(write=False):
-                permit()
+                permit(writes)
                 if not writes:
                     return view(*args, **kwargs)
             request.get_data()
             with unit_of_work(write=False):
-                permit()
+                permit(writes)
             with unit_of_work(write=True):
                 return view(*args, **kwargs)
 
@@ -159,24 +149,35 @@ def _recognise() -> None:
     g.account = current_user.account if current_user.is_authenticated else None
 
 
-def _recognise_reader(role: Role) -> None:
+def _recognise_reader(role: Role, writes: bool) -> None:
     if settings().public_reading and "Authorization" not in request.headers:
         g.account = None
     else:
-        _require_token(role)
+        _require_token(role, writes)
 
 
 def _require_login(*roles: Role) -> None:
     _recognise()
+    if is_unsecured(account()) and request.blueprint not in _SECURING:
+        raise Unsecured("Set up a second factor first: your role takes one.")
     _require(account(), *roles)
 
 
-def _require_token(role: Role) -> None:
+def is_unsecured(who: Account) -> bool:
+    """Whether a role of the account takes a second factor that it lacks."""
+    return who.totp_since is None and bool(who.role_set & settings().secured_roles)
+
+
+def _require_token(role: Role, writes: bool) -> None:
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     found = accounts.find_token(db(), secret.strip()) if scheme.lower() == "bearer" else None
     if found is None or found.revoked_at or (found.expires_at and found.expires_at <= now()):
         raise Unauthenticated("A valid token is needed: Authorization: Bearer TOKEN.")
     g.account = _active(db(), found.account_id)
+    _remember_use(found)
+    needed = Scope.WRITE if writes else Scope.READ
+    if needed not in found.scopes:
+        raise OutOfScope("The token lacks the scope %(scope)s.", scope=needed.value)
     _require(account(), role)
 
 
@@ -185,12 +186,12 @@ def _require(who: Account, *roles: Role) -> None:
         raise NotAllowed("This takes the role %(role)s.", role=roles[0].value)
 
 
-def _load(key: str) -> _LoggedIn | None:
-    login = accounts.find_login(db(), key)
+def _load(key: str) -> LoggedIn | None:
+    login = logins.find(db(), key)
     if login is None or login.ended_at is not None or _ended(login, now()):
         return None
     found = _active(db(), login.account_id)
-    return None if found is None else _LoggedIn(found, key)
+    return None if found is None else LoggedIn(found, key)
 
 
 def _active(opened: Session, account_id: int) -> Account | None:
@@ -208,4 +209,26 @@ def _ended(login: Login, at: datetime) -> bool:
         return True
     if request.endpoint not in _UNATTENDED:
         session["seen"] = at.timestamp()
+        _remember_use(login)
     return False
+
+
+def _remember_use(used: Login | Token) -> None:
+    last = used.seen_at if isinstance(used, Login) else used.used_at
+    if last is None or now() - last > _NOTED_EVERY:
+        g.used = used
+
+
+def _note_use(response: Response) -> Response:
+    """Keep when a log-in or a token was last used, once the answer is made: in a transaction of its own
+    that does not wait for its turn. Where others write just now, a later request says the same."""
+    used = g.pop("used", None)
+    if used is None:
+        return response
+    with suppress(DeskBusy), database.writing(engine(), patience_ms=1) as written:
+        kept = written.get(type(used), used.id)
+        if isinstance(kept, Login):
+            kept.seen_at = now()
+        elif isinstance(kept, Token):
+            kept.used_at = now()
+    return response

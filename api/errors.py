@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from http import HTTPStatus
 
-from flask import Flask, Response, g, render_template, request
+from flask import Flask, Response, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale, gettext, lazy_gettext
 from pydantic import ValidationError
@@ -97,9 +97,14 @@ def problem(status: HTTPStatus, detail: str, **more: object) -> Response:
 def _answer(error: errors.FactcheckError) -> ResponseReturnValue:
     status = status_of(error)
     if wants_problem():
-        return problem(status, str(error), code=_code(error), **_facts(error))
+        answer = problem(status, str(error), code=_code(error), **_facts(error))
+        if isinstance(error, auth.OutOfScope):
+            answer.headers["WWW-Authenticate"] = auth.lacking(error)
+        return answer
     if isinstance(error, auth.Unauthenticated):
         return auth.ask_to_log_in()
+    if isinstance(error, auth.Unsecured):
+        return redirect(url_for("second_factor.show"))
     return _page(status, say(error))
 
 

@@ -16,6 +16,7 @@ from claims.account import ADDRESS
 from claims.decision import Point
 from claims.errors import FactcheckError
 from claims.reason import Language
+from claims.workflow import Role
 
 
 def _default_home() -> Path:
@@ -31,10 +32,13 @@ class Settings(BaseSettings):
     home: Path = Field(default_factory=_default_home)
     database_url: str = ""
     secret_key: str = Field(default="", repr=False)
+    old_secret_keys: str = Field(default="", repr=False)
+    require_second_factor: str = ""
     user: str = "cli"
     language: Language = "en"
     time_zone: str = "Europe/Berlin"
     desk_name: str = "Fact-check desk"
+    house_style: str = ""
     session_idle_minutes: int = Field(default=120, ge=1)
     session_hours: int = Field(default=12, ge=1)
     secure_cookies: bool = False
@@ -50,6 +54,8 @@ class Settings(BaseSettings):
     bundle_snapshots: bool = False
     public_url: str = Field(default="", pattern=r"^(https?://[^\s?#]+)?$")
     proxies: int = Field(default=0, ge=0, le=9)
+    log_level: Literal["debug", "info", "warning", "error"] = "warning"
+    log_format: Literal["text", "json"] = "text"
     smtp_host: str = ""
     smtp_port: int = Field(default=587, ge=1, le=65535)
     smtp_user: str = ""
@@ -77,6 +83,14 @@ class Settings(BaseSettings):
         unknown = _listed(listed) - set(Point)
         if unknown:
             raise ValueError(f"the checklist has no {', '.join(sorted(unknown))}; it has {', '.join(Point)}")
+        return listed
+
+    @field_validator("require_second_factor")
+    @classmethod
+    def _roles(cls, listed: str) -> str:
+        unknown = _listed(listed) - set(Role)
+        if unknown:
+            raise ValueError(f"there is no role {', '.join(sorted(unknown))}; there are {', '.join(Role)}")
         return listed
 
     @field_validator("user_agent")
@@ -111,6 +125,16 @@ class Settings(BaseSettings):
         return frozenset(map(Point, _listed(self.checklist_blocks)))
 
     @property
+    def secured_roles(self) -> frozenset[Role]:
+        """The roles that take a second factor."""
+        return frozenset(map(Role, _listed(self.require_second_factor)))
+
+    @property
+    def behind_tls(self) -> bool:
+        """Whether readers come by HTTPS."""
+        return self.secure_cookies or self.public_url.startswith("https://")
+
+    @property
     def intranet(self) -> frozenset[str]:
         """The hosts that may be fetched from though their addresses are private."""
         return frozenset(name.lower() for name in _listed(self.allowed_hosts))
@@ -137,6 +161,14 @@ class Settings(BaseSettings):
         if not key:
             raise FactcheckError("%(path)s is empty: remove it, a new key is made then.", path=path)
         return key
+
+    def secrets(self) -> tuple[str, ...]:
+        """That key, and those before it that are still accepted: from the settings, and those that
+        `factcheck secret rotate` laid aside in the data folder, the newest first."""
+        laid_aside = self.home / "secret_key.before"
+        kept = laid_aside.read_text().split() if laid_aside.exists() else []
+        older = [key.strip() for key in self.old_secret_keys.split(",") if key.strip()]
+        return tuple(dict.fromkeys((self.secret(), *older, *kept)))
 
 
 def _listed(names: str) -> set[str]:

@@ -10,8 +10,9 @@ from claims.errors import InvalidInput, NotAllowed
 from claims.notice import Purpose
 from claims.objection import READER_FORM
 from claims.reason import Language
-from claims.store import accounts, letters
+from claims.store import accounts, events, letters, logins
 from claims.workflow import Role
+from factcheck import second_factor
 from factcheck.settings import Settings
 from factcheck.tickets import issue, secret_of
 
@@ -55,17 +56,42 @@ def send_link(
     return secret_of(ticket, settings.secret())
 
 
-def change(session: Session, account_id: int, edit: AccountEdit, *, by: Account) -> Account:
-    """Set what an account is called, where it gets mail, and its roles. Raises NotFound, InvalidInput, and
-    NotAllowed for one's own roles: nobody gives themselves a right."""
+def change(session: Session, account_id: int, edit: AccountEdit, *, by: Account, at: datetime) -> Account:
+    """Set what an account is called, where it gets mail, and its roles; with other roles its log-ins end.
+    Raises NotFound, InvalidInput, and NotAllowed for one's own roles: nobody gives themselves a right."""
     account = _changeable(session, account_id)
     if account.id == by.id and account.role_set != edit.roles:
         raise NotAllowed("Somebody else has to change your roles.")
     if not edit.roles:
         raise InvalidInput("Give the account a role: without one it can do nothing.")
-    account.sqlmodel_update({**edit.model_dump(), "roles": sorted(edit.roles)})
+    if account.role_set != edit.roles:
+        set_roles(session, account, edit.roles, by=by, at=at)
+    account.sqlmodel_update(edit.model_dump(exclude={"roles"}))
     session.add(account)
     return account
+
+
+def set_roles(
+    session: Session, account: Account, roles: frozenset[Role], *, by: Account, at: datetime
+) -> None:
+    """Give an account these roles in place of those it has; whoever is logged in with it logs in anew."""
+    account.roles = sorted(roles)
+    session.add(account)
+    logins.end_all(session, account, at)
+    body = {"account": account.id, "roles": account.roles}
+    events.append(session, "set_roles", by=by.id or 0, at=at, body=body)
+
+
+def reset_second_factor(session: Session, account: Account, *, by: Account, at: datetime) -> None:
+    """Take the second factor from somebody who lost it: their log-ins end, and the history says who did
+    it. Raises InvalidInput where there is none, NotAllowed for one's own."""
+    if account.id == by.id:
+        raise NotAllowed("Somebody else has to reset your second factor.")
+    if account.totp_secret is None:
+        raise InvalidInput("%(name)s has no second factor.", name=account.name)
+    second_factor.remove(session, account, at)
+    logins.end_all(session, account, at)
+    events.append(session, "reset_second_factor", by=by.id or 0, at=at, body={"account": account.id})
 
 
 def disable(session: Session, account_id: int, *, by: Account, at: datetime) -> Account:
@@ -74,7 +100,7 @@ def disable(session: Session, account_id: int, *, by: Account, at: datetime) -> 
     if account.id == by.id:
         raise NotAllowed("Somebody else has to disable your account.")
     account.disabled_at = account.disabled_at or at
-    accounts.end_logins(session, account, at)
+    logins.end_all(session, account, at)
     session.add(account)
     return account
 

@@ -17,7 +17,7 @@ from claims.account import Account
 from claims.errors import InvalidInput, NotFound
 from claims.notice import Purpose, Ticket
 from claims.objection import READER_FORM
-from claims.store import accounts, tickets
+from claims.store import accounts, logins, tickets
 
 LASTS = {Purpose.INVITATION: timedelta(hours=48), Purpose.RESET: timedelta(hours=1)}
 
@@ -82,7 +82,7 @@ def set_password(
     the tickets that could set another."""
     account.password_hash = password_hash
     session.add(account)
-    accounts.end_logins(session, account, at, but=but)
+    logins.end_all(session, account, at, but=but)
     _use_up(session, account, at)
 
 

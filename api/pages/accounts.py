@@ -1,5 +1,6 @@
 """The accounts of the desk, for whoever looks after them: added by invitation, given roles, kept out."""
 
+from datetime import timedelta
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -14,11 +15,13 @@ from api.pages.telling import tell, warn
 from api.unit import db, now, settings
 from claims.account import Account, AccountDraft
 from claims.errors import Conflict, InvalidInput, NotAllowed
-from claims.store import accounts, letters, tickets
+from claims.store import accounts, letters, logins, tickets
 from claims.workflow import Role
 from factcheck import staff
 
 blueprint = Blueprint("accounts", __name__)
+
+_LATELY, _SHOWN = timedelta(days=1), 20
 
 _WRONG = {
     "name": lazy_gettext("A name has lower-case letters, digits and . _ @ -."),
@@ -57,7 +60,7 @@ def show(account_id: int) -> str:
 def change(account_id: int) -> ResponseReturnValue:
     try:
         edit = staff.AccountEdit.model_validate(_typed())
-        staff.change(db(), account_id, edit, by=account())
+        staff.change(db(), account_id, edit, by=account(), at=now())
     except ValidationError as error:
         return _page(accounts.get(db(), account_id), _faults(error)), 422
     except (InvalidInput, NotAllowed) as error:
@@ -125,6 +128,8 @@ def _index(wrong: dict[str, str]) -> str:
         open_until=tickets.invited(db(), now()),
         failing=letters.failing(db()),
         names=accounts.names(db()),
+        refused=logins.count_refusals(db(), now() - _LATELY),
+        strangers=logins.refusals(db(), None, _SHOWN),
         mail=bool(settings().smtp_host),
         wrong=wrong,
         typed=request.form,
@@ -144,4 +149,8 @@ def _page(whose: Account, wrong: dict[str, str], link: str = "") -> str:
         until=tickets.invited(db(), now()).get(whose.id or 0),
         failing=[letter for letter in letters.failing(db()) if letter.account_id == whose.id],
         mail=bool(settings().smtp_host),
+        logins=logins.of_account(db(), whose.id or 0, now() - timedelta(hours=settings().session_hours)),
+        tokens=accounts.tokens(db(), whose.id or 0),
+        refusals=logins.refusals(db(), whose.id or 0, _SHOWN),
+        now=now(),
     )

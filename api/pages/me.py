@@ -9,13 +9,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from pydantic import ValidationError
 
+from api import entrance
 from api.auth import account, login_digest, requires
 from api.pages.password import complaint
+from api.pages.presentation import ID
 from api.pages.telling import tell
 from api.unit import db, engine, now, settings
 from claims import database
 from claims.account import AccountDraft
-from claims.store import accounts
+from claims.store import accounts, logins
 from claims.workflow import Role
 from factcheck.passwords import hash_password, matches
 from factcheck.tickets import set_password
@@ -69,6 +71,7 @@ def change_password() -> ResponseReturnValue:
     hashed = hash_password(typed["new"])
     with database.writing(engine()) as written:
         set_password(written, accounts.get(written, who.id or 0), hashed, now(), but=login_digest())
+    entrance.renew()
     tell(gettext("Your password is changed; all other log-ins ended."))
     return redirect(url_for("me.show"))
 
@@ -76,8 +79,16 @@ def change_password() -> ResponseReturnValue:
 @blueprint.post("/me/logins")
 @requires(Role.READER)
 def end_others() -> ResponseReturnValue:
-    accounts.end_logins(db(), account(), now(), but=login_digest())
+    logins.end_all(db(), account(), now(), but=login_digest())
     tell(gettext("All other log-ins ended."))
+    return redirect(url_for("me.show"))
+
+
+@blueprint.post(f"/me/logins/<{ID}:login_id>")
+@requires(Role.READER)
+def end_one(login_id: int) -> ResponseReturnValue:
+    logins.end(db(), account().id or 0, login_id, now())
+    tell(gettext("The log-in ended."))
     return redirect(url_for("me.show"))
 
 
@@ -100,6 +111,6 @@ def _page(wrong: Wrong) -> str:
         wrong=wrong,
         email=request.form.get("email", who.email),
         mail=bool(settings().smtp_host),
-        logins=accounts.logins(db(), who, begun),
+        logins=logins.of_account(db(), who.id or 0, begun),
         this=login_digest(),
     )

@@ -1,12 +1,14 @@
 """Accounts and tokens."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from claims.account import Account, AccountDraft, Login, Token
+from claims.account import Account, AccountDraft, Token
 from claims.errors import Conflict, NotFound
+from claims.scope import EVERYTHING, Scope
 
 
 def add(session: Session, draft: AccountDraft, password_hash: str | None, at: datetime) -> Account:
@@ -63,13 +65,20 @@ def names(session: Session, ids: set[int] | None = None) -> dict[int, str]:
 
 
 def add_token(
-    session: Session, account: Account, label: str, secret: str, at: datetime, expires_at: datetime | None
+    session: Session,
+    account: Account,
+    label: str,
+    secret: str,
+    at: datetime,
+    expires_at: datetime | None,
+    scopes: Sequence[Scope] = EVERYTHING,
 ) -> Token:
     token = Token.model_validate(
         {
             "account_id": account.id,
             "label": label,
             "sha256": token_digest(secret),
+            "scopes": [scope.value for scope in scopes],
             "created_at": at,
             "expires_at": expires_at,
         }
@@ -96,31 +105,17 @@ def get_token(session: Session, token_id: int) -> Token:
     return token
 
 
-def tokens(session: Session) -> list[Token]:
-    return list(session.exec(select(Token).order_by(col(Token.id))))
+def tokens(session: Session, account_id: int | None = None) -> list[Token]:
+    """All tokens, or those of one account."""
+    statement = select(Token) if account_id is None else select(Token).where(Token.account_id == account_id)
+    return list(session.exec(statement.order_by(col(Token.id))))
 
 
-def add_login(session: Session, account: Account, key: str, at: datetime) -> None:
-    """A person logged in; `key` is what their cookie holds."""
-    fields = {"account_id": account.id, "sha256": token_digest(key), "begun_at": at}
-    session.add(Login.model_validate(fields))
-
-
-def find_login(session: Session, key: str) -> Login | None:
-    return session.exec(select(Login).where(Login.sha256 == token_digest(key))).one_or_none()
-
-
-def logins(session: Session, account: Account, since: datetime) -> list[Login]:
-    """The log-ins of an account that began after `since` and were not ended, newest first."""
-    statement = select(Login).where(
-        Login.account_id == account.id, col(Login.ended_at).is_(None), col(Login.begun_at) > since
-    )
-    return list(session.exec(statement.order_by(col(Login.id).desc())))
-
-
-def end_logins(session: Session, account: Account, at: datetime, *, but: str = "") -> None:
-    """Log an account out everywhere, except where the key has the SHA-256 `but`."""
-    statement = select(Login).where(Login.account_id == account.id, col(Login.ended_at).is_(None))
-    for login in session.exec(statement.where(Login.sha256 != but)):
-        login.ended_at = at
-        session.add(login)
+def revoke_token(session: Session, token_id: int, at: datetime, *, of: int | None = None) -> Token:
+    """Have a token work no more, one of the account `of` if that is said. Raises NotFound."""
+    token = get_token(session, token_id)
+    if of is not None and token.account_id != of:
+        raise NotFound("There is no token number %(id)s.", id=token_id)
+    token.revoked_at = token.revoked_at or at
+    session.add(token)
+    return token

@@ -5,6 +5,7 @@ from datetime import timedelta
 import click
 
 from claims.account import Token
+from claims.scope import Scope, scopes_up_to
 from claims.store import accounts
 from factcheck.cli.context import desk, print_json, say
 from factcheck.cli.options import NUMBER
@@ -20,9 +21,16 @@ def token() -> None:
 @click.argument("name")
 @click.option("--label", default="", help="What the token is for.")
 @click.option(
+    "--scope",
+    type=click.Choice([scope.value for scope in Scope]),
+    default=Scope.WRITE.value,
+    show_default=True,
+    help="What it may be used for; write includes read.",
+)
+@click.option(
     "--days", type=click.IntRange(1, 3650), default=365, show_default=True, help="How long it works."
 )
-def create(name: str, label: str, days: int) -> None:
+def create(name: str, label: str, scope: str, days: int) -> None:
     """Create a token that acts as the account NAME, and print it: it is shown this once.
 
     Use it as `Authorization: Bearer TOKEN`.
@@ -31,9 +39,16 @@ def create(name: str, label: str, days: int) -> None:
     with desk(write=True) as opened:
         account = accounts.named(opened.session, name)
         made = accounts.add_token(
-            opened.session, account, label, secret, opened.at, opened.at + timedelta(days=days)
+            opened.session,
+            account,
+            label,
+            secret,
+            opened.at,
+            opened.at + timedelta(days=days),
+            scopes_up_to(Scope(scope)),
         )
-    say(f"Token {made.id} for {name}, good for {days} days. It is kept as a digest only: note it now.")
+    say(f"Token {made.id} for {name} ({', '.join(made.scopes)}), good for {days} days.")
+    say("It is kept as a digest only: note it now.")
     click.echo(secret)
 
 
@@ -42,9 +57,7 @@ def create(name: str, label: str, days: int) -> None:
 def revoke(number: int) -> None:
     """Revoke the token NUMBER: it stops working at once."""
     with desk(write=True) as opened:
-        found = accounts.get_token(opened.session, number)
-        found.revoked_at = found.revoked_at or opened.at
-        opened.session.add(found)
+        accounts.revoke_token(opened.session, number, opened.at)
     say(f"Revoked token {number}.")
 
 
@@ -67,10 +80,14 @@ def _show(found: Token, name: str, as_json: bool) -> None:
                 "id": found.id,
                 "account": name,
                 "label": found.label,
+                "scopes": found.scopes,
                 "created_at": found.created_at.isoformat(),
+                "used_at": found.used_at.isoformat() if found.used_at else None,
                 "expires_at": expires,
                 "revoked_at": revoked,
             }
         )
     else:
-        click.echo(f"{found.id:>4} {name:<24} {found.label or '-'}  {'revoked' if revoked else expires}")
+        scopes = ", ".join(found.scopes)
+        state = "revoked" if revoked else expires
+        click.echo(f"{found.id:>4} {name:<24} {found.label or '-'}  {scopes}  {state}")

@@ -6,7 +6,7 @@ import click
 
 from claims.account import Account, AccountDraft
 from claims.errors import InvalidInput
-from claims.store import accounts
+from claims.store import accounts, logins
 from claims.workflow import Role
 from factcheck import staff
 from factcheck.cli.context import desk, print_json, say
@@ -99,7 +99,7 @@ def disable(name: str) -> None:
     with desk(write=True) as opened:
         account = accounts.named(opened.session, name)
         account.disabled_at = opened.at
-        accounts.end_logins(opened.session, account, opened.at)
+        logins.end_all(opened.session, account, opened.at)
         opened.session.add(account)
     say(f"Disabled {name}.")
 
@@ -122,8 +122,8 @@ def roles(name: str, given: tuple[str, ...]) -> None:
     """Give the account NAME these roles in place of those it has."""
     with desk(write=True) as opened:
         account = accounts.named(opened.session, name)
-        account.roles = sorted(set(given))
-        opened.session.add(account)
+        roles = frozenset(map(Role, given))
+        staff.set_roles(opened.session, account, roles, by=opened.actor(), at=opened.at)
     say(f"{name} is now {', '.join(sorted(set(given)))}.")
 
 
@@ -138,6 +138,17 @@ def password(name: str) -> None:
         account = accounts.named(opened.session, name)
         set_password(opened.session, account, password_hash, opened.at)
     say(f"The password of {name} was changed.")
+
+
+@user.command("totp-reset")
+@click.argument("name")
+def totp_reset(name: str) -> None:
+    """Take the second factor from NAME, who lost it: the password alone logs in until they set up another.
+    Their log-ins end, and the history says who did it."""
+    with desk(write=True) as opened:
+        account = accounts.named(opened.session, name)
+        staff.reset_second_factor(opened.session, account, by=opened.actor(), at=opened.at)
+    say(f"{name} has no second factor now.")
 
 
 def _ask_password() -> str:
@@ -164,6 +175,7 @@ def _show(account: Account, as_json: bool) -> None:
                 "language": account.language,
                 "email": account.email,
                 "disabled": disabled,
+                "second_factor": account.totp_since is not None,
             }
         )
     else:
