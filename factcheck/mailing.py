@@ -22,8 +22,9 @@ from claims.errors import FactcheckError
 from claims.event import Event
 from claims.letter import Door, Letter
 from claims.notice import Notice, Purpose
-from claims.store import accounts, knocks, letters, notices, tickets
+from claims.store import accounts, knocks, letters, logins, notices, tickets
 from factcheck import letters as words
+from factcheck.entering import REFUSALS_KEPT
 from factcheck.knocking import KEPT, mark_of
 from factcheck.notice_words import notice_sentence
 from factcheck.notices import follow, tell_deadlines
@@ -56,6 +57,7 @@ def send_waiting(engine: Engine, settings: Settings, clock: Clock = lambda: date
         follow(session, clock())
         tell_deadlines(session, clock())
         knocks.forget(session, clock() - KEPT)
+        logins.forget_refusals(session, clock() - REFUSALS_KEPT)
         taken = _take(session, settings, clock()) if settings.smtp_host else []
     done = Round()
     if not taken:
