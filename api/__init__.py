@@ -1,6 +1,7 @@
 """The desk over HTTP: pages for people, /api/v1 for programs."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, g, request, session
 from flask_babel import Babel
@@ -19,22 +20,34 @@ _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
     "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+_HEADERS = {
+    "Content-Security-Policy": _CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+}
 
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The application: wiring only."""
     settings = settings or Settings()
     engine = open_desk(settings)
+    keys = settings.secrets()
     app = OpenAPI(__name__, info=Info(title="factcheck", version="1"), doc_ui=False)
     app.extensions["factcheck.settings"] = settings
     app.extensions["factcheck.engine"] = engine
     app.config.update(
-        SECRET_KEY=settings.secret(),
+        SECRET_KEY=keys[0],
+        SECRET_KEY_FALLBACKS=keys[1:],
+        SESSION_COOKIE_NAME="__Host-session" if settings.secure_cookies else "session",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SECURE=settings.secure_cookies,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=settings.session_hours),
         MAX_CONTENT_LENGTH=settings.max_upload_bytes,
+        TRUSTED_HOSTS=_hosts(settings),
         BABEL_DEFAULT_LOCALE="en",
         BABEL_DEFAULT_TIMEZONE=settings.time_zone,
         WTF_CSRF_TIME_LIMIT=None,
@@ -57,11 +70,17 @@ def language() -> str:
     return str(chosen or request.accept_languages.best_match(LANGUAGES) or settings_of_this_desk().language)
 
 
+def _hosts(settings: Settings) -> list[str] | None:
+    """Whose requests are answered: those for the public address, where one is set, and this machine's own."""
+    public = urlsplit(settings.public_url).hostname
+    return [public, "localhost", "127.0.0.1"] if public else None
+
+
 def _harden(response: Response) -> Response:
-    response.headers.setdefault("Content-Security-Policy", _CSP)
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "same-origin")
-    response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    if settings_of_this_desk().behind_tls:
+        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     if request.endpoint != "static":
         response.headers.setdefault("Cache-Control", "no-store")
     return response
