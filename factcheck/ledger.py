@@ -1,9 +1,13 @@
 """Whether the desk still is what its history says: the chain itself, and the rows that events speak of."""
 
 import hashlib
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from claims.article import ArticleVersion
@@ -11,14 +15,20 @@ from claims.aside import Aside
 from claims.claim import Claim
 from claims.decision import Decision
 from claims.errors import InvalidInput, LogBroken
-from claims.event import Event, digest_note
+from claims.event import digest_note
 from claims.inquiry import WORDS, Inquiry
 from claims.miss import Miss
 from claims.note import Note
 from claims.source import Snapshot
 from claims.store import events
+from claims.store.events import BEGINNING, Entry, Head
 from claims.vote import Vote
 from factcheck.sources import way
+
+_BATCH = 1000
+"""Events whose rows are looked up at a time."""
+_HELD = 10
+"""Rows held at a time: a snapshot may have megabytes."""
 
 
 @dataclass(frozen=True)
@@ -30,32 +40,28 @@ class Verified:
     head: str
 
 
-def verify(session: Session, expect: str = "") -> Verified:
+def verify(session: Session, expect: str = "", *, start: str = "") -> Verified:
     """Walk the chain and hold what it says against decisions, texts, snapshots and states.
 
-    `expect` is a head noted earlier, as `NUMBER:HASH`. Raises LogBroken at the first event that does
-    not fit, InvalidInput where `expect` is no head.
+    `expect` and `start` are heads noted earlier, as `NUMBER:HASH`: the first is to be found on the way, the
+    second is where to begin, for what stands before it was verified when it was noted. Raises LogBroken at
+    the first event that does not follow, or whose rows are not what it says; InvalidInput where a head is
+    none.
     """
-    wanted = _parse(expect)
-    states: dict[int, tuple[int, str]] = {}
-    said: dict[tuple[int, str], _Sealed] = {}
-    event_hash = ""
-    seq = 0
-    for event in events.walk(session):
-        seq, event_hash = event.seq, event.hash
-        if wanted is not None and wanted[0] == seq and wanted[1] != event_hash:
-            raise LogBroken("Event %(seq)s is not the one that was noted down.", seq)
-        if event.action in _CHECKS:
-            _CHECKS[event.action](session, event)
-        if "inquiry" in event.body:
-            said.update(_sealed_words(event))
-        if event.claim_id is not None and "to" in event.body:
-            states[event.claim_id] = (seq, event.body["to"])
-    if wanted is not None and wanted[0] > seq:
-        raise LogBroken("The log ends before event %(seq)s, which was noted down.", wanted[0])
-    _check_states(session, states)
-    _check_inquiries(session, said)
-    return Verified(seq, f"{seq}:{event_hash}")
+    wanted, begin = _parse(expect), _parse(start) or BEGINNING
+    seen = _Seen()
+    last = begin
+    walked = events.walk(session, begin)
+    while batch := list(islice(walked, _BATCH)):
+        last = Head(batch[-1].seq, batch[-1].hash)
+        for entry in batch:
+            seen.take(entry, wanted)
+        _check_rows(session, batch)
+    if wanted is not None and wanted.seq > last.seq:
+        raise LogBroken("The log ends before event %(seq)s, which was noted down.", wanted.seq)
+    _check_states(session, seen.states, all_of_them=begin == BEGINNING)
+    _check_inquiries(session, seen.said)
+    return Verified(last.seq - begin.seq, f"{last.seq}:{last.hash}")
 
 
 @dataclass(frozen=True)
@@ -67,114 +73,181 @@ class _Sealed:
     digest: str
 
 
-def _parse(expect: str) -> tuple[int, str] | None:
-    if not expect:
+class _Seen:
+    """What later events say anew, and only the last word holds: states of claims, words of inquiries."""
+
+    def __init__(self) -> None:
+        self.states: dict[int, tuple[int, str]] = {}
+        self.said: dict[tuple[int, str], _Sealed] = {}
+
+    def take(self, entry: Entry, wanted: Head | None) -> None:
+        if wanted is not None and wanted.seq == entry.seq and wanted.hash != entry.hash:
+            raise LogBroken("Event %(seq)s is not the one that was noted down.", entry.seq)
+        if "inquiry" in entry.body:
+            self.said.update(_sealed_words(entry))
+        if entry.claim_id is not None and "to" in entry.body:
+            self.states[entry.claim_id] = (entry.seq, entry.body["to"])
+
+
+def _parse(noted: str) -> Head | None:
+    if not noted:
         return None
-    number, _, noted = expect.partition(":")
-    if not number.isdigit() or len(noted) != 64:
+    number, _, digest = noted.partition(":")
+    if not number.isdigit() or len(digest) != 64:
         raise InvalidInput("A head is written as NUMBER:HASH, as `factcheck log verify` prints it.")
-    return int(number), noted
+    return Head(int(number), digest)
 
 
-def _check_decision(session: Session, event: Event) -> None:
-    found = session.get(Decision, event.body["decision"])
-    same = found is not None and (
-        found.verdict == event.body["verdict"]
-        and found.evidence_ids == event.body["evidence"]
-        and digest_note(found.rationale, event.salt) == event.body["rationale_digest"]
-        and _digest(found.checklist_words, event.salt) == event.body.get("checklist_digest")
+@dataclass(frozen=True)
+class _Check:
+    """How an event is held against its row: by which key, where the row is found, whether it is the same,
+    and what is said where it is not. Rows emptied on request say nothing else than they said."""
+
+    key: Callable[[Entry], Hashable]
+    rows: Callable[[Session, list[Any]], Iterator[tuple[Hashable, Any]]]
+    same: Callable[[Any, Entry], bool]
+    otherwise: str
+
+
+def _check_rows(session: Session, batch: list[Entry]) -> None:
+    """Raises LogBroken for the first event of the batch whose row is another, or gone."""
+    waiting: dict[int, dict[Hashable, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in batch:
+        check = _CHECKS.get(entry.action)
+        if check is not None:
+            waiting[id(check)][check.key(entry)].append(entry)
+    broken: dict[int, str] = {}
+    for check in {id(check): check for check in _CHECKS.values()}.values():
+        by_key = waiting.get(id(check), {})
+        for key, row in check.rows(session, list(by_key)) if by_key else ():
+            by_key[key] = [entry for entry in by_key[key] if not check.same(row, entry)]
+        broken |= {entry.seq: check.otherwise for wrong in by_key.values() for entry in wrong}
+    if broken:
+        first = min(broken)
+        raise LogBroken(broken[first], first)
+
+
+def _numbered(table: type[Any]) -> Callable[[Session, list[Any]], Iterator[tuple[Hashable, Any]]]:
+    def rows(session: Session, keys: list[Any]) -> Iterator[tuple[Hashable, Any]]:
+        statement = select(table).where(col(table.id).in_(keys)).execution_options(yield_per=_HELD)
+        for row in session.exec(statement):
+            yield row.id, row
+            session.expunge(row)
+
+    return rows
+
+
+def _texts(session: Session, keys: list[Any]) -> Iterator[tuple[Hashable, Any]]:
+    place = (col(ArticleVersion.article_id), col(ArticleVersion.number))
+    statement = select(*place, ArticleVersion.text).where(sa.tuple_(*place).in_(keys))
+    for article_id, number, text in session.exec(statement.execution_options(yield_per=_HELD)):
+        yield (article_id, number), text
+
+
+def _is_decision(row: Decision, event: Entry) -> bool:
+    return (
+        row.verdict == event.body["verdict"]
+        and row.evidence_ids == event.body["evidence"]
+        and digest_note(row.rationale, event.salt) == event.body["rationale_digest"]
+        and _digest(row.checklist_words, event.salt) == event.body.get("checklist_digest")
     )
-    if not same:
-        raise LogBroken("The decision of event %(seq)s was changed after it was made.", event.seq)
 
 
 def _digest(words: str, salt: str) -> str | None:
     return digest_note(words, salt) if words else None
 
 
-def _check_vote(session: Session, event: Event) -> None:
-    found = session.get(Vote, event.body["votes"][0])
-    same = found is not None and (
-        (found.claim_id, found.account_id) == (event.claim_id, event.actor_id)
-        and found.evidence_ids == event.body["evidence"]
-        and digest_note(found.verdict.value, event.salt) == event.body["vote_digest"]
-        and digest_note(found.rationale, event.salt) == event.body["rationale_digest"]
+def _is_vote(row: Vote, event: Entry) -> bool:
+    return (
+        (row.claim_id, row.account_id) == (event.claim_id, event.actor_id)
+        and row.evidence_ids == event.body["evidence"]
+        and digest_note(row.verdict.value, event.salt) == event.body["vote_digest"]
+        and digest_note(row.rationale, event.salt) == event.body["rationale_digest"]
     )
-    if not same:
-        raise LogBroken("The vote of event %(seq)s was changed after it was cast.", event.seq)
 
 
-def _check_text(session: Session, event: Event) -> None:
-    statement = select(ArticleVersion.text).where(
-        ArticleVersion.article_id == event.article_id, ArticleVersion.number == event.body["number"]
-    )
-    text = session.exec(statement).one_or_none()
-    if text is None or hashlib.sha256(text.encode()).hexdigest() != event.body["text_sha256"]:
-        raise LogBroken("The article's text of event %(seq)s was changed after it was read in.", event.seq)
+def _is_text(text: str, event: Entry) -> bool:
+    return hashlib.sha256(text.encode()).hexdigest() == str(event.body["text_sha256"])
 
 
-def _check_snapshot(session: Session, event: Event) -> None:
-    found = session.get(Snapshot, event.body["snapshot"])
-    same = found is not None and (
-        hashlib.sha256(found.content).hexdigest() == event.body["sha256"]
-        and digest_note(found.text, event.salt) == event.body["text_digest"]
+def _is_snapshot(row: Snapshot, event: Entry) -> bool:
+    return (
+        hashlib.sha256(row.content).hexdigest() == event.body["sha256"]
+        and digest_note(row.text, event.salt) == event.body["text_digest"]
         # snapshots of an earlier program have no digest of their way
-        and event.body.get("way_digest") in (None, digest_note(way(found), event.salt))
+        and event.body.get("way_digest") in (None, digest_note(way(row), event.salt))
     )
-    if not same:
-        raise LogBroken("The snapshot of event %(seq)s was changed after it was captured.", event.seq)
 
 
-def _check_miss(session: Session, event: Event) -> None:
-    found = session.get(Miss, event.body["miss"])
-    kept = {"text": found.text, "note": found.note} if found is not None else {}
-    # what was erased on request is empty, and says nothing else than it said
-    same = found is not None and all(
-        not words or digest_note(words, event.salt) == event.body[f"{name}_digest"]
-        for name, words in kept.items()
-    )
-    if not same:
-        raise LogBroken("The report of event %(seq)s was changed after it was made.", event.seq)
+def _says(words: str, event: Entry, name: str) -> bool:
+    """Whether words are those that the event seals; what was erased is empty."""
+    return not words or digest_note(words, event.salt) == event.body[f"{name}_digest"]
 
 
-def _check_note(session: Session, event: Event) -> None:
-    found = session.get(Note, event.body["note"])
-    # emptied on request it says nothing else than it said
-    words = found.text if found is not None else ""
-    if found is None or (words and digest_note(words, event.salt) != event.body["text_digest"]):
-        raise LogBroken("The note of event %(seq)s was changed after it was written.", event.seq)
+def _key(name: str) -> Callable[[Entry], Hashable]:
+    return lambda event: event.body[name]
 
 
-def _check_aside(session: Session, event: Event) -> None:
-    found = session.get(Aside, event.body["aside"])
-    # emptied on request it says nothing else than it said
-    words = found.reason if found is not None else ""
-    if found is None or (words and digest_note(words, event.salt) != event.body["reason_digest"]):
-        raise LogBroken("The reason of event %(seq)s was changed after it was given.", event.seq)
-
-
-_CHECKS: dict[str, Callable[[Session, Event], None]] = {
-    "submit": _check_decision,
-    "correct": _check_decision,
-    "vote": _check_vote,
-    "ingest": _check_text,
-    "capture": _check_snapshot,
-    "report_miss": _check_miss,
-    "note": _check_note,
-    "set_aside": _check_aside,
-    "note_reply": _check_note,
+_DECISION = _Check(
+    _key("decision"),
+    _numbered(Decision),
+    _is_decision,
+    "The decision of event %(seq)s was changed after it was made.",
+)
+_NOTE = _Check(
+    _key("note"),
+    _numbered(Note),
+    lambda row, event: _says(row.text, event, "text"),
+    "The note of event %(seq)s was changed after it was written.",
+)
+_CHECKS: dict[str, _Check] = {
+    "submit": _DECISION,
+    "correct": _DECISION,
+    "vote": _Check(
+        lambda event: event.body["votes"][0],
+        _numbered(Vote),
+        _is_vote,
+        "The vote of event %(seq)s was changed after it was cast.",
+    ),
+    "ingest": _Check(
+        lambda event: (event.article_id, event.body["number"]),
+        _texts,
+        _is_text,
+        "The article's text of event %(seq)s was changed after it was read in.",
+    ),
+    "capture": _Check(
+        _key("snapshot"),
+        _numbered(Snapshot),
+        _is_snapshot,
+        "The snapshot of event %(seq)s was changed after it was captured.",
+    ),
+    "report_miss": _Check(
+        _key("miss"),
+        _numbered(Miss),
+        lambda row, event: _says(row.text, event, "text") and _says(row.note, event, "note"),
+        "The report of event %(seq)s was changed after it was made.",
+    ),
+    "note": _NOTE,
+    "note_reply": _NOTE,
+    "set_aside": _Check(
+        _key("aside"),
+        _numbered(Aside),
+        lambda row, event: _says(row.reason, event, "reason"),
+        "The reason of event %(seq)s was changed after it was given.",
+    ),
 }
 
 
-def _check_states(session: Session, states: dict[int, tuple[int, str]]) -> None:
-    rows = session.exec(select(col(Claim.id), col(Claim.state)))
+def _check_states(session: Session, states: dict[int, tuple[int, str]], *, all_of_them: bool) -> None:
+    """Where only the end of the log was read, claims of which it says nothing are as they were before."""
+    rows = session.connection().execute(sa.select(col(Claim.id), sa.type_coerce(col(Claim.state), sa.String)))
     for claim_id, state in rows:
-        seq, said = states.get(claim_id or 0, (0, "proposed"))
+        seq, said = states.get(claim_id or 0, (0, "proposed" if all_of_them else state))
         if said != state:
             raise LogBroken("A claim is not in the state that event %(seq)s left it in.", seq)
 
 
-def _sealed_words(event: Event) -> dict[tuple[int, str], _Sealed]:
+def _sealed_words(event: Entry) -> dict[tuple[int, str], _Sealed]:
     """By inquiry and field, what the event says of words about people."""
     return {
         (event.body["inquiry"], name): _Sealed(event.seq, event.salt, event.body[f"{name}_digest"])

@@ -1,5 +1,5 @@
 """A Merkle tree over a list, as RFC 9162 (2.1) has it: a head that stands for all entries in their order, and
-for each entry a short proof that it is among them.
+for each entry a short proof that it is among them; and for an earlier head a proof that the list only grew.
 
 A leaf is the SHA-256 of a zero byte and the entry, a node that of a one byte and its two children, so that no
 node can be taken for an entry. Entries and hashes are bytes; positions count from 0.
@@ -70,3 +70,60 @@ def proves(entry: bytes, position: int, size: int, proof: Sequence[bytes], root:
             node = _node(node, step)
         position, last = position >> 1, last >> 1
     return last == 0 and node == root
+
+
+def continuation(entries: Iterable[bytes], size: int) -> tuple[bytes, ...]:
+    """The proof that the tree over the first `size` entries is the beginning of the tree over all (RFC 9162,
+    2.1.4.1). Raises IndexError where there are fewer entries, or none are asked for."""
+    level = [hashlib.sha256(_LEAF + entry).digest() for entry in entries]
+    if not 0 < size <= len(level):
+        raise IndexError("there are not so many entries")
+    return tuple(_continued(size, level, whole=True))
+
+
+def _continued(size: int, leaves: list[bytes], *, whole: bool) -> list[bytes]:
+    """`whole`: these leaves begin where the earlier tree does, whose own head needs no proof."""
+    if size == len(leaves):
+        return [] if whole else [_top(leaves)]
+    cut = 1 << (len(leaves) - 1).bit_length() - 1
+    if size <= cut:
+        return [*_continued(size, leaves[:cut], whole=whole), _top(leaves[cut:])]
+    return [*_continued(size - cut, leaves[cut:], whole=False), _top(leaves[:cut])]
+
+
+def _top(level: list[bytes]) -> bytes:
+    while len(level) > 1:
+        level = _above(level)
+    return level[0]
+
+
+def continues(older: tuple[int, bytes], newer: tuple[int, bytes], proof: Sequence[bytes]) -> bool:
+    """Whether the proof leads from the earlier head to the later one, each a size and a root (RFC 9162,
+    2.1.4.2): nothing was changed, taken out or put in between, only added at the end."""
+    (size, root), (grown, top) = older, newer
+    if size == grown:
+        return root == top and not proof
+    # a whole earlier tree is a node of the later one, and stands at the beginning of its own proof
+    steps = list(proof) if size & (size - 1) else [root, *proof]
+    if not 0 < size < grown or not steps:
+        return False
+    position, last = _after_full(size - 1, grown - 1)
+    before = after = steps[0]
+    for step in steps[1:]:
+        if last == 0:
+            return False
+        if position % 2 or position == last:
+            before, after = _node(step, before), _node(step, after)
+            while position % 2 == 0 and position:
+                position, last = position >> 1, last >> 1
+        else:
+            after = _node(after, step)
+        position, last = position >> 1, last >> 1
+    return (before, after, last) == (root, top, 0)
+
+
+def _after_full(position: int, last: int) -> tuple[int, int]:
+    """Both places above the nodes that are full up to the position."""
+    while position % 2:
+        position, last = position >> 1, last >> 1
+    return position, last

@@ -1,17 +1,46 @@
 """The event log: append, read on, walk and check."""
 
+import json
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from claims.claim import Claim
 from claims.errors import LogBroken
-from claims.event import GENESIS, Event, LogHead, chain, digest_note, new_salt
+from claims.event import GENESIS, Event, LogHead, chain, chain_hash, digest_note, new_salt
 
 _BATCH = 1000
+_STREAMED = 5000
+"""Rows that are fetched at a time where the whole log is read."""
+
+
+class Head(NamedTuple):
+    """An event by its number and hash; both stand for all that came before it too."""
+
+    seq: int
+    hash: str
+
+
+BEGINNING = Head(0, GENESIS)
+
+
+class Entry(NamedTuple):
+    """An event as it is read in a walk over the whole log; `at` is written in ISO 8601, in UTC."""
+
+    seq: int
+    at: str
+    actor_id: int
+    action: str
+    article_id: int | None
+    claim_id: int | None
+    body: dict[str, Any]
+    note: str | None
+    salt: str
+    hash: str
 
 
 def append(
@@ -114,34 +143,68 @@ def last(session: Session) -> int:
     return session.exec(select(LogHead.seq).where(LogHead.id == 1)).one()
 
 
-def walk(session: Session) -> Iterator[Event]:
-    """All events from the first to the last, each checked against the one before it.
+def head(session: Session) -> Head:
+    """The last event, as the log's head has it."""
+    return Head(*session.exec(select(LogHead.seq, LogHead.hash).where(LogHead.id == 1)).one())
 
-    Raises LogBroken at the first event whose number, predecessor, hash or note does not fit, or
-    where the log ends before its head.
+
+def walk(session: Session, after: Head = BEGINNING) -> Iterator[Entry]:
+    """All events after that one, to the last, each checked against the one before it.
+
+    Raises LogBroken at the first event whose number, predecessor, hash or note does not fit, where `after`
+    is not in the log, or where the log ends before its head.
     """
-    previous, seq = GENESIS, 0
-    while batch := since(session, seq):
-        for event in batch:
-            seq += 1
-            _check(event, seq, previous)
-            previous = event.hash
-            yield event
-        session.expunge_all()
-    head = session.exec(select(LogHead).where(LogHead.id == 1)).one()
-    if (head.seq, head.hash) != (seq, previous):
-        raise LogBroken("The log ends at event %(seq)s, but its head is event %(head)s.", seq, head=head.seq)
+    previous, seq = after.hash, after.seq
+    if after != BEGINNING and not _has(session, after):
+        raise LogBroken("Event %(seq)s is not the one that was noted down.", after.seq)
+    for row in _rows(session, after.seq):
+        seq += 1
+        entry = _checked(row, seq, previous)
+        previous = entry.hash
+        yield entry
+    end = head(session)
+    if end != (seq, previous):
+        raise LogBroken("The log ends at event %(seq)s, but its head is event %(head)s.", seq, head=end.seq)
 
 
-def _check(event: Event, seq: int, previous: str) -> None:
-    if event.seq != seq:
+def _has(session: Session, noted: Head) -> bool:
+    return session.exec(select(Event.hash).where(Event.seq == noted.seq)).one_or_none() == noted.hash
+
+
+def _rows(session: Session, after: int) -> Iterator[tuple[Any, ...]]:
+    """The rows as the driver has them: what SQLAlchemy would make of times and JSON takes longer than all
+    the rest."""
+    plain = [sa.type_coerce(column, sa.String) for column in (col(Event.at), col(Event.body))]
+    at, body = plain
+    statement = sa.select(
+        *(col(column) for column in (Event.seq, Event.actor_id, Event.action, Event.article_id)),
+        *(col(Event.claim_id), at, body, col(Event.note), col(Event.salt), col(Event.note_digest)),
+        *(col(Event.previous), col(Event.hash)),
+    )
+    statement = statement.where(col(Event.seq) > after).order_by(col(Event.seq))
+    found = session.connection().execute(statement, execution_options={"yield_per": _STREAMED})
+    for rows in found.partitions():
+        yield from rows
+
+
+def _checked(row: tuple[Any, ...], seq: int, previous: str) -> Entry:
+    found, actor, action, article, claim, at, body, note, salt, digest, before, own = row
+    if found != seq:
         raise LogBroken("Event %(seq)s is missing.", seq)
-    if event.previous != previous:
+    if before != previous:
         raise LogBroken("Event %(seq)s does not follow the one before it.", seq)
-    if event.hash != chain(event):
+    try:
+        # SQLite hands out both as text, PostgreSQL's driver has read them
+        said = at.isoformat(timespec="microseconds") if isinstance(at, datetime) else f"{at[:10]}T{at[11:]}"
+        said, facts = f"{said}+00:00", json.loads(body) if isinstance(body, str) else body
+        same = own == chain_hash((seq, said, actor, action, article, claim), facts, digest, previous)
+    except (TypeError, ValueError):
+        same = False  # of another kind than what is written here
+    if not same:
         raise LogBroken("Event %(seq)s was changed after it was written.", seq)
-    if event.note is not None and event.note_digest != digest_note(event.note, event.salt):
+    if note is not None and digest != digest_note(note, salt):
         raise LogBroken("The note of event %(seq)s was changed after it was written.", seq)
+    return Entry(seq, said, actor, action, article, claim, facts, note, salt, own)
 
 
 def hashes(session: Session) -> Iterator[str]:

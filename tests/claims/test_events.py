@@ -1,11 +1,17 @@
+import hashlib
+import json
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlmodel import Session
 
 from claims import database
 from claims.errors import LogBroken
+from claims.event import GENESIS, Event, chain
 from claims.store import events
 from claims.workflow import Role
 from tests import making
@@ -49,6 +55,52 @@ def test_tampering_is_found_with_its_place(log: Session, statement: str, seq: in
     with pytest.raises(LogBroken) as found:
         len(list(events.walk(log)))
     assert found.value.seq == seq
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE event SET body = '7' WHERE seq = 2",
+        "UPDATE event SET body = '{' WHERE seq = 2",
+        "UPDATE event SET at = 'gestern' WHERE seq = 2",
+        "UPDATE event SET at = 17 WHERE seq = 2",
+        "UPDATE event SET action = x'00ff' WHERE seq = 2",
+        "UPDATE event SET actor_id = 'rita' WHERE seq = 2",
+    ],
+)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_what_is_of_another_kind_than_the_desk_writes_was_changed(log: Session, statement: str) -> None:
+    """SQLite holds anything in any column."""
+    _tamper(log, "PRAGMA defer_foreign_keys = ON")
+    _tamper(log, statement)
+    with pytest.raises(LogBroken) as found:
+        len(list(events.walk(log)))
+    assert found.value.seq == 2
+
+
+def test_a_walk_begins_after_an_event_that_was_noted_down(log: Session) -> None:
+    noted = next(entry for entry in events.walk(log) if entry.seq == 3)
+    assert [entry.seq for entry in events.walk(log, events.Head(3, noted.hash))] == [4, 5]
+    with pytest.raises(LogBroken, match="noted down"):
+        list(events.walk(log, events.Head(3, "0" * 64)))
+
+
+times = st.datetimes(min_value=datetime(1970, 1, 1), timezones=st.just(UTC))
+bodies = st.dictionaries(st.text(), st.recursive(st.none() | st.integers() | st.text(), st.lists), max_size=4)
+
+
+@given(at=times, action=st.text(), article=st.none() | st.integers(), note=st.none() | st.text(), body=bodies)
+def test_a_hash_is_over_canonical_json(
+    at: datetime, action: str, article: int | None, note: str | None, body: dict[str, object]
+) -> None:
+    event = Event(
+        **{"seq": 7, "at": at, "actor_id": 1, "action": action, "article_id": article, "claim_id": 3},
+        **{"body": body, "note_digest": note, "previous": GENESIS, "salt": "", "hash": ""},
+    )
+    fields = {"seq": 7, "at": at.isoformat(timespec="microseconds"), "actor": 1, "action": action}
+    fields |= {"article": article, "claim": 3, "body": body, "note": note, "previous": GENESIS}
+    canonical = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    assert chain(event) == hashlib.sha256(canonical.encode("utf-8", "strict")).hexdigest()
 
 
 def test_two_events_that_changed_places_are_found(log: Session) -> None:

@@ -66,3 +66,27 @@ def test_a_log_that_was_written_anew_is_not_the_one_that_was_noted(desk: Session
 def test_what_is_no_head_says_how_one_is_written(desk: Session, expect: str) -> None:
     with pytest.raises(InvalidInput, match="NUMBER:HASH"):
         ledger.verify(desk, expect)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE decision SET rationale = 'Anders.' WHERE id = (SELECT max(id) FROM decision)",
+        "UPDATE event SET action = 'accept' WHERE seq = (SELECT max(seq) FROM event)",
+    ],
+)
+def test_from_a_noted_head_on_only_what_came_since_is_read(desk: Session, statement: str) -> None:
+    middle = events.since(desk, events.last(desk) // 2)[0]
+    noted = f"{middle.seq}:{middle.hash}"
+    whole, rest = ledger.verify(desk), ledger.verify(desk, start=noted)
+    assert rest == ledger.Verified(whole.events - middle.seq, whole.head)
+    _tamper(desk, statement)
+    with pytest.raises(LogBroken):
+        ledger.verify(desk, start=noted)
+
+
+def test_what_was_noted_down_has_to_be_there_to_begin_from(desk: Session) -> None:
+    with pytest.raises(LogBroken, match="noted down"):
+        ledger.verify(desk, start=f"3:{'0' * 64}")
+    with pytest.raises(LogBroken, match="noted down"):
+        ledger.verify(desk, start=f"99999:{'0' * 64}")

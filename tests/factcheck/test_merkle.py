@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.merkle import grow, proves
+from factcheck.merkle import continuation, continues, grow, proves
 
 entries = st.lists(st.binary(max_size=4), max_size=40)
 
@@ -73,6 +73,48 @@ def test_a_proof_holds_for_nothing_else(found: list[bytes], data: st.DataObject)
 def test_there_is_no_proof_for_what_is_not_in_it() -> None:
     with pytest.raises(IndexError):
         grow([b"a"], [1])
+
+
+def _continued(size: int, found: list[bytes], whole: bool = True) -> tuple[bytes, ...]:
+    if size == len(found):
+        return () if whole else (_head(found),)
+    cut = _cut(len(found))
+    if size <= cut:
+        return (*_continued(size, found[:cut], whole), _head(found[cut:]))
+    return (*_continued(size - cut, found[cut:], False), _head(found[:cut]))
+
+
+@given(entries.filter(bool))
+def test_every_earlier_head_is_proved_to_be_the_beginning_as_the_definition_has_it(
+    found: list[bytes],
+) -> None:
+    top = (len(found), _head(found))
+    for size in range(1, len(found) + 1):
+        proof = continuation(found, size)
+        assert proof == _continued(size, found)
+        assert continues((size, _head(found[:size])), top, proof)
+
+
+@given(entries.filter(lambda found: len(found) > 1), st.data())
+def test_a_list_that_was_written_anew_is_no_continuation(found: list[bytes], data: st.DataObject) -> None:
+    size = data.draw(st.integers(1, len(found) - 1))
+    changed = data.draw(st.integers(0, size - 1))
+    anew = [*found[:changed], found[changed] + b"x", *found[changed + 1 :]]
+    older, top = (size, _head(found[:size])), (len(anew), _head(anew))
+    assert not continues(older, top, continuation(anew, size))
+    assert not continues(older, top, ())
+    proof = continuation(found, size)
+    assert not continues(older, (len(found), _sha(_head(found))), proof)
+    assert not continues((size, _sha(older[1])), (len(found), _head(found)), proof)
+    assert not continues(older, (len(found), _head(found)), (*proof, older[1]))
+    assert not continues((0, _head([])), (len(found), _head(found)), proof)
+
+
+def test_there_is_no_proof_from_what_the_list_never_reached() -> None:
+    with pytest.raises(IndexError):
+        continuation([b"a"], 2)
+    with pytest.raises(IndexError):
+        continuation([b"a"], 0)
 
 
 @pytest.mark.long

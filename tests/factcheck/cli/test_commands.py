@@ -209,6 +209,28 @@ def test_the_log_verifies_after_work(shell: Shell, article: str) -> None:
     assert shell.json("log", "verify", "--expect", log["head"], "--json") == [log]
 
 
+def test_an_older_signed_head_is_proved_to_be_where_the_log_began(
+    shell: Shell, article: str, tmp_path: Path
+) -> None:
+    shell.run("add", article)
+    paths = [tmp_path / "older.json", tmp_path / "newer.json"]
+    paths[0].write_bytes(shell.run("log", "head", "--json").stdout)
+    other = tmp_path / "other.txt"
+    other.write_text("Der Verein zählt mindestens zwölf Mitglieder.")
+    shell.run("add", str(other))
+    paths[1].write_bytes(shell.run("log", "head", "--since", str(paths[0]), "--json").stdout)
+    assert shell.run("log", "verify", "--head", str(paths[0])).returncode == 0
+    done = shell.run("log", "compare", *map(str, paths))
+    assert (done.returncode, b"continues" in done.stdout) == (0, True)
+    newer = json.loads(paths[1].read_text())
+    newer["since"]["proof"][0] = "0" * 64
+    paths[1].write_text(json.dumps(newer))
+    assert shell.run("log", "compare", *map(str, paths)).returncode == 1
+    older = json.loads(paths[0].read_text())
+    paths[0].write_text(json.dumps(older | {"root": "0" * 64}))
+    assert b"not signed" in shell.run("log", "verify", "--head", str(paths[0])).stderr
+
+
 def test_a_log_that_was_changed_exits_with_1(shell: Shell, article: str) -> None:
     shell.run("add", article, "--lang", "de")
     with sqlite3.connect(shell.home / "desk.sqlite3") as connection:
