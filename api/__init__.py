@@ -9,7 +9,7 @@ from flask_openapi import Info, OpenAPI
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import errors, pages, rest
+from api import errors, health, logs, metrics, pages, rest
 from api.auth import init_login
 from api.representation import LANGUAGES
 from api.unit import settings as settings_of_this_desk
@@ -55,11 +55,14 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=0, x_host=0)  # type: ignore[method-assign]
     Babel(app, locale_selector=language)
     csrf = CSRFProtect(app)
+    logs.init_logs(app)
     init_login(app)
     errors.init_errors(app)
     app.after_request(_harden)
     pages.register(app)
     rest.register(app, csrf)
+    app.register_blueprint(health.blueprint)
+    metrics.init_metrics(app)
     return app
 
 

@@ -79,7 +79,7 @@ def init_errors(app: Flask) -> None:
 
 
 def wants_problem() -> bool:
-    return request.path.startswith("/api/")
+    return request.path.startswith("/api/") or request.path == "/metrics"
 
 
 def problem(status: HTTPStatus, detail: str, **more: object) -> Response:

@@ -1,12 +1,18 @@
 """`factcheck serve`: the desk and its API on granian, a process a worker, and one that sends mail."""
 
+import os
 import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
+from flask import Flask
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from api import create_app, logs, metrics
 from api.sending import sending
 from claims.database import reading
 from claims.errors import FactcheckError
@@ -28,13 +34,14 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serve the desk and its REST API until stopped by Ctrl-C or SIGTERM.
 
     Requests under way are finished first. The address is open to this machine only unless --host says
-    otherwise; put a server that speaks HTTPS in front of it then.
+    otherwise; put a server that speaks HTTPS in front of it then. /healthz says that it runs, /readyz that it
+    can answer, /metrics gives Prometheus its figures (with an admin's token).
     """
     settings = Settings()
     _find_free(host, port)
     _introduce(settings, f"http://{f'[{host}]' if ':' in host else host}:{port}")
     server = Granian(
-        "api:create_app",
+        "api.serve:application",
         address=host,
         port=port,
         workers=workers,
@@ -46,9 +53,27 @@ def serve(host: str, port: int, workers: int) -> None:
         workers_kill_timeout=_GRACE_SECONDS,
         log_level=LogLevels.error,
     )
-    with sending(settings):
+    with _counting(), sending(settings):
         server.serve()
     click.echo("Stopped.", err=True)
+
+
+def application() -> Flask:
+    """What each worker serves."""
+    settings = Settings()
+    logs.configure(settings)
+    return create_app(settings)
+
+
+@contextmanager
+def _counting() -> Iterator[None]:
+    """A folder in which the workers add up what they count, until the block ends."""
+    with tempfile.TemporaryDirectory(prefix="factcheck-metrics-") as folder:
+        os.environ[metrics.FOLDER] = folder
+        try:
+            yield
+        finally:
+            del os.environ[metrics.FOLDER]
 
 
 def _find_free(host: str, port: int) -> None:

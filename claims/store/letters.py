@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from claims.letter import Letter
 
@@ -35,3 +35,8 @@ def failing(session: Session) -> list[Letter]:
     """The mails that could not be sent so far, oldest first."""
     statement = select(Letter).where(col(Letter.closed_at).is_(None), Letter.failure != "")
     return list(session.exec(statement.order_by(col(Letter.id))))
+
+
+def waiting(session: Session) -> int:
+    """How many mails are not sent yet."""
+    return session.exec(select(func.count()).select_from(Letter).where(col(Letter.closed_at).is_(None))).one()
