@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from claims.reason import Language
 from claims.store import published
+from claims.store.filters import Filters
 from claims.wording import label
 from factcheck.published import Chapter, PublishedClaim, Turn, read_published
 from factcheck.reviewing import Publisher
@@ -39,7 +40,7 @@ _TITLES: dict[Language, str] = {"de": "Entscheidungen und Korrekturen", "en": "D
 @dataclass(frozen=True)
 class Feed:
     """The newest turns first. `path` is where the feed is, behind the desk's address; `about` narrows the
-    title: a tag, or an article by its number."""
+    title: a tag, an article or a saved search by its number."""
 
     path: str
     about: str
@@ -52,15 +53,14 @@ class Feed:
 
 
 def read_feed(
-    session: Session, *, path: str, language: Language, article: int | None = None, tag: str = ""
+    session: Session, *, path: str, language: Language, wanted: Filters | None = None, about: str = ""
 ) -> Feed:
-    """The newest turns of all published claims, of those of an article, or of those with a tag; none where
-    there is no such article or tag."""
-    numbers = published.lately_turned(session, MOST, article=article, tag=tag)
+    """The newest turns of the published claims that are wanted: of all, of an article, with a tag, or those
+    of a saved search."""
+    numbers = published.lately_turned(session, MOST, wanted or Filters())
     told = [read_published(session, number) for number in numbers]
     entries = [(claim, chapter) for claim in told for chapter in claim.history]
     entries.sort(key=lambda entry: (entry[1].at, entry[0].id), reverse=True)
-    about = " ".join(part for part in (f"#{article}" if article is not None else "", tag) if part)
     return Feed(path, about, language, entries[:MOST])
 
 

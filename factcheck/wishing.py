@@ -136,9 +136,11 @@ def _question(session: Session, found: list[Wish]) -> Question:
 
 
 def _same(session: Session, home: Path, text: str, language: Language) -> int | None:
-    """The number of the claim that says the same best."""
+    """The number of the claim that says the same best; one with a verdict answers before one without."""
     results = search(session, home, text, language=language)
-    return next((found.claim.id for found in results if found.relation is Relation.SAME), None)
+    same = [found.claim for found in results if found.relation is Relation.SAME]
+    decided = [claim for claim in same if claim.verdict is not None]
+    return next((claim.id for claim in (*decided, *same)), None)
 
 
 def _nothing(language: Language) -> Extraction:

@@ -19,9 +19,11 @@ from api.rest import (
     merging,
     reports,
     reviews,
+    saved_searches,
     sources,
     team,
     votes,
+    wishes,
 )
 from api.rest.document import serve_document
 
@@ -40,6 +42,8 @@ _NOUNS = (
     extraction,
     comparison,
     asking,
+    wishes,
+    saved_searches,
     reviews,
     votes,
     reports,

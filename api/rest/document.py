@@ -14,6 +14,8 @@ from api.schemas.problem import Problem
 ENDPOINT = "openapi"
 _ROWS = {"article", "claim"}
 """What in a query names a row that has to be there."""
+_RATIONED = {"request_check"}
+"""Operations that an account has only so often a day."""
 _REF = "#/components/schemas/"
 _ABOUT = """The fact-check desk for programs.
 
@@ -31,6 +33,7 @@ _WHEN: dict[HTTPStatus, str] = {
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is not sent as application/json.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "What was sent cannot be used; `detail` says why.",
     HTTPStatus.PRECONDITION_REQUIRED: "If-Match is missing.",
+    HTTPStatus.TOO_MANY_REQUESTS: "That was asked too often; wait.",
     HTTPStatus.SERVICE_UNAVAILABLE: "The database is busy; nothing was changed, try again.",
 }
 
@@ -100,6 +103,8 @@ def _problems(method: str, operation: dict[str, Any]) -> Iterator[HTTPStatus]:
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
         )
+    if operation["operationId"] in _RATIONED:
+        yield HTTPStatus.TOO_MANY_REQUESTS
     if method == "delete":
         yield HTTPStatus.CONFLICT
     if "header" in places:

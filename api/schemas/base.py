@@ -27,6 +27,8 @@ def _digits(value: object) -> object:
 
 
 def _flag(value: object) -> object:
+    if isinstance(value, bool):
+        return value
     if value not in ("true", "false"):
         raise ValueError("true or false is expected")
     return value == "true"

@@ -5,14 +5,14 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from api.schemas.base import Absent, Entry, Id, Offset, Page, Paging, Person, QueryFlag, QueryId, Record, Text
+from api.schemas.base import Entry, Id, Offset, Page, Paging, Person, QueryId, Record, Text
+from api.schemas.filters import ClaimFilters
 from claims.assignment import Priority
 from claims.claim import Kind, Origin
 from claims.decision import DecisionDraft, Point
 from claims.quantity import Amount
 from claims.reason import Language
 from claims.selector import Place
-from claims.store.claims import Filters
 from claims.time import Moment
 from claims.verdict import Verdict
 from claims.workflow import Action, State
@@ -104,44 +104,13 @@ class ClaimPath(Entry):
     claim_id: QueryId
 
 
-class ClaimQuery(Paging):
+class ClaimQuery(ClaimFilters, Paging):
     """Which claims are wanted; each filter narrows, several values of one widen."""
 
     order: Literal["id", "worth", "due"] = Field(
         default="id",
         description="Oldest first; by priority, then most worthy first; or by deadline.",
     )
-    state: tuple[State, ...] = ()
-    verdict: tuple[Verdict, ...] = ()
-    kind: tuple[Kind, ...] = ()
-    article: QueryId | Absent = Field(default=None, description="The id of an article.")
-    assignee: QueryId | Absent = Field(default=None, description="The id of an account.")
-    unassigned: QueryFlag = False
-    dated: QueryFlag = Field(default=False, description="Only claims that have a deadline.")
-    priority: tuple[Priority, ...] = ()
-    tag: Annotated[Text, Field(max_length=200)] = Field(default="", description="A tag, in any case.")
-    lapsed: QueryFlag | Absent = None
-    speaker: Annotated[Text, Field(max_length=300)] = ""
-    q: Annotated[Text, Field(max_length=500)] = Field(default="", description="Words in the claim.")
-    min_worth: float = Field(default=0, ge=0, le=1)
-
-    @property
-    def filters(self) -> Filters:
-        return Filters(
-            state=self.state,
-            verdict=self.verdict,
-            kind=self.kind,
-            article_id=self.article,
-            assignee_id=self.assignee,
-            unassigned=self.unassigned,
-            dated=self.dated,
-            priority=self.priority,
-            tag=self.tag,
-            lapsed=self.lapsed,
-            speaker=self.speaker,
-            words=self.q,
-            min_worth=self.min_worth,
-        )
 
 
 class NewClaim(Entry):

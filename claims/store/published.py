@@ -7,11 +7,10 @@ from sqlalchemy import tuple_
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import Select
 
-from claims import tag as tags
 from claims.claim import Claim
 from claims.decision import Decision
 from claims.event import Event
-from claims.tag import ClaimTag
+from claims.store.filters import Filters, conditions
 from claims.workflow import Action
 
 Published = tuple[Claim, Decision]
@@ -55,19 +54,15 @@ def standing(
     return [claim for claim, _ in session.exec(_newest_first(statement).limit(limit))]
 
 
-def lately_turned(session: Session, limit: int, *, article: int | None = None, tag: str = "") -> list[int]:
-    """The numbers of the published claims of which something was last published, confirmed, withdrawn or
-    found lapsed, the latest first; of an article, or with a tag in whatever case."""
+def lately_turned(session: Session, limit: int, filters: Filters) -> list[int]:
+    """The numbers of the published claims that the filters let through and of which something was last
+    published, confirmed, withdrawn or found lapsed, the latest first."""
     statement = (
         select(Claim.id)
         .join(Event, col(Event.claim_id) == Claim.id)
         .where(col(Claim.public_decision_id).is_not(None), col(Event.action).in_(_TURNS))
+        .where(*conditions(filters))
     )
-    if article is not None:
-        statement = statement.where(Claim.article_id == article)
-    if tag:
-        own = select(ClaimTag.claim_id).where(ClaimTag.key == tags.key(tag))
-        statement = statement.where(col(Claim.id).in_(own))
     grouped = statement.group_by(col(Claim.id)).order_by(func.max(Event.seq).desc()).limit(limit)
     return [number or 0 for number in session.exec(grouped)]
 

@@ -7,6 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from claims.store import articles
+from claims.store.filters import Filters
 from factcheck.feeds import read_feed, write_feed
 from factcheck.published import Turn
 from factcheck.reviewing import Publisher, Wanted, find_reviews, review_of
@@ -24,14 +25,14 @@ def room(session: Session) -> Newsroom:
 
 
 def test_a_feed_tells_every_turn_of_what_was_published_newest_first(room: Newsroom) -> None:
-    feed = read_feed(room.session, path="/feed", language="de", article=room.article_id)
+    feed = read_feed(room.session, path="/feed", language="de", wanted=Filters(article_id=room.article_id))
     assert {chapter.turn for _, chapter in feed.entries} == set(Turn) - {Turn.CONFIRMATION}
     times = [chapter.at for _, chapter in feed.entries]
     assert times == sorted(times, reverse=True)
     written = write_feed(feed, DESK)
     assert written == write_feed(feed, DESK)
     assert SECRET not in written.decode()
-    assert read_feed(room.session, path="/feed", language="de", tag="nothing").entries == []
+    assert read_feed(room.session, path="/feed", language="de", wanted=Filters(tag="none")).entries == []
 
 
 def test_reviews_come_in_pages_without_what_was_withdrawn_or_lapsed(room: Newsroom, tmp_path: Path) -> None:
