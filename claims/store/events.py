@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from claims.claim import Claim
 from claims.errors import LogBroken
 from claims.event import GENESIS, Event, LogHead, chain, chain_hash, digest_note, new_salt
+from claims.trace import take_trace
 
 _BATCH = 1000
 _STREAMED = 5000
@@ -96,7 +97,10 @@ def record(
     note: str = "",
     sealed: Mapping[str, str] = MappingProxyType({}),
 ) -> Event:
-    """Write the next event, one of a claim, with the version that it brought the claim to."""
+    """Write the next event, one of a claim, with the version that it brought the claim to and, in `was`, what
+    its words and terms were before where `facts` do not say that already."""
+    told = {**facts.get("before", {}), **facts.get("held", {})}
+    was = {name: old for name, old in take_trace(claim).items() if name not in told or told[name] != old}
     return append(
         session,
         action,
@@ -104,7 +108,7 @@ def record(
         at=at,
         article_id=claim.article_id,
         claim_id=claim.id,
-        body={**facts, "version": claim.version},
+        body={**facts, "version": claim.version} | ({"was": was} if was else {}),
         note=note,
         sealed=sealed,
     )
