@@ -19,14 +19,15 @@ def open_desk(settings: Settings) -> Engine:
     Raises FactcheckError where the data folder cannot be made, DeskBusy or InvalidInput where the
     database cannot be opened.
     """
-    _make_folder(settings)
+    make_folder(settings)
     engine = database.open_engine(settings.url)
     if not database.is_current(engine):
         database.upgrade(engine)
     return engine
 
 
-def _make_folder(settings: Settings) -> None:
+def make_folder(settings: Settings) -> None:
+    """The data folder, for its owner only. Raises FactcheckError where it cannot be made."""
     try:
         settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not settings.database_url:

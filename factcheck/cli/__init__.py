@@ -30,6 +30,9 @@ _COMMANDS = {
     "token": "factcheck.cli.token:token",
     "db": "factcheck.cli.database:db",
     "log": "factcheck.cli.log:log",
+    "backup": "factcheck.cli.keeping:backup_command",
+    "restore": "factcheck.cli.keeping:restore_command",
+    "import": "factcheck.cli.import_:import_group",
     "index": "factcheck.cli.index:index",
 }
 

@@ -1,0 +1,1 @@
+"""Keeping a desk: backups and the way back, moving to another database, checking, erasing."""
