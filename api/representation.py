@@ -1,13 +1,20 @@
 """From rows to what programs read. People are looked up once for all rows of an answer."""
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, TypeVar
 
-from flask import request
 from sqlmodel import Session
 
 from api.auth import account, sees_confidential
+from api.claim_records import (
+    LANGUAGES,
+    People,
+    asked_language,
+    hidden_evidence,
+    people_of,
+    represent_claim,
+    represent_claims,
+)
 from api.schemas.aliases import AliasChange, Aliases, AliasRecord, CandidateRecord
 from api.schemas.articles import (
     ArticleRecord,
@@ -22,62 +29,42 @@ from api.schemas.articles import (
 )
 from api.schemas.base import Person, Record
 from api.schemas.checking import OwnerRecord
-from api.schemas.claims import DecisionRecord, DeskClaim, EventRecord
+from api.schemas.claims import EventRecord
 from api.schemas.sources import EvidenceRecord, SnapshotRecord, SnapshotText, SourceRecord
 from claims.article import Alias, Article, ArticleVersion
 from claims.aside import Aside
 from claims.attempt import Owner
-from claims.claim import Claim
-from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
 from claims.reason import Language, Reason
 from claims.source import Snapshot, Source
-from claims.store import accounts, articles, decisions, inquiries, sources, tags
+from claims.store import articles, inquiries
 from factcheck.coverage import tally
 from factcheck.extraction.reasons import sentence
 from factcheck.ingest import Ingested
-from factcheck.records import claim_fields
 from factcheck.review import Naming, candidates
 from factcheck.review.voting import discreet
 from factcheck.revision import Revision
 from factcheck.survey import Survey, survey
 
-LANGUAGES: tuple[Language, ...] = ("de", "en")
+__all__ = [
+    "LANGUAGES",
+    "asked_language",
+    "represent_claim",
+    "represent_claims",
+]
+"""What others look for here besides: how claims are represented stands in `claim_records`."""
 
-People = dict[int, Person]
 Widened = TypeVar("Widened", bound=Record)
-
-
-def asked_language() -> Language | None:
-    """The language that the request asks for by Accept-Language; None where it asks for none of ours."""
-    return request.accept_languages.best_match(LANGUAGES)  # type: ignore[return-value]
-
-
-def represent_claims(session: Session, claims: list[Claim]) -> tuple[DeskClaim, ...]:
-    """The claims with their decisions, reasons in the language that the request asks for."""
-    wanted = {number for claim in claims for number in (claim.decision_id, claim.public_decision_id)}
-    decided = decisions.many(session, {number for number in wanted if number})
-    signers = (who for decision in decided.values() for who in _signers(decision))
-    people = _people(session, [*signers, *(claim.assignee_id for claim in claims)])
-    hidden = _hidden(session, {claim.id or 0 for claim in claims})
-    records = {number: _decision(decision, people, hidden) for number, decision in decided.items()}
-    tagged = tags.of_claims(session, {claim.id or 0 for claim in claims})
-    language = asked_language()
-    return tuple(_claim(claim, language, records, people, tagged.get(claim.id or 0, [])) for claim in claims)
-
-
-def represent_claim(session: Session, claim: Claim) -> DeskClaim:
-    return represent_claims(session, [claim])[0]
 
 
 def represent_events(session: Session, events: list[Event]) -> tuple[EventRecord, ...]:
     """What happened, as who is asking may know it: of confidential evidence and
     inquiries not even that they are there."""
     events = discreet(session, events, account())
-    people = _people(session, (event.actor_id for event in events))
+    people = people_of(session, (event.actor_id for event in events))
     about = {event.claim_id or 0 for event in events}
-    hidden = _hidden(session, about)
+    hidden = hidden_evidence(session, about)
     sealed = set() if sees_confidential() else inquiries.confidential_ids(session, about)
     return tuple(
         _event(event, people[event.actor_id], hidden)
@@ -96,7 +83,7 @@ def represent_articles(session: Session, found: list[Article]) -> tuple[ArticleR
 
 
 def represent_asides(session: Session, found: list[Aside]) -> tuple[AsideRecord, ...]:
-    people = _people(session, (aside.set_by for aside in found))
+    people = people_of(session, (aside.set_by for aside in found))
     return tuple(_widen(AsideRecord, aside, set_by=people[aside.set_by]) for aside in found)
 
 
@@ -123,7 +110,7 @@ def _revision(revision: Revision) -> RevisionRecord:
 
 
 def represent_versions(session: Session, versions: list[ArticleVersion]) -> tuple[VersionRecord, ...]:
-    people = _people(session, (version.added_by for version in versions))
+    people = people_of(session, (version.added_by for version in versions))
     return tuple(_version(VersionRecord, version, people) for version in versions)
 
 
@@ -135,14 +122,14 @@ def represent_text(session: Session, version: ArticleVersion, language: Language
         SentenceRecord(start=found["start"], end=found["end"], why_none=_why(found["why_none"], shown))
         for found in version.sentences
     )
-    people = _people(session, [version.added_by])
+    people = people_of(session, [version.added_by])
     return _version(VersionText, version, people, text=version.text, sentences=sentences)
 
 
 def represent_aliases(session: Session, article_id: int) -> Aliases:
     """What words of the article are said to mean, and what is open."""
     found = articles.aliases(session, article_id)
-    people = _people(session, (alias.set_by for alias in found))
+    people = people_of(session, (alias.set_by for alias in found))
     return Aliases(
         items=tuple(_alias(alias, people) for alias in found),
         candidates=tuple(
@@ -156,7 +143,7 @@ def represent_naming(session: Session, naming: Naming) -> AliasChange:
     """What a name changed."""
     alias = naming.alias
     return AliasChange(
-        alias=None if alias is None else _alias(alias, _people(session, [alias.set_by])),
+        alias=None if alias is None else _alias(alias, people_of(session, [alias.set_by])),
         claims=represent_claims(session, list(naming.changed)),
         decided=naming.decided,
         worded=naming.worded,
@@ -172,19 +159,19 @@ def represent_source(source: Source) -> SourceRecord:
 
 
 def represent_snapshots(session: Session, snapshots: list[Snapshot]) -> tuple[SnapshotRecord, ...]:
-    people = _people(session, (snapshot.captured_by for snapshot in snapshots))
+    people = people_of(session, (snapshot.captured_by for snapshot in snapshots))
     return tuple(_snapshot(SnapshotRecord, snapshot, people) for snapshot in snapshots)
 
 
 def represent_snapshot(session: Session, snapshot: Snapshot) -> SnapshotText:
-    people = _people(session, [snapshot.captured_by])
+    people = people_of(session, [snapshot.captured_by])
     return _snapshot(SnapshotText, snapshot, people, text=snapshot.text)
 
 
 def represent_evidence(
     session: Session, rows: list[tuple[Evidence, Snapshot, Source]]
 ) -> tuple[EvidenceRecord, ...]:
-    people = _people(session, (evidence.added_by for evidence, _, _ in rows))
+    people = people_of(session, (evidence.added_by for evidence, _, _ in rows))
     return tuple(
         _widen(
             EvidenceRecord,
@@ -198,7 +185,7 @@ def represent_evidence(
 
 
 def represent_owners(session: Session, owners: list[Owner]) -> tuple[OwnerRecord, ...]:
-    people = _people(session, (owner.set_by for owner in owners))
+    people = people_of(session, (owner.set_by for owner in owners))
     return tuple(
         OwnerRecord(outlet=owner.outlet, owner=owner.name, set_by=people[owner.set_by], set_at=owner.set_at)
         for owner in owners
@@ -211,55 +198,6 @@ def _widen(kind: type[Widened], row: Any, **more: object) -> Widened:
         name: getattr(row, name) for name in kind.model_fields if name not in more and hasattr(row, name)
     }
     return kind.model_validate({**fields, **more})
-
-
-def _people(session: Session, ids: Iterable[int | None]) -> People:
-    wanted = {number for number in ids if number}
-    names = accounts.names(session, wanted) if wanted else {}
-    return {number: Person(id=number, name=name) for number, name in names.items()}
-
-
-def _person(people: People, number: int | None) -> Person | None:
-    return people[number] if number else None
-
-
-def _signers(decision: Decision) -> tuple[int | None, ...]:
-    return decision.submitted_by, decision.approved_by, decision.published_by
-
-
-def _hidden(session: Session, claim_ids: set[int]) -> set[int]:
-    """The numbers of evidence that who is asking may not know of."""
-    return set() if sees_confidential() else sources.confidential_evidence(session, claim_ids)
-
-
-def _decision(decision: Decision, people: People, hidden: set[int]) -> DecisionRecord:
-    return _widen(
-        DecisionRecord,
-        decision,
-        evidence_ids=tuple(number for number in decision.evidence_ids if number not in hidden),
-        checklist=decision.checklist if sees_confidential() else {},
-        submitted_by=people[decision.submitted_by],
-        approved_by=_person(people, decision.approved_by),
-        published_by=_person(people, decision.published_by),
-    )
-
-
-def _claim(
-    claim: Claim,
-    language: Language | None,
-    decided: dict[int, DecisionRecord],
-    people: People,
-    tagged: list[str],
-) -> DeskClaim:
-    return DeskClaim.model_validate(
-        {
-            **claim_fields(claim, language),
-            "assignee": _person(people, claim.assignee_id),
-            "tags": tagged,
-            "decision": decided.get(claim.decision_id or 0),
-            "public_decision": decided.get(claim.public_decision_id or 0),
-        }
-    )
 
 
 def _event(event: Event, actor: Person, hidden: set[int]) -> EventRecord:

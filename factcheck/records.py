@@ -1,7 +1,7 @@
 """Claims as programs read them: what the command line prints and the REST API widens."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -58,13 +58,13 @@ def draft_record(draft: ClaimDraft, language: Language) -> DraftRecord:
 
 def claim_record(claim: Claim, language: Language | None = None) -> ClaimRecord:
     """The record of a stored claim, with its reasons in `language`, else in the claim's own."""
-    return ClaimRecord.model_validate(claim_fields(claim, language))
+    return ClaimRecord.model_validate(claim_fields(claim.model_dump(), language))
 
 
-def claim_fields(claim: Claim, language: Language | None = None) -> dict[str, Any]:
+def claim_fields(columns: Mapping[str, Any], language: Language | None = None) -> dict[str, Any]:
     """The claim's columns with its reasons as sentences, for this record and those that widen it."""
-    given = (Reason.model_validate(reason) for reason in claim.reasons)
-    return {**claim.model_dump(), "reasons": sentences(given, language or claim.language)}
+    given = (Reason.model_validate(reason) for reason in columns["reasons"])
+    return {**columns, "reasons": sentences(given, language or columns["language"])}
 
 
 def sentences(reasons: Iterable[Reason], language: Language) -> tuple[str, ...]:

@@ -47,6 +47,8 @@ class DeskClaim(ClaimRecord):
     to choose, and `edited_from` is how the claim's sentence read before its author changed it.
     `merged_into` is the claim that says the same and stands for this one.
     `decision` is the latest, under way or standing; `public_decision` is the one that readers see.
+    `whole` is false where the claim is asked for as it was, and words and places may be later ones, since an
+    earlier program kept too little of that time.
     """
 
     article_version: int
@@ -66,6 +68,7 @@ class DeskClaim(ClaimRecord):
     public_decision: DecisionRecord | None
     created_at: datetime
     updated_at: datetime
+    whole: bool = True
 
 
 class ClaimPage(Page[DeskClaim]):

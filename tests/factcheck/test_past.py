@@ -34,6 +34,7 @@ NEW = ("Im Herbst wird gewählt.", "Der Verein zählt mindestens elf Mitglieder.
 PEOPLE = st.sampled_from(["reviewer", "reviewer", "colleague", "editor", "chief"])
 ONE = st.sampled_from([0, 0, 1])
 TURNS = {
+    "": ("cli", Action.TAKE),
     "challenge": ("reader", Action.CHALLENGE),
     "send back": ("chief", Action.SEND_BACK),
     "confirm": ("editor", Action.CONFIRM),
@@ -74,7 +75,7 @@ class PastMachine(RuleBasedStateMachine):
 
     @initialize()
     def set_up(self) -> None:
-        type(self).clock += 1
+        PastMachine.clock += 1
         self.url, self.begun = f"https://verein.example/{self.clock}", self.clock
         self.seen: list[tuple[datetime, Photograph]] = []
         with database.writing(self.engine) as session:
@@ -94,10 +95,10 @@ class PastMachine(RuleBasedStateMachine):
             text = articles.version(session, articles.get(session, self.article_id)).text
         self.reread([text[: len(text) // 2]] if len(text) > 200 else [text, text])
 
-    @rule(text=st.lists(st.sampled_from(NEW), min_size=1, max_size=4))
+    @rule(text=st.lists(st.sampled_from(NEW), max_size=4))
     def reread(self, text: list[str]) -> None:
         def act(session: Session, by: Account) -> None:
-            draft = read(" ".join(text).encode(), language="de", url=self.url)
+            draft = read(" ".join(text or NEW[:1]).encode(), language="de", url=self.url)
             self.article_id = ingest(session, draft, by=by, at=self.now).article.id or 0
 
         self._try(act, "reviewer")
@@ -248,7 +249,7 @@ class PastMachine(RuleBasedStateMachine):
         return found[which % len(found)]
 
     def _try(self, act: Callable[[Session, Account], object], who: str) -> None:
-        type(self).clock += 1
+        PastMachine.clock += 1
         try:
             with database.writing(self.engine) as session:
                 act(session, accounts.named(session, who))
@@ -268,6 +269,41 @@ class PastMachine(RuleBasedStateMachine):
             assert claims_at(session, ids, making.later(self.begun)) == {}
 
 
+def work_through(machine: PastMachine) -> None:
+    """What chance alone may leave out."""
+    machine.set_up()
+    machine.go_on(0, 5, "")
+    machine.move(0, *TURNS["challenge"])
+    machine.move(0, *TURNS["confirm"])
+    machine.go_on(0, 1, "")
+    machine.set_aside(0)
+    machine.go_on(0, 3, "confirm")
+    machine.cite(0, "reviewer")
+    machine.set_aside(0)
+    machine.go_on(0, 2, "challenge")
+    machine.move(0, *TURNS["confirm"])
+    machine.reread([NEW[1], NEW[3]])
+    machine.move(0, *TURNS["withdraw"])
+    machine.go_on(1, 3, "")
+    machine.move(1, *TURNS["send back"])
+    machine.undo(1, "chief")
+    machine.go_on(1, 1, "lapse")
+    machine.tag(1, "editor", ["Verein"])
+    machine.tag(1, "editor", [])
+    machine.reread([])
+    machine.set_up()
+    machine.name("der Verein Nord")
+    machine.merge(0, 1)
+    machine.unmerge(0)
+    machine.edit(0, "figure")
+    machine.split(0)
+    machine.reread([NEW[0], *SAID])
+    machine.print_it_twice()
+    machine.reread([NEW[0], SAID[1], SAID[0], NEW[0], SAID[0]])
+    machine.choose(1)
+    machine.teardown()
+
+
 @pytest.mark.long
 def test_told_from_the_log_claims_are_as_they_were_photographed(engine: Engine) -> None:
     class Machine(PastMachine):
@@ -275,8 +311,9 @@ def test_told_from_the_log_claims_are_as_they_were_photographed(engine: Engine) 
 
     Machine.engine = engine
     run_state_machine_as_test(
-        Machine, settings=settings(max_examples=25, stateful_step_count=30, deadline=None, derandomize=True)
+        Machine, settings=settings(max_examples=15, stateful_step_count=30, deadline=None, derandomize=True)
     )
+    work_through(Machine())
     with database.reading(engine) as session:
         log = events.since(session, 0, limit=100_000)
         assert ledger.verify(session).events > 0

@@ -1,0 +1,62 @@
+"""Columns without rows of the ORM, for what is only read: a claim in a few small statements."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel, col
+
+from claims.claim import Claim
+from claims.decision import Decision
+from claims.errors import NotFound
+from claims.tag import ClaimTag
+
+Columns = sa.RowMapping
+"""A row by the names of its columns, with the values that the ORM would give."""
+
+
+def _table(model: type[SQLModel]) -> sa.Table:
+    found: sa.Table = model.__table__  # type: ignore[attr-defined]
+    return found
+
+
+_CLAIM = sa.select(_table(Claim))
+_DECISION = sa.select(_table(Decision))
+_TAG = sa.select(col(ClaimTag.claim_id), col(ClaimTag.tag)).order_by(col(ClaimTag.key))
+_ONE_CLAIM = _CLAIM.where(_table(Claim).c.id == sa.bindparam("id"))
+_CLAIMS = _CLAIM.where(_table(Claim).c.id.in_(sa.bindparam("ids", expanding=True)))
+_DECISIONS = _DECISION.where(_table(Decision).c.id.in_(sa.bindparam("ids", expanding=True)))
+_TAGS = _TAG.where(col(ClaimTag.claim_id).in_(sa.bindparam("ids", expanding=True)))
+
+
+def claim(session: Session, claim_id: int) -> Columns:
+    """Raises NotFound."""
+    found = session.connection().execute(_ONE_CLAIM, {"id": claim_id}).mappings().one_or_none()
+    if found is None:
+        raise NotFound("There is no claim number %(id)s.", id=claim_id)
+    return found
+
+
+def claims(session: Session, ids: Sequence[int]) -> list[Columns]:
+    """The claims with these ids, in their order; those that do not exist are left out."""
+    rows = {row["id"]: row for row in _many(session, _CLAIMS, ids)}
+    return [rows[number] for number in ids if number in rows]
+
+
+def decisions(session: Session, ids: Collection[int]) -> Sequence[Columns]:
+    """The decisions with these ids."""
+    return _many(session, _DECISIONS, ids)
+
+
+def tags(session: Session, claim_ids: Iterable[int]) -> dict[int, list[str]]:
+    """The tags of each of these claims that has some, in alphabetical order."""
+    found: dict[int, list[str]] = {}
+    for row in _many(session, _TAGS, list(claim_ids)):
+        found.setdefault(row["claim_id"], []).append(row["tag"])
+    return found
+
+
+def _many(session: Session, statement: sa.Select[Any], ids: Collection[int]) -> Sequence[Columns]:
+    if not ids:
+        return ()
+    return session.connection().execute(statement, {"ids": list(ids)}).mappings().all()
