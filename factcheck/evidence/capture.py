@@ -20,9 +20,13 @@ from factcheck.evidence.citation import describe
 from factcheck.evidence.fetching import Fetched, Fetcher, Limits, Unfetched
 from factcheck.evidence.media import media_type_of
 from factcheck.reading import read_document
+from factcheck.reading.apart import apart
 from factcheck.reading.document import Document
 from factcheck.settings import Settings
 from factcheck.sources import add_source, capture
+
+_ARCHIVE_SECONDS = 20
+"""How long a server computes over a web archive."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ def open_file(content: bytes, name: str, url: str | None = None, description: st
 
 
 def _out_of_archive(content: bytes, name: str, url: str | None) -> Taken:
-    found = read_archive(content, name, url)
+    found = apart(_ARCHIVE_SECONDS, name, read_archive, content, name, url)
     document = read_document(found.content, name=found.url.partition("?")[0], media_type=found.media_type)
     at = archived_on(found.at)
     # when an archive captured a page is told as archives tell it (RFC 7089)

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from claims.source import SourceDraft
 from claims.time import CalendarDate
 from factcheck.evidence.primary import class_of
+from factcheck.reading.apart import apart
 from factcheck.reading.document import Document
 
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"'<>]+")
@@ -64,10 +65,14 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "last": ("citation_lastpage", "prism.endingpage"),
 }
 
+_SECONDS = 5
+"""How long a server computes over what a page says of itself."""
+
 
 def describe(content: bytes, document: Document, url: str | None, name: str = "") -> SourceDraft:
     """The source as its file and its address tell of it; the class is that of a well-known source."""
-    said = _said(content) if document.media_type in ("text/html", "application/xhtml+xml") else {}
+    is_page = document.media_type in ("text/html", "application/xhtml+xml")
+    said = apart(_SECONDS, name, _said, content) if is_page else {}
     found = {field: _first(said, names) for field, names in _FIELDS.items()}
     publisher = _line(found["publisher"] or document.publisher, 500)
     return SourceDraft(

@@ -10,6 +10,7 @@ from claims.errors import InvalidInput, UnreadableDocument, UnsupportedLanguage
 from claims.reason import Language
 from claims.time import CalendarDate
 from factcheck.extraction.language import detect_language
+from factcheck.reading.apart import apart
 from factcheck.reading.document import LONGEST, Document
 from factcheck.reading.kinds import ENDINGS, NAMES, FileKind, kind_of, suffix_of
 from factcheck.reading.plain import read_plain
@@ -25,6 +26,9 @@ _LONGEST_FACT = 500
 
 _FEW = 200
 """Code points up to which the words alone may not tell their language."""
+
+_SECONDS, _PDF_SECONDS = 5, 30
+"""How long a server computes over one file: a PDF may have hundreds of pages, 80 in a second."""
 
 _NAMED: dict[str, Language] = {"de": "de", "en": "en"}
 
@@ -71,7 +75,8 @@ def read_document(content: bytes, *, name: str = "", media_type: str | None = No
     """The text of a file and what it says about itself, in whatever language. Raises UnreadableDocument."""
     if not content.strip():
         raise UnreadableDocument("%(name)s is empty.", name=name or "The text")
-    document = _READERS[kind_of(content, name, media_type)](content, name)
+    kind = kind_of(content, name, media_type)
+    document = read_plain(content, name) if kind is FileKind.PLAIN else _read_apart(kind, content, name)
     if len(document.text) > LONGEST:
         raise UnreadableDocument(
             "%(name)s is too long, more than %(most)s characters: split it and add the parts.",
@@ -79,6 +84,11 @@ def read_document(content: bytes, *, name: str = "", media_type: str | None = No
             most=LONGEST,
         )
     return document
+
+
+def _read_apart(kind: FileKind, content: bytes, name: str) -> Document:
+    seconds = _PDF_SECONDS if kind is FileKind.PDF else _SECONDS
+    return apart(seconds, name, _READERS[kind], content, name)
 
 
 # The libraries that read web pages, PDF and Markdown are loaded when there is something to read.
@@ -101,7 +111,6 @@ def _read_pdf(content: bytes, name: str) -> Document:
 
 
 _READERS: dict[FileKind, Callable[[bytes, str], Document]] = {
-    FileKind.PLAIN: read_plain,
     FileKind.WEB: _read_web,
     FileKind.MARKDOWN: _read_markdown,
     FileKind.WORD: read_word,
