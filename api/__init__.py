@@ -14,6 +14,7 @@ from api.auth import init_login
 from api.representation import LANGUAGES
 from api.unit import settings as settings_of_this_desk
 from factcheck.desk import open_desk
+from factcheck.reading.apart import confine
 from factcheck.settings import Settings
 
 _CSP = (
@@ -35,6 +36,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings()
     engine = open_desk(settings)
     keys = settings.secrets()
+    confine()
     app = OpenAPI(__name__, info=Info(title="factcheck", version="1"), doc_ui=False)
     app.extensions["factcheck.settings"] = settings
     app.extensions["factcheck.engine"] = engine
