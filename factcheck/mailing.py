@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from claims import database
 from claims.account import Account
-from claims.errors import FactcheckError
+from claims.errors import Conflict, FactcheckError
 from claims.event import Event
 from claims.letter import Door, Letter
 from claims.notice import Notice, Purpose
@@ -26,6 +26,7 @@ from claims.store import accounts, knocks, letters, logins, notices, tickets
 from factcheck import letters as words
 from factcheck.entering import REFUSALS_KEPT
 from factcheck.knocking import KEPT, mark_of
+from factcheck.leasing import leased
 from factcheck.notice_words import notice_sentence
 from factcheck.notices import follow, tell_deadlines
 from factcheck.post import Failure, Post
@@ -38,6 +39,8 @@ _AT_ONCE = 50
 """Mails that one round takes up; the next round goes on."""
 _HOLD = timedelta(minutes=30)
 """How long the mails of a round are held for it."""
+_LEASE = timedelta(minutes=2)
+"""Longer than a server may take for one mail."""
 _SOONEST, _LATEST = timedelta(minutes=1), timedelta(hours=6)
 
 Clock = Callable[[], datetime]
@@ -51,8 +54,23 @@ class Round:
     failed: list[str] = field(default_factory=list)
 
 
-def send_waiting(engine: Engine, settings: Settings, clock: Clock = lambda: datetime.now(UTC)) -> Round:
-    """One round: tell what is to be told, then send what is to be sent, if there is a server for it."""
+def send_alone(engine: Engine, settings: Settings) -> Round:
+    """One round, unless another process is at it: then nothing is done."""
+    try:
+        with leased(engine, "mail", lasts=_LEASE) as lease:
+            return send_waiting(engine, settings, step=lease.renew)
+    except Conflict:
+        return Round()
+
+
+def send_waiting(
+    engine: Engine,
+    settings: Settings,
+    clock: Clock = lambda: datetime.now(UTC),
+    step: Callable[[], None] = lambda: None,
+) -> Round:
+    """One round: tell what is to be told, then send what is to be sent, if there is a server for it. `step`
+    is called before each mail."""
     with database.writing(engine) as session:
         follow(session, clock())
         tell_deadlines(session, clock())
@@ -64,6 +82,7 @@ def send_waiting(engine: Engine, settings: Settings, clock: Clock = lambda: date
         return done
     post = Post(settings)
     for number, message in taken:
+        step()
         failure = post.send(message)
         with database.writing(engine) as session:
             _note(session, number, failure, clock())
@@ -82,7 +101,7 @@ def keep_sending(settings: Settings, every: float, go_on: Callable[[float], bool
     engine = database.open_engine(settings.url)
     while go_on(every):
         try:
-            send_waiting(engine, settings)
+            send_alone(engine, settings)
         except FactcheckError as error:
             LOG.warning("nothing was sent in this round: %s", error)
         except Exception:  # a fault in one round must not end all that come after it

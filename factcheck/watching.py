@@ -4,10 +4,8 @@ A failed try proves nothing: only a page that came and lacks the words, or an ad
 nothing any more, has a quote count as gone. The snapshot that it was quoted from stands in any case.
 """
 
-import fcntl
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -19,7 +17,7 @@ from sqlmodel import Session
 from claims import database
 from claims.account import Account
 from claims.attempt import Attempt, Outcome
-from claims.errors import Conflict, QuoteAmbiguous, QuoteNotFound
+from claims.errors import QuoteAmbiguous, QuoteNotFound
 from claims.evidence import Evidence
 from claims.source import Capture, Source
 from claims.store import claims, events
@@ -28,8 +26,9 @@ from factcheck.evidence.capture import Tried, go, keep_again
 from factcheck.evidence.fetching import Fetcher
 from factcheck.evidence.quotes import find_quote
 from factcheck.notices import tell_quote_gone
-from factcheck.settings import Settings
 
+TASK = "watch"
+"""Only one at a time asks the servers of others (`factcheck.leasing`)."""
 DELAY_SECONDS = 2.0
 """Between two questions to one host."""
 
@@ -128,37 +127,3 @@ def _mark(session: Session, evidence: Evidence, action: str, by: Account, at: da
     events.record(session, claim, action, by=by.id or 0, at=at, facts={"evidence": evidence.id})
     if gone:
         tell_quote_gone(session, claim, at)
-
-
-@contextmanager
-def alone(engine: sa.Engine, settings: Settings) -> Iterator[None]:
-    """Hold the lock of watching: only one at a time asks the servers of others. Raises Conflict."""
-    lock = _locked_in_database(engine) if engine.dialect.name == "postgresql" else _locked_file(settings)
-    with lock:
-        yield
-
-
-_BUSY = "The sources are being watched already; wait until that has ended."
-
-
-@contextmanager
-def _locked_in_database(engine: sa.Engine) -> Iterator[None]:
-    name = sa.text("SELECT pg_try_advisory_lock(hashtext('factcheck watch'))")
-    # a connection without a transaction: the others go on writing meanwhile
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if not connection.execute(name).scalar():
-            raise Conflict(_BUSY)
-        try:
-            yield
-        finally:
-            connection.execute(sa.text("SELECT pg_advisory_unlock(hashtext('factcheck watch'))"))
-
-
-@contextmanager
-def _locked_file(settings: Settings) -> Iterator[None]:
-    with (settings.home / "watch.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise Conflict(_BUSY) from error
-        yield

@@ -5,7 +5,7 @@ import click
 from claims.errors import FactcheckError
 from factcheck.cli.context import say
 from factcheck.desk import open_desk
-from factcheck.mailing import send_waiting
+from factcheck.mailing import send_alone
 from factcheck.settings import Settings
 
 
@@ -19,7 +19,7 @@ def notify() -> None:
     settings = Settings()
     engine = open_desk(settings)
     try:
-        done = send_waiting(engine, settings)
+        done = send_alone(engine, settings)
     finally:
         engine.dispose()
     if not settings.smtp_host:

@@ -10,8 +10,9 @@ from factcheck.cli.context import print_json, say
 from factcheck.desk import actor, open_desk
 from factcheck.evidence.capture import fetcher_of
 from factcheck.evidence.tries import sentence
+from factcheck.leasing import leased
 from factcheck.settings import Settings
-from factcheck.watching import Watched, alone, watch
+from factcheck.watching import TASK, Watched, watch
 
 
 @click.command("watch")
@@ -29,12 +30,13 @@ def watch_command(limit: int, as_json: bool) -> None:
     settings = Settings()
     engine = open_desk(settings)
     try:
-        with alone(engine, settings):
+        with leased(engine, TASK) as lease:
             with reading(engine) as session:
                 found = sources.to_watch(session, limit)
             with writing(engine) as session:
                 by = actor(session, settings.user.strip().lower(), datetime.now(UTC))
             for number, watched in enumerate(watch(engine, fetcher_of(settings), found, by), 1):
+                lease.renew()
                 _show(watched, f"{number}/{len(found)}", as_json)
     finally:
         engine.dispose()

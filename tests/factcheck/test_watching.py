@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
-import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
 from claims.account import Account
 from claims.claim import Claim
 from claims.database import reading, writing
-from claims.errors import Conflict
 from claims.event import Event
 from claims.evidence import Evidence, EvidenceDraft
 from claims.source import Source
@@ -23,8 +20,7 @@ from factcheck import review
 from factcheck.evidence.capture import go, keep
 from factcheck.evidence.fetching import Fetcher
 from factcheck.ledger import verify
-from factcheck.settings import Settings
-from factcheck.watching import DELAY_SECONDS, Found, Watched, alone, watch
+from factcheck.watching import DELAY_SECONDS, Found, Watched, watch
 from tests import making
 from tests.factcheck.evidence.web import Names, Site, page, site
 
@@ -137,11 +133,3 @@ def test_what_is_confidential_set_aside_or_has_no_address_is_left_alone(engine: 
             [evidence] = session.exec(select(Evidence))
             review.retract(session, evidence.claim_id, evidence.id or 0, by=by, at=making.later(1))
         assert _watch(engine, by, 2) == []
-
-
-def test_only_one_watches_at_a_time(engine: Engine, home: Path) -> None:
-    settings = Settings(home=home)
-    with alone(engine, settings), pytest.raises(Conflict, match="already"), alone(engine, settings):
-        pass
-    with alone(engine, settings):
-        pass
