@@ -35,6 +35,12 @@ def signer(settings: Settings) -> Signer:
     return Signer(private.public_key().public_bytes_raw().hex(), lambda words: private.sign(words).hex())
 
 
+def earlier_keys(settings: Settings) -> list[str]:
+    """The public keys that the desk signed with before, the newest first."""
+    path = settings.home / "signing_keys.before"
+    return path.read_text().split() if path.exists() else []
+
+
 def signed_by(key: str, words: bytes, signature: str) -> bool:
     """Whether the signature over the words is of the key; False too where either is none."""
     try:

@@ -28,10 +28,12 @@ _COMMANDS = {
     "user": "factcheck.cli.user:user",
     "notify": "factcheck.cli.notify:notify",
     "token": "factcheck.cli.token:token",
+    "secret": "factcheck.cli.secret:secret",
     "db": "factcheck.cli.database:db",
     "log": "factcheck.cli.log:log",
     "backup": "factcheck.cli.keeping:backup_command",
     "restore": "factcheck.cli.keeping:restore_command",
+    "doctor": "factcheck.cli.doctor:doctor",
     "import": "factcheck.cli.import_:import_group",
     "index": "factcheck.cli.index:index",
 }

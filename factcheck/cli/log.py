@@ -8,7 +8,7 @@ from factcheck.bundle import head as signed_head
 from factcheck.cli.context import desk, print_json, read_input
 from factcheck.house import house_of
 from factcheck.merkle import grow
-from factcheck.signing import signer
+from factcheck.signing import earlier_keys, signer
 
 _NOTED = "NUMBER:HASH"
 
@@ -59,12 +59,15 @@ def head_command(since: str, as_json: bool) -> None:
         tree = grow(map(bytes.fromhex, events.hashes(opened.session)))
         own = signer(opened.settings)
         found = signed_head(tree, house_of(opened.settings).name, opened.at, own) | {"key": own.key}
+        found["earlier_keys"] = earlier_keys(opened.settings)
         if noted is not None:
             found["since"] = heads.since(opened.session, noted).model_dump(mode="json")
     if as_json:
         print_json(found)
     else:
         click.echo(f"{tree.size} events, Merkle head {tree.root.hex()}\nThe desk signs with {own.key}")
+        for earlier in found["earlier_keys"]:
+            click.echo(f"It signed before with {earlier}")
 
 
 @log.command()

@@ -13,7 +13,12 @@ from factcheck.verifying import Checked, check
 
 @click.command()
 @click.argument("bundle")
-@click.option("--key", default="", metavar="FILE|HEX", help="The desk's public key, got from elsewhere.")
+@click.option(
+    "--key",
+    default="",
+    metavar="FILE|HEX",
+    help="The desk's public key, got from elsewhere; a file may hold its earlier ones too.",
+)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def verify(context: click.Context, bundle: str, key: str, as_json: bool) -> None:
@@ -23,7 +28,7 @@ def verify(context: click.Context, bundle: str, key: str, as_json: bool) -> None
     Without --key it is checked with the key in the bundle, which anybody could have made.
     """
     content, _ = read_input(bundle)
-    found = check(content, _read_key(key))
+    found = _check(content, _read_keys(key))
     if as_json:
         print_json({**asdict(found), "holds": found.holds})
     else:
@@ -31,13 +36,19 @@ def verify(context: click.Context, bundle: str, key: str, as_json: bool) -> None
     context.exit(0 if found.holds else 1)
 
 
-def _read_key(key: str) -> str:
-    if not key:
-        return ""
-    written = key if is_key(key.lower()) else _file(key)
-    if not is_key(written.lower()):
+def _check(content: bytes, keys: list[str]) -> Checked:
+    """With the key that the bundle is signed with, if it is one of these, else with the first."""
+    found = check(content, keys[0] if keys else "")
+    return check(content, found.key) if found.key in keys[1:] else found
+
+
+def _read_keys(key: str) -> list[str]:
+    """A desk that changed its key has several, each on a line of the file."""
+    written = key.lower() if is_key(key.lower()) else _file(key).lower() if key else ""
+    keys = written.split()
+    if key and not (keys and all(map(is_key, keys))):
         raise InvalidInput("A public key is 64 hexadecimal digits, as `factcheck log head` prints it.")
-    return written.lower()
+    return keys
 
 
 def _file(path: str) -> str:
