@@ -69,7 +69,7 @@ class Decision(SQLModel, table=True):
     adopts: int | None = Column(default=None, foreign_key="decision.id", index=True)
     recheck_on: date | None = Column(default=None, sa_type=sa.Date)
     submitted_by: int = Column(foreign_key="account.id")
-    submitted_at: datetime = Column(sa_type=UtcDateTime)
+    submitted_at: datetime = Column(sa_type=UtcDateTime, index=True)
     approved_by: int | None = Column(default=None, foreign_key="account.id")
     approved_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
     published_by: int | None = Column(default=None, foreign_key="account.id")

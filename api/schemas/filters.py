@@ -2,11 +2,12 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field, FiniteFloat
 
-from api.schemas.base import Absent, Entry, QueryFlag, QueryId, Text
+from api.schemas.base import Absent, Entry, PartialDate, QueryFlag, QueryId, Text
 from claims.assignment import Priority
 from claims.claim import Kind
+from claims.reason import Language
 from claims.store.filters import Filters
 from claims.verdict import Verdict
 from claims.workflow import State
@@ -39,6 +40,28 @@ class ClaimFilters(Entry):
     speaker: Annotated[Text, Field(max_length=300)] = ""
     q: Annotated[Text, Field(max_length=500)] = Field(default="", description="Words in the claim.")
     min_worth: float = Field(default=0, ge=0, le=1)
+    language: Language | Absent = Field(default=None, exclude_if=_absent)
+    unit: Annotated[Text, Field(max_length=100)] = Field(
+        default="", description="Only claims that count or measure in this unit, such as EUR or percent."
+    )
+    quantity_min: FiniteFloat | Absent = Field(
+        default=None, exclude_if=_absent, description="A quantity of the claim may be as large as this."
+    )
+    quantity_max: FiniteFloat | Absent = Field(
+        default=None, exclude_if=_absent, description="A quantity of the claim may be as small as this."
+    )
+    time_from: PartialDate | Absent = Field(
+        default=None, exclude_if=_absent, description="A time of the claim may be this late or later."
+    )
+    time_to: PartialDate | Absent = Field(
+        default=None, exclude_if=_absent, description="A time of the claim may be this early or earlier."
+    )
+    decided_since: AwareDatetime | Absent = Field(
+        default=None, exclude_if=_absent, description="A decision was submitted at this moment or later."
+    )
+    decided_until: AwareDatetime | Absent = Field(
+        default=None, exclude_if=_absent, description="A decision was submitted at this moment or earlier."
+    )
 
     @classmethod
     def of(cls, filters: Filters) -> Self:

@@ -13,6 +13,7 @@ from claims import (  # noqa: F401
     article,
     aside,
     attempt,
+    bounds,
     claim,
     decision,
     event,
