@@ -3,9 +3,10 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from claims.reason import Language, Reason
+from factcheck.found import Found, Result
 from factcheck.matching.reasons import sentence
 from factcheck.matching.relation import Relation
-from factcheck.search import Answer, Found, Result
+from factcheck.search import Answer
 
 
 class ResultRecord(BaseModel):

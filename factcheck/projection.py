@@ -8,9 +8,13 @@ from sqlmodel import Session
 
 from claims.article import Article
 from claims.claim import Claim
+from claims.event import Event
+from claims.imported import ImportedReview
 from claims.reason import Language
-from claims.store import articles, claims, events
+from claims.store import articles, claims, events, imported
 from claims.store.claims import Cursor, Filters
+from claims.store.imported import FORGET, IMPORT, touched
+from claims.store.kinships import MATCH
 from claims.workflow import State
 from factcheck.matching.documents import document_terms, surroundings, topics
 from factcheck.matching.index import (
@@ -119,12 +123,15 @@ def _changed(session: Session, seq: int, progress: Progress | None) -> Iterator[
     while batch := events.since(session, seq):
         ids = {event.claim_id for event in batch if event.claim_id is not None}
         for article_id in {
-            event.article_id for event in batch if event.claim_id is None and event.article_id
+            event.article_id
+            for event in batch
+            if event.claim_id is None and event.article_id and event.action != MATCH
         }:
             ids |= {claim.id for claim in claims.of_article(session, article_id) if claim.id is not None}
         found = claims.many(session, ids)
         gone = [Document(claim_id) for claim_id in ids - found.keys()]
         yield gone + _documents(session, found.values())
+        yield from _reviews_of(session, batch)
         seq = batch[-1].seq
         done += len(ids)
         if progress:
@@ -140,6 +147,36 @@ def _everything(session: Session, progress: Progress | None) -> Iterator[list[Do
         session.expunge_all()
         if progress:
             progress(done)
+    yield from _everything_of_others(session, done, progress)
+
+
+def _everything_of_others(session: Session, done: int, progress: Progress | None) -> Iterator[list[Document]]:
+    after = 0
+    while page := imported.page(session, after=after, limit=_BATCH):
+        yield [_review_document(row) for row in page]
+        after = page[-1].id or 0
+        done += len(page)
+        if progress:
+            progress(done)
+
+
+def _reviews_of(session: Session, batch: list[Event]) -> Iterator[list[Document]]:
+    """The reviews of others that these events took in, changed or took away, as they are now."""
+    for event in batch:
+        if event.action not in (IMPORT, FORGET):
+            continue
+        numbers = touched(event)
+        found = imported.many(session, numbers)
+        yield [
+            _review_document(found[number]) if number in found else Document(-number) for number in numbers
+        ]
+
+
+def _review_document(row: ImportedReview) -> Document:
+    """A review has the negative of its number, which no claim has."""
+    language = _language(row.language)
+    terms = tuple(document_terms(analyse(row.text, language))) or ("-",)
+    return Document(-(row.id or 0), terms, (), topics(row.title, "", language))
 
 
 def _documents(session: Session, found: Iterable[Claim]) -> list[Document]:

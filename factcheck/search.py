@@ -4,9 +4,7 @@ The index proposes candidates, `factcheck.matching` compares each with the quest
 and evidence come from the database.
 """
 
-from collections import Counter
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,71 +12,28 @@ from pydantic import BaseModel, ConfigDict
 from sqlmodel import Session
 
 from claims.claim import Claim, SentenceDraft
-from claims.decision import Decision
 from claims.errors import InvalidInput
-from claims.reason import Language, Reason
+from claims.reason import Language
 from claims.selector import Place
-from claims.store import claims, decisions, sources
-from claims.verdict import Stance, Verdict
+from claims.store import asked, claims, imported
 from claims.workflow import State
 from factcheck.extraction import extract
 from factcheck.extraction.language import detect_language
 from factcheck.extraction.sentences import split_sentences
+from factcheck.found import Result, present
 from factcheck.matching.documents import wanted
-from factcheck.matching.index import BrokenIndex, ClaimIndex
+from factcheck.matching.index import BrokenIndex, ClaimIndex, Hit
 from factcheck.matching.ranking import CANDIDATES, rank
 from factcheck.matching.relation import Match, Relation
 from factcheck.matching.terms import Analysis, analyse
 from factcheck.projection import catch_up, discard
 
 LIMIT = 20
-_SHOWN_SOURCES = 3
+_REVIEWS = 30
+"""Reviews of others that are looked at for each question."""
+
 LONGEST = 20_000
 """Code points of a question."""
-
-
-class EvidenceInShort(BaseModel):
-    """How much there is and how it stands, with the titles of the first sources. Everybody who asks sees
-    it, so what is confidential does not count."""
-
-    model_config = ConfigDict(frozen=True)
-
-    count: int = 0
-    stances: dict[Stance, int] = {}
-    sources: tuple[str, ...] = ()
-
-
-class Found(BaseModel):
-    """The claim as the desk has it now."""
-
-    model_config = ConfigDict(frozen=True, from_attributes=True)
-
-    id: int
-    article_id: int
-    start: int
-    end: int
-    also_at: tuple[Place, ...]
-    exact: str
-    text: str
-    language: Language
-    state: State
-    verdict: Verdict | None
-    lapsed: bool
-    evidence: EvidenceInShort
-    decided_at: datetime | None
-    recheck_at: datetime | None = None
-
-
-class Result(BaseModel):
-    """One claim that answers."""
-
-    model_config = ConfigDict(frozen=True)
-
-    claim: Found
-    relation: Relation
-    score: float
-    reasons: tuple[Reason, ...]
-    differences: tuple[Reason, ...]
 
 
 class SentenceAnswer(Place):
@@ -107,29 +62,49 @@ MOST_SENTENCES = 60
 
 
 def search(
-    session: Session, home: Path, text: str, *, language: Language | None = None, limit: int = LIMIT
+    session: Session,
+    home: Path,
+    text: str,
+    *,
+    language: Language | None = None,
+    limit: int = LIMIT,
+    others: bool = False,
 ) -> list[Result]:
     """The claims that say what `text` says, or nearly, best first.
 
-    Every claim of the desk is asked but those dismissed. Raises InvalidInput for a text that is empty,
+    Every claim of the desk is asked but those dismissed; the reviews of others too where they are wanted.
+    Raises InvalidInput for a text that is empty,
     too long or in another language, DeskBusy.
     """
     query = _query(text, language)
-    return _whole(session, home, lambda index: _search(session, index, query, limit))
+    return whole(session, home, lambda index: _search(session, index, query, limit, others=others))
 
 
 def ask(
     session: Session, home: Path, text: str, *, language: Language | None = None, limit: int = LIMIT
 ) -> Answer:
-    """Like `search`; a text of several sentences is answered as a whole and sentence by sentence."""
+    """Like `search`, with the reviews of others; a text of several sentences is answered as a whole and
+    sentence by sentence."""
     query = _query(text, language)
-    return _whole(session, home, lambda index: _answer(session, index, query, limit))
+    return whole(session, home, lambda index: _answer(session, index, query, limit))
+
+
+def similar(session: Session, home: Path, claim: Claim, limit: int) -> list[Result]:
+    """The other claims that say what a claim says, or the same with a difference, best first. Raises
+    DeskBusy."""
+
+    def find(index: ClaimIndex) -> list[Result]:
+        found = matches(session, index, _analysis(claim), but=claim.id or 0)
+        told = [(row, match) for row, match in found if match.relation is not Relation.RELATED]
+        return present(session, [(row.id or 0, match) for row, match in told if row.id != claim.id][:limit])
+
+    return whole(session, home, find)
 
 
 _T = TypeVar("_T")
 
 
-def _whole(session: Session, home: Path, answer: Callable[[ClaimIndex], _T]) -> _T:
+def whole(session: Session, home: Path, answer: Callable[[ClaimIndex], _T]) -> _T:
     """The answer from an index that is up to date, and whole: damage may show only when it is asked."""
     try:
         return answer(catch_up(session, home))
@@ -149,8 +124,8 @@ def _answer(session: Session, index: ClaimIndex, query: Analysis, limit: int) ->
     each = []
     for place in places if len(places) > 1 else ():
         part = analyse(query.text[place.start : place.end], query.language)
-        each.append((place, tuple(_search(session, index, part, limit))))
-    whole = tuple(_search(session, index, query, limit))
+        each.append((place, tuple(_search(session, index, part, limit, others=True))))
+    whole = tuple(_search(session, index, query, limit, others=True))
     silent = not all(_told(results) for results in (whole, *(found for _, found in each)))
     claimed = _claimed(query) if silent else []
     return Answer(
@@ -171,8 +146,9 @@ def _answer(session: Session, index: ClaimIndex, query: Analysis, limit: int) ->
 
 
 def _told(results: tuple[Result, ...]) -> bool:
-    """Whether a claim says the same, or the same with a difference."""
-    return any(found.relation is not Relation.RELATED for found in results)
+    """Whether a claim of the desk says the same, or the same with a difference; what others checked is not
+    the desk's."""
+    return any(found.relation is not Relation.RELATED and not found.claim.review for found in results)
 
 
 def _claimed(query: Analysis) -> list[SentenceDraft]:
@@ -192,72 +168,61 @@ def _query(text: str, language: Language | None) -> Analysis:
     return analyse(text, language or detect_language(text))
 
 
-def _search(session: Session, index: ClaimIndex, query: Analysis, limit: int) -> list[Result]:
-    hits = index.search(wanted(query), max(CANDIDATES, limit))
-    rows = claims.many(session, [hit.claim_id for hit in hits])
+def _search(
+    session: Session, index: ClaimIndex, query: Analysis, limit: int, *, others: bool = False
+) -> list[Result]:
+    ranked = _ranked(session, index, query, index.search(wanted(query), max(CANDIDATES, limit)))
+    if others:
+        ranked = sorted(ranked + _reviews(session, index, query), key=lambda pair: -pair[1].score)
+    return present(session, ranked[:limit])
+
+
+def matches(
+    session: Session, index: ClaimIndex, query: Analysis, candidates: int = CANDIDATES, *, but: int = 0
+) -> list[tuple[Claim, Match]]:
+    """The claims among the index' candidates held against the query, best first; without claim `but`."""
+    hits = _without(index.search(wanted(query), candidates), but)
+    ranked = _ranked(session, index, query, hits)
+    rows = claims.many(session, [number for number, _ in ranked])
+    return [(rows[number], match) for number, match in ranked]
+
+
+def _without(hits: list[Hit], number: int) -> list[Hit]:
+    others = [hit for hit in hits if hit.claim_id != number]
+    best = max((hit.score for hit in others), default=1.0)
+    return [hit._replace(score=hit.score / best) for hit in others]
+
+
+def _ranked(session: Session, index: ClaimIndex, query: Analysis, hits: list[Hit]) -> list[tuple[int, Match]]:
+    """The numbers of the claims that answer, best first, with how."""
+    rows = asked.candidates(session, [hit.claim_id for hit in hits])
     stand = _standing(session, rows)
-    asked = {number: _analysis(rows[number]) for number in stand}
-    best: dict[int, tuple[Claim, Match]] = {}
-    for number, match in rank(index, query, hits, asked):
-        best.setdefault(stand[number].id or 0, (stand[number], match))
-    return _results(session, list(best.values())[:limit])
+    read = {number: analyse(rows[number].text, _language(rows[number].language)) for number in stand}
+    best: dict[int, Match] = {}
+    for number, match in rank(index, query, hits, read):
+        best.setdefault(stand[number], match)
+    return list(best.items())
 
 
-def _standing(session: Session, rows: dict[int, Claim]) -> dict[int, Claim]:
-    """By number of a claim whose words were found, the claim that answers: the one it was merged into, else
+def _standing(session: Session, rows: dict[int, asked.Candidate]) -> dict[int, int]:
+    """By number of a claim whose words were found, that of the one that answers: what it was merged into, or
     itself. Those dismissed answer nothing."""
-    targets = claims.many(session, {row.merged_into for row in rows.values() if row.merged_into})
+    targets = asked.candidates(session, {row.merged_into for row in rows.values() if row.merged_into})
     stand = {number: targets.get(row.merged_into or 0, row) for number, row in rows.items()}
-    return {number: row for number, row in stand.items() if row.state is not State.DISMISSED}
+    return {number: row.id for number, row in stand.items() if row.state is not State.DISMISSED}
+
+
+def _reviews(session: Session, index: ClaimIndex, query: Analysis) -> list[tuple[int, Match]]:
+    """The reviews of others that answer, best first, with how."""
+    hits = index.search(wanted(query), _REVIEWS, others=True)
+    rows = imported.many(session, [-hit.claim_id for hit in hits]) if hits else {}
+    read = {-number: analyse(row.text, _language(row.language)) for number, row in rows.items()}
+    return rank(index, query, hits, read)
+
+
+def _language(code: str) -> Language:
+    return "de" if code == "de" else "en"
 
 
 def _analysis(claim: Claim) -> Analysis:
-    return analyse(claim.text, "de" if claim.language == "de" else "en")
-
-
-def _results(session: Session, ranked: list[tuple[Claim, Match]]) -> list[Result]:
-    ids = [row.id or 0 for row, _ in ranked]
-    evidence, decided = _evidence(session, ids), _decided(session, ids)
-    return [
-        Result(
-            claim=_found(
-                row,
-                evidence.get(row.id or 0, EvidenceInShort()),
-                decided.get(row.public_decision_id or row.decision_id or 0),
-            ),
-            relation=match.relation,
-            score=round(match.score, 4),
-            reasons=match.reasons,
-            differences=match.differences,
-        )
-        for row, match in ranked
-    ]
-
-
-def _found(row: Claim, evidence: EvidenceInShort | None, decision: Decision | None) -> Found:
-    decided_at = None
-    if row.verdict is not None and decision is not None:
-        decided_at = decision.published_at or decision.approved_at or decision.submitted_at
-    return Found.model_validate(
-        {**row.model_dump(), "evidence": evidence or EvidenceInShort(), "decided_at": decided_at}
-    )
-
-
-def _decided(session: Session, ids: list[int]) -> dict[int, Decision]:
-    """The decisions on these claims, by their own ids."""
-    return {decision.id or 0: decision for decision in decisions.of_claims(session, ids)}
-
-
-def _evidence(session: Session, ids: list[int]) -> dict[int, EvidenceInShort]:
-    cited = sources.cited(session, ids)
-    found = {}
-    cited = [(evidence, source) for evidence, source in cited if not source.confidential]
-    for number in {evidence.claim_id for evidence, _ in cited}:
-        own = [(evidence.stance, source) for evidence, source in cited if evidence.claim_id == number]
-        titles = dict.fromkeys(source.title for _, source in own)
-        found[number] = EvidenceInShort(
-            count=len(own),
-            stances=dict(Counter(stance for stance, _ in own)),
-            sources=tuple(titles)[:_SHOWN_SOURCES],
-        )
-    return found
+    return analyse(claim.text, _language(claim.language))

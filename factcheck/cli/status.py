@@ -4,15 +4,17 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from claims.article import Article
 from claims.errors import FactcheckError, InvalidInput
 from claims.reason import Language
 from claims.store import articles
 from claims.wording import label
 from factcheck.answers import answer_record
 from factcheck.cli.context import Desk, desk, print_json, read_lines
+from factcheck.found import Found, Result, ReviewOfOthers
 from factcheck.matching.reasons import sentence
 from factcheck.matching.relation import Relation
-from factcheck.search import LIMIT, Answer, Result, ask
+from factcheck.search import LIMIT, Answer, ask
 
 _STYLES = {Relation.SAME: "bold green", Relation.DIFFERS: "bold yellow", Relation.RELATED: "dim"}
 _RELATIONS: dict[Relation, tuple[str, str]] = {
@@ -65,13 +67,12 @@ def _show(opened: Desk, answer: Answer) -> None:
     language = opened.settings.language
     if not answer.results:
         console.print("Nichts dazu gefunden." if language == "de" else "Nothing found on this.")
-    titles = articles.many(opened.session, {result.claim.article_id for result in answer.results})
+    known = {result.claim.article_id for result in answer.results if result.claim.article_id is not None}
+    titles = articles.many(opened.session, known)
     for result in answer.results:
-        article = titles[result.claim.article_id]
         console.print(_heading(result, language))
         console.print(Text(f"  {' '.join(result.claim.text.split())}"))
-        where = article.title or article.url or f"#{article.id}"
-        console.print(Text(f"  {where} · claim {result.claim.id}", style="dim"))
+        console.print(Text(f"  {_where(result.claim, titles)}", style="dim"))
         for difference in result.differences:
             console.print(Text(f"  ≠ {sentence(difference, language)}", style="yellow"))
         if sources := result.claim.evidence.sources:
@@ -79,10 +80,31 @@ def _show(opened: Desk, answer: Answer) -> None:
         console.print()
 
 
+def _where(claim: Found, titles: dict[int, Article]) -> str:
+    if claim.review is not None:
+        return f"{claim.review.publisher} · {claim.review.url}"
+    article = titles[claim.article_id or 0]
+    return f"{article.title or article.url or f'#{article.id}'} · claim {claim.id}"
+
+
 def _heading(result: Result, language: Language) -> Text:
     claim = result.claim
+    if claim.review is not None:
+        return _heading_of_others(result, claim.review, language)
     verdict = f"{claim.verdict.sign} {label(claim.verdict, language)}" if claim.verdict else "·"
     relation = _RELATIONS[result.relation][0 if language == "de" else 1]
     return Text.assemble(
         (verdict, "bold"), f"  {label(claim.state, language)}  ", (relation, _STYLES[result.relation])
+    )
+
+
+def _heading_of_others(result: Result, review: ReviewOfOthers, language: Language) -> Text:
+    """Their words and no mark of the desk's: it is not the desk's verdict."""
+    german = language == "de"
+    said = f"„{review.rating}“" if german else f"“{review.rating}”"
+    relation = _RELATIONS[result.relation][0 if german else 1]
+    return Text.assemble(
+        ("von anderen geprüft" if german else "checked by others", "italic"),
+        f"  {said if review.rating else '–'}  ",
+        (relation, _STYLES[result.relation]),
     )

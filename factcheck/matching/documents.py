@@ -4,6 +4,7 @@
 of a word that German and English may share, `n:` before a value and `y:` before a year.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -13,7 +14,7 @@ from claims.reason import Language
 from factcheck.matching import lexicon
 from factcheck.matching.names import find_names
 from factcheck.matching.terms import Analysis, Term
-from factcheck.matching.words import find_words
+from factcheck.matching.words import Word, find_words
 
 
 class Wanted(NamedTuple):
@@ -70,7 +71,7 @@ def _slot_terms(analysis: Analysis) -> Iterator[str]:
 @lru_cache(maxsize=256)
 def topics(title: str, text: str, language: Language) -> tuple[str, ...]:
     """What an article is about: the words of its title and the names it repeats most."""
-    words = find_words(text, language)
+    words = _words(text, language)
     named = Counter(words[at].key for at in find_names(words, text, language))
     often = [key for key, _ in named.most_common(_TOPICS)]
     return _context([*_keys(title, language), *often], language)
@@ -78,8 +79,21 @@ def topics(title: str, text: str, language: Language) -> tuple[str, ...]:
 
 def surroundings(text: str, start: int, end: int, language: Language) -> tuple[str, ...]:
     """The words around a claim in its article: what its pronouns may stand for."""
-    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
-    return _context(_keys(f"{before} {after}", language), language)
+    words = _words(text, language)
+    first = bisect_left(words, start - _BEFORE, key=_begins)
+    around = words[first : bisect_left(words, end + _AFTER, key=_begins)]
+    keys = [word.key for word in around if not word.stop and not start <= word.start < end]
+    return _context(keys, language)
+
+
+@lru_cache(maxsize=64)
+def _words(text: str, language: Language) -> list[Word]:
+    """Each article's words are looked up once, however many claims it has."""
+    return find_words(text, language)
+
+
+def _begins(word: Word) -> int:
+    return word.start
 
 
 def _keys(text: str, language: Language) -> list[str]:

@@ -18,7 +18,7 @@ from claims.errors import DeskBusy
 from factcheck.matching import lexicon, terms
 from factcheck.matching.documents import Wanted
 
-_FORMAT = 1
+_FORMAT = 2
 _WAIT_SECONDS = 20.0
 _LOOK_EVERY = 0.02
 _HEAP = 30_000_000
@@ -45,7 +45,7 @@ BEGINNING = Mark(0, "")
 
 class Document(NamedTuple):
     """A claim as it is indexed; without terms it is taken out. `around` are the keys of the words near
-    it, `topics` those of what its article is about."""
+    it, `topics` those of what its article is about. The reviews of others have numbers below zero."""
 
     claim_id: int
     terms: tuple[str, ...] = ()
@@ -170,13 +170,21 @@ class ClaimIndex:
             writer.add_document(_claim_document(document))
 
     @_guarded()
-    def search(self, asked: list[Wanted], limit: int) -> list[Hit]:
-        """The claims that answer most of what is asked, best first."""
+    def search(self, asked: list[Wanted], limit: int, *, others: bool = False) -> list[Hit]:
+        """The claims of the desk that answer most of what is asked, best first; `others` means their
+        reviews instead: however many there are, they take no claim's place."""
         clauses = [(tantivy.Occur.Should, self._clause(each)) for each in asked]
-        if not clauses:
-            return []
         searcher = self._index.searcher()
-        found = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
+        if not clauses or (others and not searcher.doc_freq("kind", "review")):
+            return []
+        query = tantivy.Query.boolean_query(clauses)
+        if searcher.doc_freq("kind", "review"):
+            side = tantivy.Occur.Must if others else tantivy.Occur.MustNot
+            kind = tantivy.Query.const_score_query(
+                tantivy.Query.term_query(self._schema, "kind", "review", index_option="basic"), 0.0
+            )
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (side, kind)])
+        found = searcher.search(query, limit, count=False).hits
         best = found[0][0] if found else 1.0
         return [_hit(score / best, searcher.doc(address)) for score, address in found]
 
@@ -226,7 +234,7 @@ def _schema() -> tantivy.Schema:
 
 def _claim_document(document: Document) -> tantivy.Document:
     made = tantivy.Document()
-    made.add_text("kind", "claim")
+    made.add_text("kind", "claim" if document.claim_id > 0 else "review")
     made.add_integer("claim", document.claim_id)
     made.add_text("terms", " ".join(document.terms))
     made.add_text("around", " ".join(document.around))

@@ -1,0 +1,60 @@
+"""What is read for an answer to "Has this been checked?": columns, not rows, for many claims are read."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlmodel import Session, col, func, select
+
+from claims.claim import Claim
+from claims.decision import Decision
+from claims.workflow import State
+
+
+class Candidate(NamedTuple):
+    """A claim that may answer, or one that another was merged into."""
+
+    id: int
+    text: str
+    language: str
+    state: State
+    merged_into: int | None
+
+
+_SHOWN = (
+    "id",
+    "article_id",
+    "start",
+    "end",
+    "also_at",
+    "exact",
+    "text",
+    "language",
+    "state",
+    "origin",
+    "verdict",
+    "lapsed",
+    "decision_id",
+    "public_decision_id",
+)
+
+
+def candidates(session: Session, numbers: Collection[int]) -> dict[int, Candidate]:
+    """Those of these claims that there are, by number."""
+    columns = [getattr(Claim, name) for name in Candidate._fields]
+    rows = session.execute(select(*columns).where(col(Claim.id).in_(list(numbers)))) if numbers else ()
+    return {row[0]: Candidate(*row) for row in rows}
+
+
+def shown(session: Session, numbers: Collection[int]) -> dict[int, dict[str, Any]]:
+    """By number, what an answer says of a claim."""
+    columns = [getattr(Claim, name) for name in _SHOWN]
+    rows = session.execute(select(*columns).where(col(Claim.id).in_(list(numbers)))) if numbers else ()
+    return {row[0]: dict(zip(_SHOWN, row, strict=True)) for row in rows}
+
+
+def decided(session: Session, numbers: Collection[int]) -> dict[int, datetime]:
+    """By number of a decision, the moment that counts: published, else approved, else submitted."""
+    moment = func.coalesce(Decision.published_at, Decision.approved_at, Decision.submitted_at)
+    statement = select(Decision.id, moment).where(col(Decision.id).in_(list(numbers)))
+    return {number or 0: at for number, at in session.execute(statement)} if numbers else {}
