@@ -91,23 +91,32 @@ def sees_confidential() -> bool:
 
 def requires(*roles: Role, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
     """A view for people: the logged-in account must have one of `roles`."""
-    return _guarded("|".join(roles), write, lambda _writes: _require_login(*roles))
+    return _guarded("|".join(roles), write, lambda: _require_login(*roles))
 
 
-def token_requires(role: Role, *, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
-    """A view for programs: the token's account must have `role`."""
-    return _guarded(role.value, write, lambda writes: _require_token(role, writes))
+def token_requires(
+    role: Role, *, write: bool | None = None, scope: Scope | None = None
+) -> Callable[[View[P, R]], View[P, R]]:
+    """A view for programs: the token's account must have `role`, and the token the scope, else the one that
+    the method asks for: `read` for what is got, `write` for the rest."""
+
+    def decorate(view: View[P, R]) -> View[P, R]:
+        guarded = _guarded(role.value, write, lambda: _require_token(role, scope))(view)
+        guarded.scope = scope  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
 
 
 def reading_or_token(role: Role) -> Callable[[View[P, R]], View[P, R]]:
     """A view for programs: for anybody where the desk's published claims are, else, and for whoever shows a
     token, as `token_requires`."""
-    return _guarded(role.value, None, lambda writes: _recognise_reader(role, writes))
+    return _guarded(role.value, None, lambda: _recognise_reader(role))
 
 
 def public(*, write: bool | None = None) -> Callable[[View[P, R]], View[P, R]]:
     """A view for anybody."""
-    return _guarded("public", write, lambda _writes: _recognise())
+    return _guarded("public", write, _recognise)
 
 
 def ask_to_log_in() -> Response:
@@ -120,7 +129,7 @@ def lacking(error: OutOfScope) -> str:
 
 
 def _guarded(
-    permission: str, write: bool | None, permit: Callable[[bool], None]
+    permission: str, write: bool | None, permit: Callable[[], None]
 ) -> Callable[[View[P, R]], View[P, R]]:
     """Permission is looked up, and the body taken in, before the work begins: nobody holds the database
     by sending slowly, or without a right to. It is looked up again after a body that took its time."""
@@ -130,12 +139,12 @@ def _guarded(
         def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
             writes = request.method not in _SAFE if write is None else write
             with unit_of_work(write=False):
-                permit(writes)
+                permit()
                 if not writes:
                     return view(*args, **kwargs)
             request.get_data()
             with unit_of_work(write=False):
-                permit(writes)
+                permit()
             with unit_of_work(write=True):
                 return view(*args, **kwargs)
 
@@ -149,11 +158,11 @@ def _recognise() -> None:
     g.account = current_user.account if current_user.is_authenticated else None
 
 
-def _recognise_reader(role: Role, writes: bool) -> None:
+def _recognise_reader(role: Role) -> None:
     if settings().public_reading and "Authorization" not in request.headers:
         g.account = None
     else:
-        _require_token(role, writes)
+        _require_token(role, Scope.READ)
 
 
 def _require_login(*roles: Role) -> None:
@@ -168,17 +177,21 @@ def is_unsecured(who: Account) -> bool:
     return who.totp_since is None and bool(who.role_set & settings().secured_roles)
 
 
-def _require_token(role: Role, writes: bool) -> None:
+def _require_token(role: Role, scope: Scope | None) -> None:
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     found = accounts.find_token(db(), secret.strip()) if scheme.lower() == "bearer" else None
     if found is None or found.revoked_at or (found.expires_at and found.expires_at <= now()):
         raise Unauthenticated("A valid token is needed: Authorization: Bearer TOKEN.")
     g.account = _active(db(), found.account_id)
     _remember_use(found)
-    needed = Scope.WRITE if writes else Scope.READ
+    needed = scope or scope_of(request.method)
     if needed not in found.scopes:
         raise OutOfScope("The token lacks the scope %(scope)s.", scope=needed.value)
     _require(account(), role)
+
+
+def scope_of(method: str) -> Scope:
+    return Scope.READ if method in _SAFE else Scope.WRITE
 
 
 def _require(who: Account, *roles: Role) -> None:

@@ -9,6 +9,7 @@ from api.rest.blueprint import make_blueprint
 from api.rest.parsing import parsed
 from api.schemas.comparison import PairToCompare
 from claims.article import published_on
+from claims.scope import Scope
 from claims.workflow import Role
 from factcheck.evidence import assess
 from factcheck.evidence.assessment import AssessmentRecord, assessment_record
@@ -18,7 +19,7 @@ blueprint = make_blueprint("comparison", "What a passage says to a claim: a prop
 
 
 @blueprint.post("/compare", responses={200: AssessmentRecord})
-@token_requires(Role.READER, write=False)
+@token_requires(Role.READER, write=False, scope=Scope.READ)
 @parsed
 def compare_passage(body: PairToCompare) -> Response:
     """Hold a claim against a passage: consistent, contradicted or undecided, with the reasons. Keeps

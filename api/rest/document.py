@@ -8,6 +8,7 @@ from typing import Any
 from flask import Response
 from flask_openapi import OpenAPI
 
+from api.auth import scope_of
 from api.rest.blueprint import PREFIX
 from api.schemas.problem import Problem
 
@@ -19,13 +20,14 @@ _RATIONED = {"request_check"}
 _REF = "#/components/schemas/"
 _ABOUT = """The fact-check desk for programs.
 
-Log in with `Authorization: Bearer TOKEN`; `factcheck token create NAME` makes one. Whatever changes a
+Log in with `Authorization: Bearer TOKEN`; `factcheck token create NAME` makes one. A token has the scope
+`read`, or `read` and `write`; each operation's `security` says which it takes. Whatever changes a
 claim takes `If-Match` with the ETag that the claim was read with, so that nobody overwrites what they
 have not seen. Offsets count Unicode code points. Errors are `application/problem+json`."""
 _WHEN: dict[HTTPStatus, str] = {
     HTTPStatus.BAD_REQUEST: "The body is no JSON.",
     HTTPStatus.UNAUTHORIZED: "There is no valid token.",
-    HTTPStatus.FORBIDDEN: "The token's account may not do this.",
+    HTTPStatus.FORBIDDEN: "The token's account may not do this, or the token lacks the scope.",
     HTTPStatus.NOT_FOUND: "There is no such thing.",
     HTTPStatus.CONFLICT: "The state of things does not allow it.",
     HTTPStatus.PRECONDITION_FAILED: "The claim was changed meanwhile; `changes` says how.",
@@ -60,8 +62,11 @@ def describe(app: OpenAPI) -> dict[str, Any]:
         "schemas": _schemas(document["components"]["schemas"]),
         "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
     }
+    views = {endpoint.partition(".")[2]: view for endpoint, view in app.view_functions.items()}
     for methods in document["paths"].values():
         for method, operation in methods.items():
+            scope = getattr(views[operation["operationId"]], "scope", None) or scope_of(method.upper())
+            operation["security"] = [{"bearer": [scope.value]}]
             _complete(method, operation, document["components"]["schemas"])
     return document
 
