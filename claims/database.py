@@ -113,7 +113,7 @@ def _translated() -> Iterator[None]:
     except DataError as error:
         raise InvalidInput("A value does not fit the database: %(why)s", why=str(error.orig)) from error
     except DatabaseError as error:
-        if "not a database" not in str(error.orig):
+        if not any(said in str(error.orig) for said in ("not a database", "malformed")):
             raise
         raise InvalidInput("The desk's database file is no database, or broken.") from error
 

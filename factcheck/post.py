@@ -30,6 +30,14 @@ class Post:
         self._connection: smtplib.SMTP | None = None
         self._down: Failure | None = None
 
+    def reach(self) -> Failure | None:
+        """Connect, and log in where that is wanted; None where the server let us."""
+        try:
+            self._connected()
+        except (OSError, smtplib.SMTPException, ValueError) as error:
+            return Failure(_say(error))
+        return None
+
     def send(self, message: EmailMessage) -> Failure | None:
         """Hand one mail over; None where the server took it."""
         if self._down is not None:
