@@ -52,6 +52,13 @@ def secret_of(ticket: Ticket, key: str) -> str:
     return base64.urlsafe_b64encode(made).decode().rstrip("=")
 
 
+def recall_secret(ticket: Ticket, keys: tuple[str, ...]) -> str:
+    """The secret of a ticket that was perhaps issued before the desk's key was changed; the key in use comes
+    first."""
+    made = [secret_of(ticket, key) for key in keys]
+    return next((secret for secret in made if tickets.digest(secret) == ticket.sha256), made[0])
+
+
 def admit(session: Session, secret: str, at: datetime) -> Admitted:
     """The ticket of this secret, which stays as it is. Raises NotFound where there is none that can be
     used now: used, over, or never issued."""

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
+from api import entrance
 from api.auth import public
 from api.pages.telling import tell
 from api.unit import db, engine, now, settings
@@ -55,9 +56,10 @@ def set_new(secret: str) -> ResponseReturnValue:
     hashed = hash_password(typed)
     try:
         with database.writing(engine()) as written:
-            redeem(written, secret, hashed, now())
+            account = redeem(written, secret, hashed, now())
     except NotFound:
         return _over()
+    entrance.recognise_from_now_on(account)  # whoever guesses at the name shall not keep its owner out
     tell(gettext("Your password is set: log in with it."))
     return redirect(url_for("session.ask_log_in"))
 
