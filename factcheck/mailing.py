@@ -31,7 +31,7 @@ from factcheck.notice_words import notice_sentence
 from factcheck.notices import follow, tell_deadlines
 from factcheck.post import Failure, Post
 from factcheck.settings import Settings
-from factcheck.tickets import is_open, issue, secret_of
+from factcheck.tickets import is_open, issue, recall_secret
 
 LOG = logging.getLogger("factcheck.mailing")
 
@@ -189,7 +189,7 @@ def _ticket(
         sender,
         ticket.purpose,
         name=account.name,
-        link=ticket_link(settings, secret_of(ticket, settings.secret())),
+        link=ticket_link(settings, recall_secret(ticket, settings.secrets())),
         until=ticket.expires_at,
         language=account.language,
         zone=settings.time_zone,
