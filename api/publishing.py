@@ -5,6 +5,7 @@ from flask import request, url_for
 from api.unit import settings
 from claims.saved_search import SavedSearch
 from claims.store.filters import Filters
+from factcheck.house import house_of
 from factcheck.reviewing import Publisher
 from factcheck.saved_searches import subject
 
@@ -21,4 +22,5 @@ def feed_of(search: SavedSearch) -> str | None:
 def publisher() -> Publisher:
     """By the settings; without a public address there, by the address that was asked."""
     address = settings().public_url or request.host_url
-    return Publisher(settings().desk_name, address.rstrip("/"), settings().time_zone)
+    house = house_of(settings())
+    return Publisher(house.name, address.rstrip("/"), settings().time_zone, house)

@@ -87,7 +87,8 @@ def _add_entry(
     entry = _add(root, "entry")
     page = f"{publisher.address}/c/{claim.id}"
     turn = _TURNS[chapter.turn][language == "en"]
-    stated = f"{turn}, {label(chapter.new.verdict, language)}" if chapter.new else turn
+    named = publisher.house.label if publisher.house else label
+    stated = f"{turn}, {named(chapter.new.verdict, language)}" if chapter.new else turn
     _add(entry, "id", f"tag:{publisher.site},{chapter.at:%Y-%m-%d}:/c/{claim.id}/{chapter.at:%H%M%S%f}")
     _add(entry, "title", f"{stated}: {chapter.new.claim_text if chapter.new else claim.text}")
     _add(entry, "updated", _time(chapter.at))

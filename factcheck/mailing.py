@@ -24,6 +24,7 @@ from claims.letter import Door, Letter
 from claims.notice import Notice, Purpose
 from claims.store import accounts, knocks, letters, logins, notices, tickets
 from factcheck import letters as words
+from factcheck.house import house_of
 from factcheck.entering import REFUSALS_KEPT
 from factcheck.knocking import KEPT, mark_of
 from factcheck.leasing import leased
@@ -168,7 +169,7 @@ def _written(session: Session, settings: Settings, letter: Letter, at: datetime)
     if not account.email or account.disabled_at is not None:
         return None
     sender = words.Sender(
-        settings.smtp_from, words.one_line(settings.desk_name), settings.public_url.rstrip("/")
+        settings.smtp_from, words.one_line(house_of(settings).name), settings.public_url.rstrip("/")
     )
     said = _ticket(session, settings, sender, letter, account, at) if letter.ticket_id else None
     if letter.ticket_id is None and account.wants_mail:

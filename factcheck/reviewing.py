@@ -15,6 +15,7 @@ from claims.errors import NotFound
 from claims.store import published
 from factcheck.claimreview import Review
 from factcheck.exports.claimreview import reviews
+from factcheck.house import House
 from factcheck.report import Scope, build
 from factcheck.search import search
 
@@ -29,6 +30,7 @@ class Publisher:
     name: str
     address: str
     time_zone: str
+    house: House | None = None
 
     @property
     def site(self) -> str:
@@ -107,6 +109,7 @@ def _review(session: Session, claim: Claim, publisher: Publisher, at: datetime) 
         desk_name=publisher.name,
         time_zone=publisher.time_zone,
         address=publisher.address,
+        house=publisher.house and publisher.house.told(claim.language),
     )
     [review] = reviews(report)
     return review if report.articles[0].url else _without_article(review, claim)

@@ -54,6 +54,7 @@ from factcheck.exports import dates
 from factcheck.extraction import reasons
 from factcheck.reading import ACCEPTED
 
+from factcheck.house import house_of
 _PLACES = (
     ("queue.show", lazy_gettext("Queue")),
     ("articles.index", lazy_gettext("Articles")),
@@ -127,6 +128,8 @@ def label(member: StrEnum) -> str:
 
 def quantity(found: Quantity | Mapping[str, Any]) -> str:
     return wording.quantity(Quantity.model_validate(found), language())
+    if isinstance(member, Verdict):
+        return house_of(settings()).label(member, language())
 
 
 def figure(number: float) -> str:
@@ -269,4 +272,5 @@ def _surroundings() -> dict[str, object]:
 
 
 def _desk() -> dict[str, object]:
-    return {"desk_name": settings().desk_name, "public_reading": settings().public_reading}
+    house = house_of(settings())
+    return {"desk_name": house.name, "house": house, "public_reading": settings().public_reading}

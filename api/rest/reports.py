@@ -12,8 +12,7 @@ from api.schemas.reports import ReportWanted
 from api.unit import db, now, settings
 from claims.errors import NotAllowed
 from claims.workflow import Role
-from factcheck.handing import write
-from factcheck.report import build
+from factcheck.handing import prepare, write
 
 blueprint = make_blueprint("reports", "What the desk found, as a file to hand on")
 
@@ -24,20 +23,20 @@ _FILE: dict[str, Any] = {"content": {"*/*": {"schema": {}}}}  # bytes of any kin
 @token_requires(Role.READER)
 @parsed
 def get_report(query: ReportWanted) -> Response:
-    """Write a report on an article, a claim, a tag, or the decisions of some days.
+    """Write a report on an article, a claim, a tag, a saved search, or the decisions of some days.
 
     A public one tells what is published; an internal one everything, and takes the role reviewer."""
     if query.scope == "internal" and not sees_confidential():
         raise NotAllowed("An internal report takes the role reviewer.")
-    report = build(
+    report = prepare(
         db(),
         query.on,
+        settings(),
         language=query.language or asked_language() or settings().language,
         at=now(),
         public=query.scope == "public",
-        desk_name=settings().desk_name,
-        time_zone=settings().time_zone,
-        address=settings().public_url,
+        style=query.style,
+        as_of=query.as_of,
     )
     written = write(db(), report, query.format, settings())
     response = Response(written.content, content_type=written.media_type)

@@ -4,15 +4,16 @@ import re
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AwareDatetime, BeforeValidator, Field, model_validator
 
 from api.schemas.base import Absent, Entry, QueryId, Text
 from claims.reason import Language
 from factcheck.exports import Format
 from factcheck.handing import BUNDLE
-from factcheck.report import Scope
+from factcheck.report import Scope, Style
 
 _FORMATS = "|".join([*Format, BUNDLE])
+_MOMENT = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}(Z|[+-][0-9]{2}:[0-9]{2})")
 _DAY = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
@@ -22,15 +23,23 @@ def _day(value: object) -> object:
     return value
 
 
+def _moment(value: object) -> object:
+    # a plus sign in a query stands for a space
+    if isinstance(value, str) and not _MOMENT.fullmatch(value := value.replace(" ", "+")):
+        raise ValueError("a time is written 2026-11-24T14:30:00Z, and is of 1900 to 2199")
+    return value
+
+
 QueryDay = Annotated[date, BeforeValidator(_day)]
 
 
 class ReportWanted(Entry):
-    """One of `article`, `claim`, `tag`, or a span of days with `since`, `until` or both."""
+    """One of `article`, `claim`, `tag`, `search`, or a span of days with `since`, `until` or both."""
 
     article: QueryId | Absent = None
     claim: QueryId | Absent = None
     tag: Annotated[Text, Field(max_length=100, description="As the desk spells it.")] = ""
+    search: QueryId | Absent = Field(default=None, description="The number of a saved search.")
     since: QueryDay | Absent = Field(
         default=None, description="The first day of the desk's calendar, as 2026-11-24."
     )
@@ -47,11 +56,21 @@ class ReportWanted(Entry):
         default=None, description="Of the report's own words; else as Accept-Language asks, else the desk's."
     )
 
+    style: Style | Absent = Field(
+        default=None,
+        description="How html, pdf, docx and md cite works; else ISO 690 in German and APA in English.",
+    )
+
+    as_of: Annotated[AwareDatetime, BeforeValidator(_moment)] | Absent = Field(
+        default=None, description="What stood at that moment, with its zone: 2026-11-24T14:30:00Z."
+    )
+
     @model_validator(mode="after")
     def _on_one_thing(self) -> Self:
         span = self.since is not None or self.until is not None
-        if sum((self.article is not None, self.claim is not None, bool(self.tag.strip()), span)) != 1:
-            raise ValueError("say what to report on: article, claim, tag, or since and until")
+        numbered = [number for number in (self.article, self.claim, self.search) if number is not None]
+        if len(numbered) + bool(self.tag.strip()) + span != 1:
+            raise ValueError("say what to report on: article, claim, tag, search, or since and until")
         if self.since and self.until and self.until < self.since:
             raise ValueError("the days end before they begin")
         return self
@@ -63,6 +82,8 @@ class ReportWanted(Entry):
             return Scope(id=self.article)
         if self.claim is not None:
             return Scope(kind="claim", id=self.claim)
+        if self.search is not None:
+            return Scope(kind="search", id=self.search)
         if self.tag.strip():
             return Scope(kind="tag", tag=self.tag.strip())
         return Scope(kind="span", since=self.since, until=self.until)

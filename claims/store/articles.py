@@ -75,6 +75,18 @@ def current_versions(session: Session, article_ids: set[int]) -> dict[int, Artic
     return {version.article_id: version for version in session.exec(statement)}
 
 
+def versions_at(session: Session, article_ids: set[int], at: datetime) -> dict[int, ArticleVersion]:
+    """The version of each of these articles that was the current one at that moment, by the article's number;
+    none of those that came later."""
+    statement = (
+        select(ArticleVersion)
+        .options(defer(ArticleVersion.content))  # type: ignore[arg-type]
+        .where(col(ArticleVersion.article_id).in_(article_ids), ArticleVersion.added_at <= at)
+        .order_by(col(ArticleVersion.number))
+    )
+    return {version.article_id: version for version in session.exec(statement)}
+
+
 def versions(session: Session, article: Article) -> list[ArticleVersion]:
     """All versions of an article, oldest first; texts and bytes are read only where somebody asks."""
     statement = (

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, func, select
 
 from claims import tag
+from claims.event import Event
 from claims.tag import ClaimTag
 
 
@@ -26,6 +27,12 @@ def of_claims(session: Session, claim_ids: Iterable[int]) -> dict[int, list[str]
 def claims_with(session: Session, key: str) -> list[int]:
     """The numbers of the claims that have the tag, by its key."""
     return list(session.exec(select(ClaimTag.claim_id).where(ClaimTag.key == key)))
+
+
+def ever_tagged(session: Session) -> list[int]:
+    """The numbers of the claims that have a tag or had one."""
+    tagged = select(Event.claim_id).where(col(Event.action).in_(("tag", "untag"))).distinct()
+    return [number for number in session.exec(tagged) if number is not None]
 
 
 def spelling(session: Session, typed: str) -> str:

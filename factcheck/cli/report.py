@@ -1,25 +1,25 @@
 """`factcheck report`: claims with verdicts and evidence, as a file."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from claims.errors import InvalidInput
-from claims.store import articles, claims
+from claims.errors import InvalidInput, NotFound
+from claims.reason import Language
+from claims.store import articles, claims, saved_searches
 from factcheck.cli.context import Desk, desk, say
+from factcheck.cli.options import DAY, MOMENT, NUMBER, in_zone
 from factcheck.exports import Exported, Format
-from factcheck.handing import BUNDLE, write
-from factcheck.report import Scope, build
-
-NUMBER = click.IntRange(1, 2**63 - 1)
-DAY = click.DateTime(["%Y-%m-%d"])
+from factcheck.handing import BUNDLE, prepare, write
+from factcheck.report import Scope, Style
 
 
 @click.command()
 @click.argument("article", type=NUMBER, required=False)
 @click.option("--claim", type=NUMBER, help="On one claim, named by its number.")
 @click.option("--tag", default="", help="On the claims with a tag.")
+@click.option("--search", default="", help="On the claims of a saved search, by its name or number.")
 @click.option("--since", type=DAY, help="On the claims decided on from a day on, written 2026-11-24.")
 @click.option("--until", type=DAY, help="On the claims decided on up to a day.")
 @click.option(
@@ -40,6 +40,16 @@ DAY = click.DateTime(["%Y-%m-%d"])
     "--language", type=click.Choice(["de", "en"]), help="The report's own words; else as the article's."
 )
 @click.option(
+    "--style",
+    type=click.Choice([member.value for member in Style]),
+    help="How html, pdf, docx and md cite works; else ISO 690 in German and APA in English.",
+)
+@click.option(
+    "--as-of",
+    type=MOMENT,
+    help="What stood then: 2026-11-24 (until its end) or 2026-11-24T14:30, in the desk's time zone.",
+)
+@click.option(
     "--public/--internal",
     "public",
     default=True,
@@ -50,17 +60,31 @@ def report(
     article: int | None,
     claim: int | None,
     tag: str,
-    since: datetime | None,
-    until: datetime | None,
+    search: str,
+    since: date | None,
+    until: date | None,
     wanted: str,
     output: str,
-    language: str | None,
+    language: Language | None,
+    style: str | None,
+    as_of: datetime | None,
     public: bool,
 ) -> None:
-    """Write a report on ARTICLE, named by its number; or on a claim, a tag, or the decisions of some days."""
-    scope = _scope(article, claim, tag, since, until)
+    """Write a report on ARTICLE, named by its number; or on a claim, a tag, a saved search, or the decisions
+    of some days."""
     with desk() as opened:
-        written = _export(opened, scope, wanted, language, public)
+        scope = _scope(opened, article, claim, tag, search, since, until)
+        built = prepare(
+            opened.session,
+            scope,
+            opened.settings,
+            language=language or _language(opened, scope),
+            at=opened.at,
+            public=public,
+            style=Style(style) if style else None,
+            as_of=in_zone(as_of, opened.settings.time_zone) if as_of else None,
+        )
+        written = write(opened.session, built, wanted, opened.settings)
     if output == "-":
         click.echo(written.content, nl=False)
         return
@@ -68,35 +92,41 @@ def report(
 
 
 def _scope(
-    article: int | None, claim: int | None, tag: str, since: datetime | None, until: datetime | None
+    opened: Desk,
+    article: int | None,
+    claim: int | None,
+    tag: str,
+    search: str,
+    since: date | None,
+    until: date | None,
 ) -> Scope:
-    if sum((article is not None, claim is not None, bool(tag), bool(since or until))) != 1:
-        raise InvalidInput("Say what to report on: ARTICLE, --claim, --tag, or --since and --until.")
+    named = (article is not None, claim is not None, bool(tag), bool(search), bool(since or until))
+    if sum(named) != 1:
+        raise InvalidInput(
+            "Say what to report on: ARTICLE, --claim, --tag, --search, or --since and --until."
+        )
     if article is not None or claim is not None:
         return Scope(kind="claim" if article is None else "article", id=claim if article is None else article)
     if tag:
         return Scope(kind="tag", tag=tag)
+    if search:
+        return Scope(kind="search", id=_search(opened, search))
     if since and until and until < since:
         raise InvalidInput("The days end before they begin: --until comes after --since.")
-    return Scope(kind="span", since=since and since.date(), until=until and until.date())
+    return Scope(kind="span", since=since, until=until)
 
 
-def _export(opened: Desk, scope: Scope, wanted: str, language: str | None, public: bool) -> Exported:
-    spoken = language or _language(opened, scope)
-    built = build(
-        opened.session,
-        scope,
-        language="de" if spoken == "de" else "en",
-        at=opened.at,
-        public=public,
-        desk_name=opened.settings.desk_name,
-        time_zone=opened.settings.time_zone,
-        address=opened.settings.public_url,
-    )
-    return write(opened.session, built, wanted, opened.settings)
+def _search(opened: Desk, named: str) -> int:
+    """The number of a saved search. Raises NotFound."""
+    known = saved_searches.every(opened.session)
+    wanted = " ".join(named.split()).casefold()
+    found = [kept.id or 0 for kept in known if wanted in (kept.name.casefold(), str(kept.id))]
+    if not found:
+        raise NotFound("There is no saved search “%(name)s”.", name=named)
+    return found[0]
 
 
-def _language(opened: Desk, scope: Scope) -> str:
+def _language(opened: Desk, scope: Scope) -> Language:
     """That of what is reported on where it has one, else the desk's."""
     if scope.kind == "article":
         return articles.get(opened.session, scope.id or 0).language

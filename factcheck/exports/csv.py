@@ -12,6 +12,7 @@ from datetime import datetime
 
 from claims.reason import Language
 from claims.wording import label, quantity
+from factcheck.exports.wording import word
 from factcheck.report import (
     Correction,
     Report,
@@ -45,6 +46,7 @@ COLUMNS = (
     "verdict",
     "verdict_label",
     "rationale",
+    "checklist",
     "submitted_by",
     "submitted_at",
     "approved_by",
@@ -109,14 +111,15 @@ def _rows(report: Report) -> Iterator[dict[str, str]]:
             "number": str(claim.number),
             "claim_id": str(claim.id),
         }
-        yield {"record": "claim", **key, **_claim(claim, report.language), **_decision(claim)}
+        yield {"record": "claim", **key, **_claim(claim, report), **_decision(claim, report.language)}
         for evidence in claim.evidence:
             yield {"record": "evidence", **key, **_evidence(claim, evidence)}
         for inquiry in claim.inquiries:
             yield {"record": "inquiry", **key, **_inquiry(inquiry)}
 
 
-def _claim(claim: ReportedClaim, language: Language) -> dict[str, str]:
+def _claim(claim: ReportedClaim, report: Report) -> dict[str, str]:
+    language = report.language
     return {
         "text": claim.text,
         "exact": claim.exact,
@@ -134,17 +137,18 @@ def _claim(claim: ReportedClaim, language: Language) -> dict[str, str]:
         "state": claim.state.value,
         "lapsed": _yes(claim.lapsed),
         "verdict": claim.verdict.value if claim.verdict else "",
-        "verdict_label": label(claim.verdict, language) if claim.verdict else "",
+        "verdict_label": word(claim.verdict, report) if claim.verdict else "",
         "corrections": "\n".join(map(_correction, claim.corrections)),
     }
 
 
-def _decision(claim: ReportedClaim) -> dict[str, str]:
+def _decision(claim: ReportedClaim, language: Language) -> dict[str, str]:
     decision = claim.decision
     if decision is None:
         return {}
     return {
         "rationale": decision.rationale,
+        "checklist": "\n".join(f"{label(p, language)}: {why}" for p, why in decision.checklist.items()),
         **_signature("submitted", decision.submitted),
         **_signature("approved", decision.approved),
         **_signature("published", decision.published),

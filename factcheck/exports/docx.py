@@ -1,16 +1,17 @@
 """A Word document: the manuscript with a comment at each claim's words, a table of the claims, each in
-detail, and the works cited as a numbered list.
+detail, and the works cited as endnotes.
 
 Where the report holds no whole text, and for words that no longer stand in it, the comment is at the claim's
-quoted words. The list of works is a list, not endnotes: python-docx writes none.
+quoted words. A work has its endnote where it is quoted first; where it is quoted again stands its number,
+which leads to that place.
 """
 
-from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from factcheck.exports import wording
-from factcheck.exports.paper import ACCENT, COLOURS, INK, SOFT, Paper, clean, link, rule, run
+from factcheck.exports.endnotes import Endnotes
+from factcheck.exports.paper import COLOURS, INK, SOFT, Paper, clean, rule, run
+from factcheck.exports.phrases import say
 from factcheck.exports.sheet import Corrected, Decided, Item, Judgement, Quoted, Section, Sheet, Told, sheet
 from factcheck.report import Report
 
@@ -19,18 +20,20 @@ _LANGUAGES = ("de", "en", "fr", "it", "es")
 
 def write(report: Report) -> bytes:
     told = sheet(report)
-    paper = Paper(f"{told.heading} – {told.what}", told.desk, told.language, report.generated_at)
-    _Writer(paper, told).write()
+    paper = Paper(f"{told.heading} – {told.what}", told.desk, told.language, report.generated_at, told.accent)
+    _Writer(paper, told, report.house.logo).write()
     return paper.content()
 
 
 class _Writer:
     """Sets a sheet on paper, from top to bottom. `commented` are the claims that have their comment."""
 
-    def __init__(self, paper: Paper, told: Sheet) -> None:
+    def __init__(self, paper: Paper, told: Sheet, logo: bytes | None) -> None:
         self.paper = paper
+        self.logo = logo
         self.sheet = told
         self.commented: set[int] = set()
+        self.notes = Endnotes(paper, told.works, told.names["works"])
 
     def write(self) -> None:
         self._head()
@@ -38,19 +41,31 @@ class _Writer:
         for section in self.sheet.sections:
             self._manuscript(section)
             self._section(section)
-        self._works()
-        if self.sheet.legend:
-            self.paper.head(self.sheet.names["legend"], 1)
-        for judgement, meaning in self.sheet.legend:
+        self._desk()
+
+    def _desk(self) -> None:
+        """What the verdicts mean, how the desk works, and who it is. The endnotes come after all of it."""
+        told, names = self.sheet, self.sheet.names
+        self.paper.head(names["legend"], 1)
+        for judgement, meaning in told.legend:
             run(_judged(self.paper.line(), judgement), f": {meaning}")
-        for words in self.sheet.made:
+        self.paper.head(names["how"], 1)
+        self.paper.line(f"{told.method} {told.method_address}".strip())
+        if told.imprint:
+            self.paper.head(names["imprint"], 1)
+            self.paper.line("\n".join(told.imprint))
+        for words in told.made:
             self.paper.line(words, "Small print")
 
     def _head(self) -> None:
         told = self.sheet
+        if self.logo:
+            self.paper.picture(self.logo, told.desk)
         run(self.paper.line(), f"{told.desk} · {told.what}", colour=SOFT)
         if told.internal:
-            run(self.paper.line(), told.internal, colour=ACCENT, bold=True)
+            run(self.paper.line(), told.internal, colour=self.paper.accent, bold=True)
+        if told.past:
+            run(self.paper.line(), told.past, colour=self.paper.accent, bold=True)
         self.paper.head(told.heading, 0)
         if told.byline:
             run(self.paper.line(), told.byline, colour=SOFT)
@@ -63,12 +78,12 @@ class _Writer:
         items = [item for section in told.sections for item in section.items]
         if items:
             table = self.paper.document.add_table(1, 3)
-            heads = (wording.say("number", language), *(wording.say(n, language) for n in ("one", "verdict")))
+            heads = (say("number", language), *(say(n, language) for n in ("one", "verdict")))
             for cell, words in zip(table.rows[0].cells, heads, strict=True):
                 run(cell.paragraphs[0], words, bold=True)
             for item in items:
                 number, words, judgement = (cell.paragraphs[0] for cell in table.add_row().cells)
-                link(number, str(item.number), f"claim_{item.number}")
+                self.paper.link(number, str(item.number), f"claim_{item.number}")
                 run(words, item.text, language=item.language)
                 _judged(judgement, item.judgement)
             rule(table, (1.2, 9.9, 4.5))
@@ -90,7 +105,7 @@ class _Writer:
                 for number in stretch.closes:
                     self._comment(items[number], begun.get(number), words)
                 for number in stretch.closes:
-                    link(paragraph, f" {number}", f"claim_{number}", raised=True)
+                    self.paper.link(paragraph, f" {number}", f"claim_{number}", raised=True)
 
     def _comment(self, item: Item, first: Run | None, last: Run) -> None:
         """Once, where the claim is made first."""
@@ -162,6 +177,7 @@ class _Writer:
             run(line, f" ({decided.pending})" if decided.pending else "", colour=SOFT)
         for words in decided.rationale:
             self.paper.line(words, language=language)
+        self._pairs(tuple((f"{point}:", why) for point, why in decided.checklist))
         self.paper.line(" · ".join(decided.signatures), "Small print")
 
     def _quoted(self, evidence: Quoted) -> None:
@@ -174,7 +190,7 @@ class _Writer:
         run(quote, evidence.quote.after, colour=SOFT, language=language)
         work = self.paper.line()
         run(work, f"{evidence.title} ", language=language)
-        link(work, f"[{evidence.work}]", f"work_{evidence.work}")
+        self.notes.cite(work, evidence.work)
         self.paper.line(" · ".join(evidence.facts), "Small print")
         if evidence.note.strip():
             self._pairs(((f"{self.sheet.names['note']}:", evidence.note),))
@@ -191,17 +207,6 @@ class _Writer:
         run(line, " → ")
         run(_judged(line, made.new), f". {made.reason}")
         run(line, f" ({made.signature})", colour=SOFT)
-
-    def _works(self) -> None:
-        if self.sheet.works:
-            self.paper.head(self.sheet.names["works"], 1)
-        for number, entry in enumerate(self.sheet.works, start=1):
-            line = self.paper.line()
-            line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Cm(1), Cm(-1)
-            run(line, f"[{number}]\t", colour=SOFT)
-            for part in entry:
-                run(line, part.text, italic=part.italic)
-            self.paper.mark(line, f"work_{number}")
 
 
 def _judged(paragraph: Paragraph, judgement: Judgement) -> Paragraph:

@@ -16,17 +16,33 @@ from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from claims.wording import label
-from factcheck.exports import asking, dates, marks, wording
-from factcheck.report import Report
+from factcheck.exports import asking, bibliography, dates, marks, wording
+from factcheck.exports.phrases import count, say
+from factcheck.exports.works import work_numbers
+from factcheck.report import Report, ReportedHouse
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def write(report: Report) -> bytes:
-    style = _style()
+    style = _style() + _accent(report.house)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    page = _template().render(report=report, l=report.language, style=style, style_digest=digest)
+    page = _template().render(
+        report=report, l=report.language, style=style, style_digest=digest, logo=_logo(report.house)
+    )
     return page.encode()
+
+
+def _accent(house: ReportedHouse) -> str:
+    """The desk's own accent in place of ours; on paper it is the one for light ground."""
+    if not house.accent:
+        return ""
+    light, dark = (f":root {{ --accent: {colour}; }}" for colour in (house.accent, house.accent_dark))
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {dark} }}\n"
+
+
+def _logo(house: ReportedHouse) -> str:
+    return f"data:image/png;base64,{base64.b64encode(house.logo).decode()}" if house.logo else ""
 
 
 @cache
@@ -46,7 +62,15 @@ def _template() -> Template:
     spoken: dict[str, Callable[..., object]] = {
         function.__name__: function
         for function in (
-            *(wording.say, wording.count, wording.meaning, wording.signed, wording.standing),
+            *(
+                say,
+                count,
+                wording.past,
+                wording.word,
+                wording.standing,
+                wording.legend,
+                wording.method_address,
+            ),
             *(
                 wording.state,
                 wording.holder,
@@ -57,7 +81,14 @@ def _template() -> Template:
                 wording.remarks,
                 wording.outcome,
             ),
-            *(wording.tally, wording.heading, wording.title, wording.byline, wording.imprint),
+            *(
+                bibliography.listed,
+                work_numbers,
+                wording.heading,
+                wording.title,
+                wording.byline,
+                wording.imprint,
+            ),
             *(wording.web_address, wording.is_on_one_article, wording.in_work, wording.emptiness),
             *(dates.moment, dates.day, marks.paragraphs, marks.passage),
             *(label, utc, language_tag, asking.asked),

@@ -10,9 +10,13 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote as percent_encode
 
+from claims.verdict import Verdict
 from claims.wording import label
-from factcheck.exports import asking, dates, marks, wording
+from factcheck.exports import asking, bibliography, dates, marks, wording
+from factcheck.exports.phrases import count, say
+from factcheck.exports.works import work_numbers
 from factcheck.report import (
+    Correction,
     Report,
     ReportedArticle,
     ReportedClaim,
@@ -41,6 +45,18 @@ def escape(text: str) -> str:
     return line
 
 
+def _signed(verdict: Verdict, report: Report) -> str:
+    return f"{verdict.sign} {escape(wording.word(verdict, report))}"
+
+
+def _standing(claim: ReportedClaim, report: Report) -> str:
+    return _signed(claim.verdict, report) if claim.verdict else wording.state(claim, report.language)
+
+
+def _outcome(made: Correction, report: Report) -> str:
+    return _signed(made.new, report) if made.new else say("nothing_left", report.language)
+
+
 def _link(url: str | None) -> str:
     address = wording.web_address(url)
     if address is None:
@@ -53,31 +69,61 @@ _ADDRESS = ":/?#[]@!$&'()*+,;=%~-._"
 
 def _lines(report: Report) -> Iterator[str]:
     language, alone = report.language, wording.is_on_one_article(report)
+    numbers = work_numbers(report)
     yield from _head(report)
     yield from _overview(report)
     for article in report.articles:
         yield from _manuscript(report, article)
         if found := report.claims_of(article):
-            said = wording.say("claims", language) if alone else escape(wording.title(article, language))
+            said = say("claims", language) if alone else escape(wording.title(article, language))
             yield from (f"## {said}", "")
             yield from () if alone else (*_origin(article, report), "")
         for claim in found:
-            yield from _claim(report, claim)
-    if used := wording.tally(report):
-        yield from (f"## {wording.say('legend', language)}", "")
-        yield from (f"- **{wording.signed(v, language)}**: {wording.meaning(v, language)}" for v, _ in used)
+            yield from _claim(report, claim, numbers)
+    yield from _works(report)
+    yield from _desk(report)
+
+
+def _works(report: Report) -> Iterator[str]:
+    if found := bibliography.listed(report):
+        yield from (f"## {say('works', report.language)}", "")
+    for number, entry in enumerate(found, start=1):
+        yield from (f"{number}. {''.join(map(_cited, entry))}", "")
+
+
+def _cited(run: bibliography.Run) -> str:
+    """The words with the spaces at their edges, in italics where the style has them so."""
+    words = escape(run.text)
+    if not words:
+        return run.text
+    before, after = (" " if edge.isspace() else "" for edge in (run.text[0], run.text[-1]))
+    return f"{before}*{words}*{after}" if run.italic else f"{before}{words}{after}"
+
+
+def _desk(report: Report) -> Iterator[str]:
+    """What the verdicts mean, how the desk works, and who it is."""
+    language = report.language
+    yield from (f"## {say('legend', language)}", "")
+    yield from (f"- **{_signed(v, report)}**: {means}" for v, means in wording.legend(report))
+    address = wording.method_address(report)
+    yield from ("", f"## {say('how', language)}", "", say("method", language), "")
+    yield from (_link(address), "") if address else ()
+    if lines := [line for line in report.house.imprint.splitlines() if line.strip()]:
+        yield from (f"## {say('imprint', language)}", "", "  \n".join(map(escape, lines)), "")
 
 
 def _head(report: Report) -> Iterator[str]:
     language = report.language
-    yield from (f"# {wording.say('title', language)}: {escape(wording.heading(report))}", "")
+    yield from (f"# {say('title', language)}: {escape(wording.heading(report))}", "")
     if not report.public:
-        yield from (f"**{wording.say('internal', language)}**", "")
+        yield from (f"**{say('internal', language)}**", "")
+    if past := wording.past(report):
+        yield from (f"**{past}**", "")
     if wording.is_on_one_article(report):
         yield from _origin(report.articles[0], report)
-    yield f"- {wording.say('by_desk', language, desk=escape(report.desk_name))}"
+    yield f"- {say('by_desk', language, desk=escape(report.desk_name))}"
     made = dates.moment(report.generated_at, language, report.time_zone)
-    yield from (f"- {wording.say('as_of', language)} {made}", "")
+    yield from (f"- {say('made' if report.as_of else 'as_of', language)} {made}", "")
 
 
 def _origin(article: ReportedArticle, report: Report) -> Iterator[str]:
@@ -86,12 +132,12 @@ def _origin(article: ReportedArticle, report: Report) -> Iterator[str]:
     yield from (f"- {escape(part)}" for part in wording.byline(article, language))
     if article.url:
         yield f"- {_link(article.url)}"
-    yield f"- {wording.say('version', language, number=article.version, at=added)}"
+    yield f"- {say('version', language, number=article.version, at=added)}"
 
 
 def _manuscript(report: Report, article: ReportedArticle) -> Iterator[str]:
     if article.text is not None:
-        yield from (f"## {wording.say('manuscript', report.language)}", "")
+        yield from (f"## {say('manuscript', report.language)}", "")
         for runs in marks.paragraphs(article, report.claims_of(article)):
             yield from ("".join(map(_run, runs)).strip(), "")
 
@@ -107,60 +153,61 @@ def _run(run: marks.Run) -> str:
 
 def _overview(report: Report) -> Iterator[str]:
     language = report.language
-    yield from (f"## {wording.say('overview', language)}", "")
+    yield from (f"## {say('overview', language)}", "")
     if not report.claims:
         yield from (wording.emptiness(report), "")
     for claim in report.claims:
-        yield f"{claim.number}. {escape(claim.text)} **{wording.standing(claim, language)}**"
+        yield f"{claim.number}. {escape(claim.text)} **{_standing(claim, report)}**"
     if report.claims:
         yield ""
     if number := wording.in_work(report):
-        yield from (wording.count("in_work", number, language), "")
+        yield from (count("in_work", number, language), "")
 
 
-def _claim(report: Report, claim: ReportedClaim) -> Iterator[str]:
+def _claim(report: Report, claim: ReportedClaim, numbers: dict[int, int]) -> Iterator[str]:
     language = report.language
     yield from (f"### {claim.number}. {escape(claim.text)}", "")
-    yield f"- {wording.say('state', language)}: {wording.state(claim, language)}"
-    shown = wording.signed(claim.verdict, language) if claim.verdict else wording.say("no_verdict", language)
-    yield f"- {wording.say('verdict', language)}: **{shown}**"
+    yield f"- {say('state', language)}: {wording.state(claim, language)}"
+    shown = _signed(claim.verdict, report) if claim.verdict else say("no_verdict", language)
+    yield f"- {say('verdict', language)}: **{shown}**"
     if place := wording.place(claim, language):
-        yield f"- {wording.say('place', language)}: {place}"
+        yield f"- {say('place', language)}: {place}"
     yield from (f"- {name}: {escape(value)}" for name, value in wording.slots(claim, language))
     if holder := wording.holder(claim):
-        yield f"- {wording.say('assignee', language)}: {escape(holder)}"
+        yield f"- {say('assignee', language)}: {escape(holder)}"
     yield from ("", f"> {escape(claim.exact)}", "")
     yield from _notices(report, claim)
     if claim.decision:
         yield from _decision(report, claim.decision)
     for heading, lines in (
-        ("evidence", [_evidence(report, claim, evidence) for evidence in claim.evidence]),
+        ("evidence", [_evidence(report, claim, e, numbers[e.source.id]) for e in claim.evidence]),
         ("people", [_inquiry(report, inquiry) for inquiry in claim.inquiries]),
         ("corrections", [_correction(report, claim, number) for number in range(len(claim.corrections))]),
         ("earlier", [_earlier(report, decision) for decision in claim.earlier]),
     ):
         if lines:
-            yield from (f"**{wording.say(heading, language)}**", "", *lines, "")
+            yield from (f"**{say(heading, language)}**", "", *lines, "")
 
 
 def _notices(report: Report, claim: ReportedClaim) -> Iterator[str]:
     if notice := wording.notice(claim):
-        yield from (f"**{wording.say(notice, report.language)}**", "")
+        yield from (f"**{say(notice, report.language)}**", "")
     if not claim.in_text:
-        yield from (wording.say("vanished", report.language), "")
+        yield from (say("vanished", report.language), "")
 
 
 def _decision(report: Report, decision: ReportedDecision) -> Iterator[str]:
     language = report.language
-    heading = wording.say("rationale", language)
+    heading = say("rationale", language)
     if decision.published is None:
-        pending = wording.say("pending", language)
-        heading += f" ({wording.signed(decision.verdict, language)}, {pending})"
+        pending = say("pending", language)
+        heading += f" ({_signed(decision.verdict, report)}, {pending})"
     yield from (f"**{heading}**", "")
     for line in decision.rationale.splitlines():
         if line.strip():
             yield from (escape(line), "")
     if decision.checklist:
+        yield from (f"**{say('checklist', language)}**", "")
         yield from (f"- {label(point, language)}: {escape(why)}" for point, why in decision.checklist.items())
         yield ""
     yield from (_signatures(report, decision), "")
@@ -174,26 +221,26 @@ def _signatures(report: Report, decision: ReportedDecision) -> str:
 
 def _signature(report: Report, step: str, signature: Signature) -> str:
     at = dates.moment(signature.at, report.language, report.time_zone)
-    return f"{wording.say(step, report.language)} {escape(signature.name)}, {at}"
+    return f"{say(step, report.language)} {escape(signature.name)}, {at}"
 
 
-def _evidence(report: Report, claim: ReportedClaim, evidence: ReportedEvidence) -> str:
+def _evidence(report: Report, claim: ReportedClaim, evidence: ReportedEvidence, work: int) -> str:
     language, source = report.language, evidence.source
     accessed = dates.day(evidence.captured_at, language, report.time_zone)
-    work = ". ".join(
+    said = ". ".join(
         escape(part)
         for part in (source.author, source.title, wording.imprint(source, language))
         if part.strip()
     )
     facts = [
-        work,
+        f"{said} \\[{work}\\]".strip(),
         _link(source.url) if source.url else "",
         label(source.source_class, language),
-        wording.say("accessed", language, at=accessed),
-        f"{wording.say('snapshot', language)} {evidence.snapshot_sha256}",
-        *(wording.say(remark, language) for remark in wording.remarks(claim, evidence)),
+        say("accessed", language, at=accessed),
+        f"{say('snapshot', language)} {evidence.snapshot_sha256}",
+        *(say(remark, language) for remark in wording.remarks(claim, evidence)),
     ]
-    note = f"\n   {wording.say('note', language)}: {escape(evidence.note)}" if evidence.note.strip() else ""
+    note = f"\n   {say('note', language)}: {escape(evidence.note)}" if evidence.note.strip() else ""
     stance = label(evidence.stance, language)
     quoted = wording.quoted(escape(evidence.quote), language)
     listed = ", ".join(fact for fact in facts if fact)
@@ -204,21 +251,21 @@ def _inquiry(report: Report, inquiry: ReportedInquiry) -> str:
     language, told = report.language, asking.asked(inquiry, report.language)
     sentence = f"{told.before}{escape(told.whom)}{told.after}"
     if inquiry.confidential:
-        sentence += f" ({wording.say('confidential', language)})"
-    words = [f"{wording.say('question', language)}: {escape(inquiry.question)}" if inquiry.question else ""]
+        sentence += f" ({say('confidential', language)})"
+    words = [f"{say('question', language)}: {escape(inquiry.question)}" if inquiry.question else ""]
     words.append(wording.quoted(escape(inquiry.answer), language) if inquiry.answer else "")
-    words.append(f"{wording.say('contact', language)}: {escape(inquiry.contact)}" if inquiry.contact else "")
+    words.append(f"{say('contact', language)}: {escape(inquiry.contact)}" if inquiry.contact else "")
     return "  \n  ".join([f"- {sentence}", *(line for line in words if line)])
 
 
 def _correction(report: Report, claim: ReportedClaim, number: int) -> str:
     made, language = claim.corrections[number], report.language
-    old, new = wording.signed(made.old, language), wording.outcome(made, language)
+    old, new = _signed(made.old, report), _outcome(made, report)
     at = dates.moment(made.at, language, report.time_zone)
     return f"- **{old} → {new}** ({escape(made.by)}, {at}): {escape(made.reason)}"
 
 
 def _earlier(report: Report, decision: ReportedDecision) -> str:
     signatures = _signatures(report, decision)
-    shown = wording.signed(decision.verdict, report.language)
+    shown = _signed(decision.verdict, report)
     return f"- **{shown}** {escape(decision.rationale)}  \n  {signatures}"

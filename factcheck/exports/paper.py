@@ -41,10 +41,11 @@ def clean(words: str) -> str:
 class Paper:
     """A document under way. Raises nothing for any text."""
 
-    def __init__(self, title: str, desk: str, language: str, at: datetime) -> None:
+    def __init__(self, title: str, desk: str, language: str, at: datetime, accent: str = "") -> None:
         self.document = Document()
         self.at = at.astimezone(UTC).replace(microsecond=0)
         self.desk = clean(desk)
+        self.accent = accent.removeprefix("#").upper() or ACCENT
         self._marks = 0
         self._set_properties(clean(title), language)
         self._set_styles(language)
@@ -105,15 +106,32 @@ class Paper:
             self.mark(paragraph, mark)
         return paragraph
 
-    def mark(self, paragraph: Paragraph, name: str) -> None:
-        """Make the paragraph a place to jump to."""
+    def mark(self, paragraph: Paragraph, name: str, around: Any = None) -> None:
+        """Make the paragraph a place to jump to, or the run in it that is handed in as its element."""
         self._marks += 1
         start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
         start.set(qn("w:name"), name)
         for element in (start, end):
             element.set(qn("w:id"), str(self._marks))
+        if around is not None:
+            around.addprevious(start)
+            around.addnext(end)
+            return
         paragraph._p.insert(1, start)  # behind its properties
         paragraph._p.append(end)
+
+    def link(self, paragraph: Paragraph, words: str, mark: str, *, raised: bool = False) -> None:
+        """Words at the paragraph's end that lead to a place in the document."""
+        made = run(paragraph, words, colour=self.accent, raised=raised)
+        anchor = OxmlElement("w:hyperlink")
+        anchor.set(qn("w:anchor"), mark)
+        paragraph._p.append(anchor)
+        anchor.append(made._r)
+
+    def picture(self, content: bytes, alt: str) -> None:
+        """A PNG on a line of its own, a centimetre high."""
+        shape = self.line().add_run().add_picture(io.BytesIO(content), height=Cm(1))
+        shape._inline.docPr.set("descr", clean(alt))
 
     def comment(self, first: Run, last: Run, lines: list[str]) -> None:
         """A comment on the words from one run to another."""
@@ -157,15 +175,6 @@ def run(
         spoken.set(qn("w:val"), _tag(language))
         made._r.get_or_add_rPr().append(spoken)
     return made
-
-
-def link(paragraph: Paragraph, words: str, mark: str, *, raised: bool = False) -> None:
-    """Words at the paragraph's end that lead to a place in the document."""
-    made = run(paragraph, words, colour=ACCENT, raised=raised)
-    anchor = OxmlElement("w:hyperlink")
-    anchor.set(qn("w:anchor"), mark)
-    paragraph._p.append(anchor)
-    anchor.append(made._r)
 
 
 def rule(table: Any, widths: tuple[float, ...]) -> None:

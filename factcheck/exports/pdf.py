@@ -30,17 +30,18 @@ _TRIES = 8
 def write(report: Report) -> bytes:
     """Signs that no embedded font has are shown as �: a tagged PDF may hold no text that it cannot show."""
     words, at = asdict(sheet(report)), int(report.generated_at.timestamp())
+    logo = list(report.house.logo or ())
     shown = _CONTROLS
     for _ in range(_TRIES):
         try:
-            return _compile(_spell(words, shown), at)
+            return _compile(_spell(words, shown), logo, at)
         except typst.TypstError as error:
             missing = _NO_GLYPH.search(str(error))
             if missing is None:
                 raise
             signs = _QUOTED.sub(lambda code: chr(int(code[1], 16)), missing[1])
             shown = {**shown, **{ord(sign): "\ufffd" for sign in signs if not sign.isascii()}}
-    return _compile(_spell(words, shown, _UNSURE), at)
+    return _compile(_spell(words, shown, _UNSURE), logo, at)
 
 
 def _spell(value: Any, shown: dict[int, str], unsure: re.Pattern[str] | None = None) -> Any:
@@ -55,13 +56,13 @@ def _spell(value: Any, shown: dict[int, str], unsure: re.Pattern[str] | None = N
     return unsure.sub("\ufffd", spelt) if unsure else spelt
 
 
-def _compile(words: Any, at: int) -> bytes:
+def _compile(words: Any, logo: list[int], at: int) -> bytes:
     return bytes(
         typst.compile(
             _template(),
             format="pdf",
             ignore_system_fonts=True,
-            sys_inputs={"sheet": json.dumps(words, ensure_ascii=False)},
+            sys_inputs={"sheet": json.dumps(words, ensure_ascii=False), "logo": json.dumps(logo)},
             pdf_standards=["ua-1"],
             timestamp=at,
         )

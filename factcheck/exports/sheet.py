@@ -4,14 +4,25 @@ All that these have to know of language is decided here; they decide on type and
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claims.reason import Language
 from claims.verdict import Verdict
 from claims.wording import label
 from factcheck.exports import asking, dates, marks, wording
-from factcheck.exports.bibliography import Entry, Style, entries
-from factcheck.exports.works import works
+from factcheck.exports.bibliography import listed
+from factcheck.exports.phrases import count, say
+from factcheck.exports.sheets import (
+    Corrected,
+    Decided,
+    Item,
+    Judgement,
+    Quoted,
+    Section,
+    Sheet,
+    Stretch,
+    Told,
+)
+from factcheck.exports.works import work_numbers
 from factcheck.report import (
     Correction,
     Report,
@@ -22,119 +33,6 @@ from factcheck.report import (
     ReportedInquiry,
 )
 
-STYLES: dict[Language, Style] = {"de": Style.ISO690, "en": Style.APA}
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """A verdict, or where the work is: `verdict` names its colour, empty where there is none."""
-
-    verdict: str
-    sign: str
-    word: str
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Words of the manuscript inside the same claims: `claim` is the shortest of them, 0 outside any;
-    `opens` are those that begin here for the first time, `closes` those that end here."""
-
-    text: str
-    claim: int
-    verdict: str
-    opens: tuple[int, ...]
-    closes: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Quoted:
-    """A piece of evidence. `work` is its number among the works cited."""
-
-    number: int
-    stance: str
-    remarks: tuple[str, ...]
-    quote: marks.Passage
-    language: str
-    title: str
-    work: int
-    facts: tuple[str, ...]
-    note: str
-
-
-@dataclass(frozen=True)
-class Told:
-    """Somebody who was asked: the sentence, and the named words that belong to it."""
-
-    sentence: str
-    words: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Corrected:
-    old: Judgement
-    new: Judgement
-    reason: str
-    signature: str
-
-
-@dataclass(frozen=True)
-class Decided:
-    judgement: Judgement
-    pending: str
-    rationale: tuple[str, ...]
-    signatures: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Item:
-    """One claim with all that is told of it."""
-
-    number: int
-    text: str
-    language: Language
-    judgement: Judgement
-    state: str
-    notices: tuple[str, ...]
-    words: marks.Passage
-    slots: tuple[tuple[str, str], ...]
-    decision: Decided | None
-    sources: str
-    evidence: tuple[Quoted, ...]
-    people: tuple[Told, ...]
-    corrections: tuple[Corrected, ...]
-    earlier: tuple[Decided, ...]
-
-
-@dataclass(frozen=True)
-class Section:
-    """The claims of one article, under its title where the report is on several."""
-
-    title: str
-    language: Language
-    byline: str
-    manuscript: tuple[tuple[Stretch, ...], ...]
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The whole report. `names` are the words of headings, by what they head."""
-
-    language: Language
-    desk: str
-    what: str
-    internal: str
-    heading: str
-    byline: str
-    nothing: str
-    in_work: str
-    sections: tuple[Section, ...]
-    works: tuple[Entry, ...]
-    legend: tuple[tuple[Judgement, str], ...]
-    made: tuple[str, ...]
-    names: dict[str, str]
-
-
 _NAMES: tuple[str, ...] = (
     "overview",
     "manuscript",
@@ -144,45 +42,55 @@ _NAMES: tuple[str, ...] = (
     "people",
     "corrections",
     "earlier",
+    "checklist",
+    "legend",
+    "works",
+    "note",
+    "how",
+    "imprint",
 )
-_NAMES += ("legend", "works", "note")
 
 
 def sheet(report: Report) -> Sheet:
     """The report in the words of its language."""
     language = report.language
-    cited = works(report)
-    numbers = {work.source.id: number for number, work in enumerate(cited, start=1)}
+    numbers = work_numbers(report)
     alone = wording.is_on_one_article(report)
     number = wording.in_work(report)
     return Sheet(
         language=language,
         desk=report.desk_name,
-        what=wording.say("title", language),
-        internal="" if report.public else wording.say("internal", language),
+        what=say("title", language),
+        internal="" if report.public else say("internal", language),
+        past=wording.past(report),
         heading=wording.heading(report),
         byline=_origin(report.articles[0], language) if alone else "",
         nothing="" if report.claims else wording.emptiness(report),
-        in_work=wording.count("in_work", number, language) if number else "",
+        in_work=count("in_work", number, language) if number else "",
         sections=tuple(_section(report, article, numbers) for article in report.articles),
-        works=tuple(entries(cited, STYLES[language], language)),
-        legend=tuple((_judged(v, language), wording.meaning(v, language)) for v, _ in wording.tally(report)),
+        works=listed(report),
+        legend=tuple((_judged(v, report), means) for v, means in wording.legend(report)),
+        method=say("method", language),
+        method_address=wording.method_address(report),
+        imprint=tuple(filter(str.strip, report.house.imprint.splitlines())),
+        accent=report.house.accent,
         made=tuple(_made(report)),
-        names={name: wording.say(name, language) for name in _NAMES},
+        names={name: say(name, language) for name in _NAMES},
     )
 
 
 def _made(report: Report) -> Sequence[str]:
     at = dates.moment(report.generated_at, report.language, report.time_zone)
-    first = f"{report.desk_name}. {wording.say('as_of', report.language)} {at}."
+    said = say("made" if report.as_of else "as_of", report.language)
+    first = f"{report.desk_name}. {said} {at}."
     return [first, *(_version(report, article) for article in report.articles)]
 
 
 def _version(report: Report, article: ReportedArticle) -> str:
     language = report.language
     added = dates.day(article.added_at, language, report.time_zone)
-    version = wording.say("version", language, number=article.version, at=added)
-    digest = wording.say("text_digest", language)
+    version = say("version", language, number=article.version, at=added)
+    digest = say("text_digest", language)
     return f"{wording.title(article, language)}: {version}, {digest} {article.text_sha256}"
 
 
@@ -212,8 +120,8 @@ def _stretch(run: marks.Run) -> Stretch:
     )
 
 
-def _judged(verdict: Verdict, language: Language) -> Judgement:
-    return Judgement(verdict.value, verdict.sign, label(verdict, language))
+def _judged(verdict: Verdict, report: Report) -> Judgement:
+    return Judgement(verdict.value, verdict.sign, wording.word(verdict, report))
 
 
 def _item(report: Report, claim: ReportedClaim, numbers: dict[int, int]) -> Item:
@@ -221,18 +129,18 @@ def _item(report: Report, claim: ReportedClaim, numbers: dict[int, int]) -> Item
     state = wording.state(claim, language)
     notices = [wording.notice(claim), None if claim.in_text else "vanished"]
     placed = wording.place(claim, language)
-    found = [(wording.say("place", language), placed)] if placed else []
+    found = [(say("place", language), placed)] if placed else []
     return Item(
         number=claim.number,
         text=claim.text,
         language=claim.language,
-        judgement=_judged(claim.verdict, language) if claim.verdict else Judgement("", "", state),
+        judgement=_judged(claim.verdict, report) if claim.verdict else Judgement("", "", state),
         state=state,
-        notices=tuple(wording.say(notice, language) for notice in notices if notice),
+        notices=tuple(say(notice, language) for notice in notices if notice),
         words=marks.passage(claim.prefix, claim.exact, claim.suffix),
         slots=(*found, *wording.slots(claim, language)),
         decision=_decided(report, claim.decision) if claim.decision else None,
-        sources=wording.count("sources", claim.sources, language),
+        sources=count("sources", claim.sources, language),
         evidence=tuple(_quoted(report, claim, evidence, numbers) for evidence in claim.evidence),
         people=tuple(_told(inquiry, language) for inquiry in claim.inquiries),
         corrections=tuple(_corrected(report, made) for made in claim.corrections),
@@ -244,11 +152,12 @@ def _decided(report: Report, decision: ReportedDecision) -> Decided:
     language = report.language
     signed = {"submitted": decision.submitted, "approved": decision.approved, "published": decision.published}
     return Decided(
-        judgement=_judged(decision.verdict, language),
-        pending="" if decision.published else wording.say("pending", language),
+        judgement=_judged(decision.verdict, report),
+        pending="" if decision.published else say("pending", language),
         rationale=tuple(line for line in decision.rationale.splitlines() if line.strip()),
+        checklist=tuple((label(point, language), why) for point, why in decision.checklist.items()),
         signatures=tuple(
-            f"{wording.say(step, language)} {signature.name}, "
+            f"{say(step, language)} {signature.name}, "
             f"{dates.moment(signature.at, language, report.time_zone)}"
             for step, signature in signed.items()
             if signature
@@ -264,15 +173,15 @@ def _quoted(
     return Quoted(
         number=evidence.number,
         stance=label(evidence.stance, language),
-        remarks=tuple(wording.say(remark, language) for remark in wording.remarks(claim, evidence)),
+        remarks=tuple(say(remark, language) for remark in wording.remarks(claim, evidence)),
         quote=marks.passage(evidence.prefix, evidence.quote, evidence.suffix),
         language=(source.language or "")[:2].lower(),
         title=source.title,
         work=numbers[source.id],
         facts=(
             label(source.source_class, language),
-            wording.say("accessed", language, at=accessed),
-            f"{wording.say('snapshot', language)} {evidence.snapshot_sha256}",
+            say("accessed", language, at=accessed),
+            f"{say('snapshot', language)} {evidence.snapshot_sha256}",
         ),
         note=evidence.note,
     )
@@ -282,17 +191,17 @@ def _told(inquiry: ReportedInquiry, language: Language) -> Told:
     told = asking.asked(inquiry, language)
     sentence = f"{told.before}{told.whom}{told.after}"
     if inquiry.confidential:
-        sentence += f" ({wording.say('confidential', language)})"
+        sentence += f" ({say('confidential', language)})"
     words = [
-        (wording.say("question", language), inquiry.question),
+        (say("question", language), inquiry.question),
         ("", inquiry.answer and wording.quoted(inquiry.answer, language)),
-        (wording.say("contact", language), inquiry.contact),
+        (say("contact", language), inquiry.contact),
     ]
     return Told(sentence, tuple((name, said) for name, said in words if said.strip()))
 
 
 def _corrected(report: Report, made: Correction) -> Corrected:
     language = report.language
-    new = _judged(made.new, language) if made.new else Judgement("", "", wording.outcome(made, language))
+    new = _judged(made.new, report) if made.new else Judgement("", "", wording.outcome(made, report))
     at = dates.moment(made.at, language, report.time_zone)
-    return Corrected(_judged(made.old, language), new, made.reason, f"{made.by}, {at}")
+    return Corrected(_judged(made.old, report), new, made.reason, f"{made.by}, {at}")

@@ -8,6 +8,7 @@ from claims.verdict import Verdict
 from claims.wording import label, quantity
 from claims.workflow import State
 from factcheck.exports import dates
+from factcheck.exports.phrases import meaning, say
 from factcheck.report import (
     Correction,
     Report,
@@ -17,126 +18,7 @@ from factcheck.report import (
     ReportedSource,
 )
 
-_PHRASES: dict[str, tuple[str, str]] = {
-    "title": ("Prüfbericht", "Fact-check report"),
-    "internal": ("Intern – nicht zur Veröffentlichung", "Internal – not for publication"),
-    "on_tag": ("Schlagwort „%(tag)s“", "Tag “%(tag)s”"),
-    "on_span": ("Entscheidungen: %(days)s", "Decisions: %(days)s"),
-    "on_all": ("Alle Entscheidungen", "All decisions"),
-    "nothing_found": ("Dazu gibt es keine Behauptungen.", "There are no claims on this."),
-    "untitled": ("Artikel %(id)s", "Article %(id)s"),
-    "version": ("Fassung %(number)s vom %(at)s", "Version %(number)s of %(at)s"),
-    "as_of": ("Stand:", "As of"),
-    "by_desk": ("Geprüft von: %(desk)s", "Checked by %(desk)s"),
-    "overview": ("Auf einen Blick", "At a glance"),
-    "manuscript": ("Manuskript", "Manuscript"),
-    "claims": ("Die Behauptungen", "The claims"),
-    "claim": ("Behauptung %(number)s", "Claim %(number)s"),
-    "one": ("Behauptung", "Claim"),
-    "number": ("Nr.", "No."),
-    "nothing_published": (
-        "Zu diesem Artikel ist noch kein Urteil veröffentlicht.",
-        "No verdict on this article has been published yet.",
-    ),
-    "no_claims": ("Dieser Artikel hat keine Behauptungen.", "This article has no claims."),
-    "no_verdict": ("noch kein Urteil", "no verdict yet"),
-    "verdict": ("Urteil", "Verdict"),
-    "state": ("Stand", "State"),
-    "rationale": ("Begründung", "Rationale"),
-    "evidence": ("Belege", "Evidence"),
-    "people": ("Gefragt wurden", "People asked"),
-    "question": ("Frage", "Question"),
-    "contact": ("Kontakt", "Contact"),
-    "corrections": ("Korrekturen", "Corrections"),
-    "earlier": ("Frühere Entscheidungen", "Earlier decisions"),
-    "pending": ("eingereicht, noch nicht veröffentlicht", "submitted, not published yet"),
-    "vanished": (
-        "Diese Worte stehen nicht mehr in der jetzigen Fassung.",
-        "These words no longer stand in the present version.",
-    ),
-    "lapsed": (
-        "Verfallen: Text oder Grundlage des Urteils haben sich geändert; die Behauptung wird neu geprüft.",
-        "Lapsed: the text or the ground of the verdict changed; the claim is being checked again.",
-    ),
-    "lapsed_state": ("verfallen", "lapsed"),
-    "withdrawn": ("Das Urteil wurde zurückgezogen.", "The verdict was withdrawn."),
-    "challenged": (
-        "Das Urteil wurde angefochten; es gilt, solange die Redaktion prüft.",
-        "The verdict was challenged; it stands while the desk looks into it.",
-    ),
-    "kind": ("Art", "Kind"),
-    "modality": ("Modalität", "Modality"),
-    "quantity": ("Menge", "Quantity"),
-    "time": ("Zeit", "Time"),
-    "speaker": ("Laut", "According to"),
-    "nobody_named": ("offen", "open"),
-    "names": ("Namen", "Names"),
-    "place": ("Fundstelle", "Place"),
-    "on_page": ("Seite %(page)s, Absatz %(paragraph)s", "page %(page)s, paragraph %(paragraph)s"),
-    "in_paragraph": ("Absatz %(paragraph)s", "paragraph %(paragraph)s"),
-    "assignee": ("In Arbeit bei", "In work with"),
-    "note": ("Notiz", "Note"),
-    "confidential": ("vertraulich", "confidential"),
-    "set_aside": ("beiseitegelegt", "set aside"),
-    "not_relied_on": ("trägt das Urteil nicht", "the verdict does not rest on it"),
-    "accessed": ("abgerufen am %(at)s", "accessed %(at)s"),
-    "snapshot": ("Schnappschuss SHA-256", "snapshot SHA-256"),
-    "submitted": ("Eingereicht von", "Submitted by"),
-    "approved": ("Freigegeben von", "Approved by"),
-    "published": ("Veröffentlicht von", "Published by"),
-    "nothing_left": ("zurückgezogen", "withdrawn"),
-    "works": ("Quellen", "Sources"),
-    "legend": ("Was die Urteile bedeuten", "What the verdicts mean"),
-    "up": ("steigend", "rising"),
-    "down": ("fallend", "falling"),
-    "text_digest": ("Text SHA-256", "text SHA-256"),
-}
-_COUNTED: dict[str, tuple[str, str, str, str]] = {
-    "claims": ("eine Behauptung", "%s Behauptungen", "one claim", "%s claims"),
-    "sources": ("eine Quelle", "%s Quellen", "one source", "%s sources"),
-    "in_work": (
-        "Eine weitere Behauptung ist noch in Arbeit.",
-        "%s weitere Behauptungen sind noch in Arbeit.",
-        "One more claim is still in work.",
-        "%s more claims are still in work.",
-    ),
-}
 _IN_HANDS = (State.IN_CHECK, State.SUBMITTED, State.APPROVED)
-_MEANINGS: dict[Verdict, tuple[str, str]] = {
-    Verdict.SUPPORTED: (
-        "Die Belege stützen die Behauptung, so wie sie dasteht.",
-        "The evidence bears the claim out as it stands.",
-    ),
-    Verdict.MOSTLY_SUPPORTED: (
-        "Im Kern richtig; Einzelheiten sind ungenau oder unbelegt.",
-        "Right at heart; details are inexact or without evidence.",
-    ),
-    Verdict.MISLEADING: (
-        "Teile stimmen, doch der Eindruck, der entsteht, ist falsch.",
-        "Parts are true, but the impression it gives is wrong.",
-    ),
-    Verdict.REFUTED: ("Die Belege widersprechen der Behauptung.", "The evidence contradicts the claim."),
-    Verdict.CONFLICTING: (
-        "Gleichwertige Quellen sagen Verschiedenes.",
-        "Sources of equal weight say different things.",
-    ),
-    Verdict.NOT_ENOUGH_EVIDENCE: (
-        "Was vorliegt, reicht für ein Urteil in keine Richtung.",
-        "What there is does not carry a verdict either way.",
-    ),
-}
-
-
-def say(phrase: str, language: Language, **values: object) -> str:
-    """A phrase with its values put in."""
-    text = _PHRASES[phrase][language == "en"]
-    return text % values if values else text
-
-
-def count(phrase: str, number: int, language: Language) -> str:
-    """A phrase that counts, in the singular or the plural."""
-    one, many = _COUNTED[phrase][2:] if language == "en" else _COUNTED[phrase][:2]
-    return one if number == 1 else many % number
 
 
 def quoted(words: str, language: Language) -> str:
@@ -144,14 +26,14 @@ def quoted(words: str, language: Language) -> str:
     return f"„{words}“" if language == "de" else f"“{words}”"
 
 
-def meaning(verdict: Verdict, language: Language) -> str:
-    """What a verdict tells the reader, in one sentence."""
-    return _MEANINGS[verdict][language == "en"]
+def word(verdict: Verdict, report: Report) -> str:
+    """The verdict as the desk calls it."""
+    return report.house.labels.get(verdict) or label(verdict, report.language)
 
 
-def signed(verdict: Verdict, language: Language) -> str:
+def signed(verdict: Verdict, report: Report) -> str:
     """Sign and word: ✓ supported."""
-    return f"{verdict.sign} {label(verdict, language)}"
+    return f"{verdict.sign} {word(verdict, report)}"
 
 
 def state(claim: ReportedClaim, language: Language) -> str:
@@ -161,9 +43,9 @@ def state(claim: ReportedClaim, language: Language) -> str:
     return label(claim.state, language)
 
 
-def standing(claim: ReportedClaim, language: Language) -> str:
+def standing(claim: ReportedClaim, report: Report) -> str:
     """What one reads first of a claim: its verdict, or where the work on it is."""
-    return signed(claim.verdict, language) if claim.verdict else state(claim, language)
+    return signed(claim.verdict, report) if claim.verdict else state(claim, report.language)
 
 
 def holder(claim: ReportedClaim) -> str | None:
@@ -189,9 +71,9 @@ def remarks(claim: ReportedClaim, evidence: ReportedEvidence) -> list[str]:
     return [phrase for phrase, holds in found.items() if holds]
 
 
-def outcome(made: Correction, language: Language) -> str:
+def outcome(made: Correction, report: Report) -> str:
     """What a correction led to: the new verdict, or that there is none."""
-    return signed(made.new, language) if made.new else say("nothing_left", language)
+    return signed(made.new, report) if made.new else say("nothing_left", report.language)
 
 
 def slots(claim: ReportedClaim, language: Language) -> list[tuple[str, str]]:
@@ -247,10 +129,21 @@ def emptiness(report: Report) -> str:
     return say("nothing_published" if report.public else "no_claims", report.language)
 
 
-def tally(report: Report) -> list[tuple[Verdict, int]]:
-    """How many claims have which verdict, in the order of the verdicts, without those that none has."""
-    given = [claim.verdict for claim in report.claims]
-    return [(verdict, given.count(verdict)) for verdict in Verdict if verdict in given]
+def past(report: Report) -> str:
+    """That the report speaks of an earlier moment, and of which; empty where it does not."""
+    if report.as_of is None:
+        return ""
+    return say("past", report.language, at=dates.moment(report.as_of, report.language, report.time_zone))
+
+
+def legend(report: Report) -> list[tuple[Verdict, str]]:
+    """Every verdict with what it tells the reader."""
+    return [(verdict, meaning(verdict, report.language)) for verdict in Verdict]
+
+
+def method_address(report: Report) -> str:
+    """Where the desk says how it works; empty where it has no public address."""
+    return f"{report.address}/method" if report.address else ""
 
 
 def heading(report: Report) -> str:
@@ -258,6 +151,8 @@ def heading(report: Report) -> str:
     scope, language = report.scope, report.language
     if scope.kind == "tag":
         return say("on_tag", language, tag=scope.tag)
+    if scope.kind == "search":
+        return say("on_search", language, name=report.subject)
     if scope.kind == "span":
         days = dates.edtf(f"{scope.since or '..'}/{scope.until or '..'}", language)
         return say("on_span", language, days=days) if scope.since or scope.until else say("on_all", language)

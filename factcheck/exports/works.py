@@ -82,6 +82,11 @@ def works(report: Report) -> list[Work]:
     return [_work(found, ZoneInfo(report.time_zone)) for found in cited.values()]
 
 
+def work_numbers(report: Report) -> dict[int, int]:
+    """The number of each work in the list of them, by its source."""
+    return {work.source.id: number for number, work in enumerate(works(report), start=1)}
+
+
 def _work(found: list[ReportedEvidence], zone: ZoneInfo) -> Work:
     last = max(evidence.captured_at for evidence in found)
     snapshots = dict.fromkeys(evidence.snapshot_sha256 for evidence in found)

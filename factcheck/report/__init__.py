@@ -8,10 +8,12 @@ from factcheck.report.parts import (
     ReportedClaim,
     ReportedDecision,
     ReportedEvidence,
+    ReportedHouse,
     ReportedInquiry,
     ReportedSource,
     Scope,
     Signature,
+    Style,
 )
 
 __all__ = [
@@ -21,9 +23,11 @@ __all__ = [
     "ReportedClaim",
     "ReportedDecision",
     "ReportedEvidence",
+    "ReportedHouse",
     "ReportedInquiry",
     "ReportedSource",
     "Scope",
     "Signature",
+    "Style",
     "build",
 ]

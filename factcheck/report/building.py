@@ -1,61 +1,30 @@
 """Reading a report from the desk: a fixed number of queries, whatever the number of claims."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from sqlmodel import Session
 
-from claims.claim import Claim, Slots
+from claims.claim import Slots
 from claims.decision import Decision, Point
 from claims.event import Event
-from claims.evidence import Evidence
-from claims.inquiry import Inquiry
-from claims.layout import Layout
 from claims.reason import Language
 from claims.selector import Selector
-from claims.source import Snapshot, Source
-from claims.store import accounts, decisions, events, inquiries, sources
-from claims.workflow import Action, State
+from claims.workflow import State
+from factcheck.report.cases import Case, Quoted, gather
 from factcheck.report.grounds import Moment, report_evidence, report_inquiries
 from factcheck.report.parts import (
     Correction,
     Report,
     ReportedClaim,
     ReportedDecision,
+    ReportedHouse,
     ReportedInquiry,
     Scope,
     Signature,
+    Style,
 )
-from factcheck.report.scoping import Ground, find, report_articles
-
-_Quoted = tuple[Evidence, Snapshot, Source]
-
-
-class _OfClaim(Protocol):
-    claim_id: Any
-
-
-_Row = TypeVar("_Row", bound=_OfClaim)
-
-
-@dataclass(frozen=True)
-class _Case:
-    """One claim with all that hangs on it, before it is decided what of it the report may say."""
-
-    claim: Claim
-    number: int
-    in_text: bool
-    layout: Layout
-    decisions: Sequence[Decision]
-    evidence: Sequence[_Quoted]
-    inquiries: Sequence[Inquiry]
-    withdrawals: Sequence[Event]
-    names: dict[int, str]
-    public: bool
-    now: Moment
+from factcheck.report.scoping import find, report_articles
 
 
 def build(
@@ -68,65 +37,37 @@ def build(
     desk_name: str = "Fact-check desk",
     time_zone: str = "Europe/Berlin",
     address: str = "",
+    style: Style | None = None,
+    house: ReportedHouse | None = None,
+    as_of: datetime | None = None,
 ) -> Report:
     """The report on what the scope covers. Raises NotFound.
 
     A public one holds the claims whose verdict was published, as readers may see them: the decision
     that is public, the evidence it rests on and who had been asked by then, without confidential
-    sources, notes, contacts, and the article's full text. An internal one holds everything.
+    sources, notes, contacts, and the article's full text, unless that is the desk's own. An internal one
+    holds everything. With `as_of` it tells what stood at that moment, on the evidence of then.
     """
-    now = Moment(at, time_zone)
-    ground = find(session, scope, time_zone, public=public)
+    now = Moment(as_of or at, time_zone)
+    ground = find(session, scope, time_zone, public=public, as_of=as_of)
     return Report(
         scope=scope,
+        subject=ground.subject,
         public=public,
         language=language,
         generated_at=at,
+        as_of=as_of,
         desk_name=desk_name,
         time_zone=time_zone,
         address=address.rstrip("/"),
+        style=style,
+        house=house or ReportedHouse(),
         articles=report_articles(ground, scope, public=public),
-        claims=tuple(_report_claim(case) for case in _cases(session, ground, public, now)),
+        claims=tuple(_report_claim(case) for case in gather(session, ground, public=public, now=now)),
     )
 
 
-def _cases(session: Session, ground: Ground, public: bool, now: Moment) -> list[_Case]:
-    shown = [claim for claim in ground.claims if not public or claim.is_public]
-    ids = [claim.id or 0 for claim in shown]
-    decided = _by_claim(decisions.of_claims(session, ids))
-    quoted = defaultdict(list)
-    for row in sources.evidence_of(session, ids):
-        quoted[row[0].claim_id].append(row)
-    asked = _by_claim(inquiries.of_claims(session, ids, confidential=not public))
-    withdrawn = _by_claim(events.of_claims(session, ids, Action.WITHDRAW))
-    names = accounts.names(session)
-    layouts = {number: Layout(found.text, found.pages) for number, found in ground.versions.items()}
-    return [
-        _Case(
-            claim=claim,
-            number=number,
-            in_text=ground.is_in_text(claim),
-            layout=layouts[claim.article_id],
-            decisions=decided[claim.id or 0],
-            evidence=quoted[claim.id or 0],
-            inquiries=asked[claim.id or 0],
-            withdrawals=withdrawn[claim.id or 0],
-            names=names,
-            public=public,
-            now=now,
-        )
-        for number, claim in enumerate(shown, start=1)
-    ]
-
-
-def _by_claim(rows: Iterable[_Row]) -> defaultdict[int, list[_Row]]:
-    grouped: defaultdict[int, list[_Row]] = defaultdict(list)
-    for row in rows:
-        grouped[row.claim_id].append(row)
-    return grouped
-
-
-def _report_claim(case: _Case) -> ReportedClaim:
+def _report_claim(case: Case) -> ReportedClaim:
     claim = case.claim
     quoted = _quoted(case)
     numbers = {evidence.id or 0: number for number, (evidence, _, _) in enumerate(quoted, start=1)}
@@ -158,7 +99,7 @@ def _report_claim(case: _Case) -> ReportedClaim:
     )
 
 
-def _words(case: _Case) -> dict[str, Any]:
+def _words(case: Case) -> dict[str, Any]:
     """Selector and slots; in public those that were decided on, where the claim has others now."""
     decided = _public_decision(case)
     if decided is not None and _reworded(case):
@@ -166,18 +107,18 @@ def _words(case: _Case) -> dict[str, Any]:
     return case.claim.model_dump(mode="json", include={*Selector.model_fields, *Slots.model_fields})
 
 
-def _reworded(case: _Case) -> bool:
+def _reworded(case: Case) -> bool:
     decided = _public_decision(case)
     return case.public and decided is not None and decided.claim_words["exact"] != case.claim.exact
 
 
-def _text(case: _Case) -> str:
+def _text(case: Case) -> str:
     """In public the wording that was decided on; the claim may have been reworded since."""
     decided = _public_decision(case)
     return decided.claim_text if case.public and decided else case.claim.text
 
 
-def _state(case: _Case) -> State:
+def _state(case: Case) -> State:
     """In public a claim stays what readers know it as while the desk works on it again."""
     state, decided = case.claim.state, _public_decision(case)
     if not case.public or decided is None or state in (State.CHALLENGED, State.WITHDRAWN):
@@ -185,11 +126,11 @@ def _state(case: _Case) -> State:
     return State.PUBLISHED if decided.corrects is None else State.CORRECTED
 
 
-def _public_decision(case: _Case) -> Decision | None:
+def _public_decision(case: Case) -> Decision | None:
     return next((d for d in case.decisions if d.id == case.claim.public_decision_id), None)
 
 
-def _shown_decision(case: _Case) -> Decision | None:
+def _shown_decision(case: Case) -> Decision | None:
     """The decision under way or standing; in public the one that stands."""
     current = next((d for d in case.decisions if d.id == case.claim.decision_id), None)
     if not case.public and current is not None and current.ended_at is None:
@@ -197,7 +138,7 @@ def _shown_decision(case: _Case) -> Decision | None:
     return _public_decision(case) if case.claim.verdict is not None else None
 
 
-def _readable(case: _Case) -> list[Decision]:
+def _readable(case: Case) -> list[Decision]:
     """The decisions that the report may tell of, oldest first. What was withdrawn is not repeated in
     public: the correction says what it was and why it went."""
     if not case.public:
@@ -207,7 +148,7 @@ def _readable(case: _Case) -> list[Decision]:
     return [decided for decided in case.decisions if decided.published_at is not None]
 
 
-def _quoted(case: _Case) -> list[_Quoted]:
+def _quoted(case: Case) -> list[Quoted]:
     if not case.public:
         return list(case.evidence)
     decided = _public_decision(case) if _readable(case) else None
@@ -215,7 +156,7 @@ def _quoted(case: _Case) -> list[_Quoted]:
     return [row for row in case.evidence if row[0].id in rests_on and not row[2].confidential]
 
 
-def _report_decision(case: _Case, decided: Decision, numbers: dict[int, int]) -> ReportedDecision:
+def _report_decision(case: Case, decided: Decision, numbers: dict[int, int]) -> ReportedDecision:
     return ReportedDecision(
         verdict=decided.verdict,
         rationale=decided.rationale,
@@ -230,11 +171,11 @@ def _report_decision(case: _Case, decided: Decision, numbers: dict[int, int]) ->
     )
 
 
-def _signature(case: _Case, by: int | None, at: datetime | None) -> Signature | None:
+def _signature(case: Case, by: int | None, at: datetime | None) -> Signature | None:
     return Signature(name=case.names[by], at=at) if by is not None and at is not None else None
 
 
-def _report_inquiries(case: _Case) -> tuple[ReportedInquiry, ...]:
+def _report_inquiries(case: Case) -> tuple[ReportedInquiry, ...]:
     if not case.public:
         return report_inquiries(case.inquiries, case.now, public=False)
     decided = _public_decision(case) if _readable(case) else None
@@ -243,7 +184,7 @@ def _report_inquiries(case: _Case) -> tuple[ReportedInquiry, ...]:
     return report_inquiries(case.inquiries, Moment(decided.published_at, case.now.zone), public=True)
 
 
-def _corrections(case: _Case) -> tuple[Correction, ...]:
+def _corrections(case: Case) -> tuple[Correction, ...]:
     by_id = {decided.id: decided for decided in case.decisions}
     replaced = [_replacement(case, d, by_id[d.corrects].verdict) for d in case.decisions if _corrected(d)]
     withdrawn = [_withdrawal(case, event, by_id[event.body["decision"]]) for event in case.withdrawals]
@@ -254,7 +195,7 @@ def _corrected(decided: Decision) -> bool:
     return decided.corrects is not None and decided.published_at is not None
 
 
-def _replacement(case: _Case, decided: Decision, old: Any) -> Correction:
+def _replacement(case: Case, decided: Decision, old: Any) -> Correction:
     return Correction(
         old=old,
         new=decided.verdict,
@@ -264,7 +205,7 @@ def _replacement(case: _Case, decided: Decision, old: Any) -> Correction:
     )
 
 
-def _withdrawal(case: _Case, event: Event, decided: Decision) -> Correction:
+def _withdrawal(case: Case, event: Event, decided: Decision) -> Correction:
     return Correction(
         old=decided.verdict, new=None, reason=event.note or "", by=case.names[event.actor_id], at=event.at
     )

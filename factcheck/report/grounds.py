@@ -51,8 +51,8 @@ def report_evidence(
 def report_inquiries(
     found: Iterable[Inquiry], moment: Moment, *, public: bool
 ) -> tuple[ReportedInquiry, ...]:
-    """The people who were asked by then, numbered; in public without confidential ones and contacts."""
-    shown = [each for each in found if not public or (not each.confidential and each.added_at <= moment.at)]
+    """The people asked by that moment, numbered; in public without confidential ones and contacts."""
+    shown = [each for each in found if each.added_at <= moment.at and not (public and each.confidential)]
     return tuple(_report(number, each, moment, public) for number, each in enumerate(shown, start=1))
 
 

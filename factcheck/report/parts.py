@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -20,11 +21,31 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-class Scope(_Part):
-    """What the report is about: one article or one claim by its number, the claims with a tag, or those
-    decided on in a span of days of the desk's calendar, `since` and `until` included, either left open."""
+class Style(StrEnum):
+    """The citation styles that are offered."""
 
-    kind: Literal["article", "claim", "tag", "span"] = "article"
+    APA = "apa"
+    ISO690 = "iso690"
+    IEEE = "ieee"
+
+
+class ReportedHouse(_Part):
+    """What the desk's own style adds, in the report's language: its imprint, its words for verdicts where it
+    has some, its accent colour on light and on dark ground (`#7b3a17`), and its logo as PNG (not in JSON)."""
+
+    imprint: str = ""
+    labels: dict[Verdict, str] = Field(default_factory=dict)
+    accent: str = ""
+    accent_dark: str = ""
+    logo: bytes | None = Field(default=None, exclude=True, repr=False)
+
+
+class Scope(_Part):
+    """What the report is about: one article, one claim or the claims of a saved search by its number, the
+    claims with a tag, or those decided on in a span of days of the desk's calendar, `since` and `until`
+    included, either left open."""
+
+    kind: Literal["article", "claim", "tag", "search", "span"] = "article"
     id: int | None = None
     tag: str = ""
     since: date | None = None
@@ -32,8 +53,10 @@ class Scope(_Part):
 
     @model_validator(mode="after")
     def _says_which(self) -> Self:
-        if (self.id is None) is (self.kind in ("article", "claim")):
-            raise ValueError("an article and a claim have a number, a tag and a span of days have none")
+        if (self.id is None) is (self.kind in ("article", "claim", "search")):
+            raise ValueError(
+                "an article, a claim and a saved search have a number, a tag and a span of days have none"
+            )
         if bool(self.tag) is not (self.kind == "tag"):
             raise ValueError("a report on a tag names it")
         if self.since is not None and self.until is not None and self.until < self.since:
@@ -200,8 +223,8 @@ class ReportedClaim(Slots, Selector, _Standing):
 
 
 class ReportedArticle(_Part):
-    """The text that was checked. `text` is null in a public report, which quotes claim by claim;
-    `in_work` counts the claims that a public report does not show yet."""
+    """The text that was checked. `text` is null in a public report, which quotes claim by claim, unless the
+    text is the desk's own; `in_work` counts the claims that a public report does not show yet."""
 
     id: int
     title: str
@@ -222,14 +245,26 @@ class Report(_Part):
     the desk's public pages stand, without a slash at its end; empty where it has none."""
 
     scope: Scope
+    subject: str = Field(default="", description="The name of the saved search; empty for other scopes.")
     public: bool
     language: Language
     generated_at: datetime
+    as_of: datetime | None = Field(
+        default=None, description="The moment that the report speaks of; null for when it was made."
+    )
     desk_name: str
     time_zone: str
     address: str = ""
+    style: Style | None = Field(
+        default=None, description="How works are cited; null for ISO 690 in German and APA in English."
+    )
+    house: ReportedHouse = ReportedHouse()
     articles: tuple[ReportedArticle, ...]
     claims: tuple[ReportedClaim, ...]
+
+    @property
+    def citation_style(self) -> Style:
+        return self.style or (Style.ISO690 if self.language == "de" else Style.APA)
 
     def claims_of(self, article: ReportedArticle) -> tuple[ReportedClaim, ...]:
         return tuple(claim for claim in self.claims if claim.article_id == article.id)

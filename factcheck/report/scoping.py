@@ -1,5 +1,6 @@
 """Which claims a report is about, with the articles they stand in: a fixed number of queries."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,22 +9,28 @@ from sqlmodel import Session
 
 from claims.article import Article, ArticleVersion
 from claims.claim import Claim
-from claims.store import articles, claims, decisions
+from claims.errors import InvalidInput, NotFound
+from claims.store import articles, claims, decisions, saved_searches
 from claims.store import tags as store
 from claims.tag import key
 from claims.workflow import State
+from factcheck.past import PastClaim, claims_at
 from factcheck.report.parts import ReportedArticle, Scope
+from factcheck.saved_searches import filters_of, subject
 
 _OUT_OF_WORK = (State.DISMISSED, State.WITHDRAWN)
 
 
 @dataclass(frozen=True)
 class Ground:
-    """The claims in the order of articles and text; of each article the present version, by its number."""
+    """The claims in the order of articles and text; of each article the present version, by its number.
+    `subject` is the name of the saved search; `past` what the claims were, where the report is as of then."""
 
     claims: list[Claim]
+    subject: str
     articles: list[Article]
     versions: dict[int, ArticleVersion]
+    past: dict[int, PastClaim] | None = None
 
     def is_in_text(self, claim: Claim) -> bool:
         """Whether the claim's words stand in its article's present text."""
@@ -31,29 +38,67 @@ class Ground:
         return not claim.vanished and claim.article_version == version.number
 
 
-def find(session: Session, scope: Scope, zone: str, *, public: bool) -> Ground:
-    """All that the scope covers, published or not; what was decided in a span of days is in public what was
-    published in it. Raises NotFound."""
-    found, ids = _claims(session, scope, zone, public)
-    known = articles.many(session, ids)
-    versions = articles.current_versions(session, ids)
-    ground = Ground(found, sorted(known.values(), key=lambda article: article.id or 0), versions)
+def find(session: Session, scope: Scope, zone: str, *, public: bool, as_of: datetime | None = None) -> Ground:
+    """All that the scope covers, published or not, now or as of a moment; what was decided in a span of days
+    is in public what was published in it. Raises NotFound, InvalidInput."""
+    found, past = list(_wanted(session, scope, zone, public, as_of)), None
+    if as_of is not None:
+        were = claims_at(session, [claim.id or 0 for claim in found], as_of)
+        past = {number: was for number, was in were.items() if _had_tag(was, scope)}
+        found = [was.claim for was in past.values()]
+    ids = {scope.id or 0} if scope.kind == "article" else {claim.article_id for claim in found}
+    versions = _versions(session, ids, as_of)
+    known = articles.many(session, list(versions))
+    called = saved_searches.get(session, scope.id or 0).name if scope.kind == "search" else ""
+    ground = Ground(found, called, sorted(known.values(), key=lambda one: one.id or 0), versions, past)
     found.sort(key=lambda claim: (claim.article_id, not ground.is_in_text(claim), claim.start, claim.id or 0))
     return ground
 
 
-def _claims(session: Session, scope: Scope, zone: str, public: bool) -> tuple[list[Claim], set[int]]:
+def _versions(session: Session, ids: set[int], as_of: datetime | None) -> dict[int, ArticleVersion]:
+    if as_of is None:
+        return articles.current_versions(session, ids)
+    found = articles.versions_at(session, ids, as_of)
+    if ids and not found:
+        raise NotFound("At that time the desk did not have this yet.")
+    return found
+
+
+def _had_tag(was: PastClaim, scope: Scope) -> bool:
+    return scope.kind != "tag" or key(scope.tag) in map(key, was.tags)
+
+
+def _wanted(
+    session: Session, scope: Scope, zone: str, public: bool, as_of: datetime | None
+) -> Iterable[Claim]:
+    """The claims that may be in the scope, as they are now. Raises NotFound, InvalidInput."""
     if scope.kind == "article":
-        article = articles.get(session, scope.id or 0)
-        return claims.of_article(session, article.id or 0), {article.id or 0}
+        return claims.of_article(session, articles.get(session, scope.id or 0).id or 0)
     if scope.kind == "claim":
-        found = [claims.get(session, scope.id or 0)]
-    elif scope.kind == "tag":
-        found = list(claims.many(session, store.claims_with(session, key(scope.tag))).values())
-    else:
-        decided = decisions.claims_decided(session, *_moments(scope, zone), published=public)
-        found = list(claims.many(session, decided).values())
-    return found, {claim.article_id for claim in found}
+        return [claims.get(session, scope.id or 0)]
+    return claims.many(session, _listed(session, scope, zone, public, as_of)).values()
+
+
+def _listed(
+    session: Session, scope: Scope, zone: str, public: bool, as_of: datetime | None
+) -> Collection[int]:
+    """The numbers of the claims with a tag, of a saved search or decided on in some days."""
+    if scope.kind == "tag":
+        name = key(scope.tag)
+        return store.claims_with(session, name) if as_of is None else store.ever_tagged(session)
+    if scope.kind == "search":
+        return _searched(session, scope, public, as_of)
+    since, before = _moments(scope, zone)
+    ends = [moment for moment in (before, as_of and as_of + timedelta.resolution) if moment is not None]
+    return decisions.claims_decided(session, since, min(ends, default=None), published=public)
+
+
+def _searched(session: Session, scope: Scope, public: bool, as_of: datetime | None) -> list[int]:
+    """In public by what the search is about, and not by how the work on it stands."""
+    if as_of is not None:
+        raise InvalidInput("A saved search finds what it finds today: take an article, a tag or some days.")
+    wanted = filters_of(session, scope.id or 0)
+    return claims.ids(session, subject(wanted) if public else wanted)
 
 
 def _moments(scope: Scope, zone: str) -> tuple[datetime | None, datetime | None]:
@@ -67,10 +112,12 @@ def _midnight(day: date | None, zone: str) -> datetime | None:
 
 
 def report_articles(ground: Ground, scope: Scope, *, public: bool) -> tuple[ReportedArticle, ...]:
-    """The articles as the report tells of them; the whole text stands only in an internal one on the
-    article itself."""
-    whole = not public and scope.kind == "article"
-    return tuple(_report(article, ground, whole) for article in ground.articles)
+    """The articles as the report tells of them; the whole text stands only in one on the article itself, in
+    public only where it is the desk's own."""
+    whole = scope.kind == "article"
+    return tuple(
+        _report(article, ground, whole and (article.own_text or not public)) for article in ground.articles
+    )
 
 
 def _report(article: Article, ground: Ground, whole: bool) -> ReportedArticle:

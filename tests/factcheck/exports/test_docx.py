@@ -63,19 +63,17 @@ def test_each_claim_has_a_comment_at_its_words_with_verdict_rationale_and_source
         assert all(evidence.source.title in comment.text for evidence in claim.evidence)
 
 
-def test_it_has_headings_a_table_of_claims_and_numbered_works(report: Report) -> None:
+def test_it_has_headings_a_table_of_claims_and_links_that_lead_somewhere(report: Report) -> None:
     document = _open(report)
     styles = [paragraph.style.name for paragraph in document.paragraphs]
     assert styles.count("Title") == 1
     assert styles.count("Heading 2") == len(report.claims)
     [table] = document.tables
     assert [row.cells[1].text for row in table.rows[1:]] == [claim.text for claim in report.claims]
-    works = [p.text for p in document.paragraphs if p.text.startswith("[")]
-    assert [work.split("\t")[0] for work in works] == [f"[{n}]" for n in range(1, len(works) + 1)]
     places = {mark.get(qn("w:name")) for mark in document.element.iter(qn("w:bookmarkStart"))}
     links = [found.get(qn("w:anchor")) for found in document.element.iter(qn("w:hyperlink"))]
-    assert set(links) == places
-    assert len(links) > len(report.claims)
+    assert set(links) == {place for place in places if place.startswith("claim_")}
+    assert len(links) >= len(report.claims)
 
 
 def test_an_internal_one_has_the_manuscript_and_a_public_one_only_the_words_of_claims(
