@@ -19,7 +19,7 @@ LONGEST = 80
 """Code points of a name."""
 MOST = 100
 """Searches of one desk: they are a row of links that somebody reads."""
-_WORK = {"state", "priority", "assignee_id", "unassigned", "dated", "lapsed", "quote_gone"}
+_WORK = {"state", "priority", "assignee_id", "unassigned", "dated", "lapsed", "quote_gone", "wished"}
 """What filters say of the desk's own work, and not of what claims are about."""
 
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from sqlmodel import Session
 
 from claims.account import Account
-from claims.article import ArticleDraft
+from claims.article import Article, ArticleDraft
 from claims.claim import Claim, ClaimDraft, Extraction, Origin
 from claims.errors import NotAllowed, TooOften
 from claims.reason import Language
 from claims.selector import anchor
-from claims.store import claims, events, wishes
+from claims.store import accounts, claims, events, wishes
 from claims.wish import Wish, WishDraft
 from claims.workflow import Action, Role, State, may
 from factcheck.extraction import extract
@@ -121,6 +121,28 @@ def outcomes(session: Session, found: Collection[Wish]) -> list[Outcome]:
     into = claims.many(session, {claim.merged_into for claim in own.values() if claim.merged_into})
     stand = {number: into.get(claim.merged_into or 0, claim) for number, claim in own.items()}
     return [Outcome(wish, stand[wish.claim_id], _reason(session, stand[wish.claim_id])) for wish in found]
+
+
+def asked_by(session: Session, claim_ids: Collection[int]) -> dict[int, list[str]]:
+    """By number of a claim the names of those who asked for it, the first one first."""
+    found = wishes.of_claims(session, claim_ids)
+    names = accounts.names(session, {wish.account_id for wish in found})
+    asked: dict[int, list[str]] = {}
+    for wish in found:
+        asked.setdefault(wish.claim_id, []).append(names[wish.account_id])
+    return asked
+
+
+def askers(session: Session, shown: Collection[Article]) -> dict[int, list[str]]:
+    """By number of an article the names of those who asked for what stands in it, the first one first; nobody
+    for what is an article indeed."""
+    wished = [article.id or 0 for article in shown if article.wished]
+    of = {number: [c.id or 0 for c in own] for number, own in claims.of_articles(session, wished).items()}
+    asked = asked_by(session, {number for own in of.values() for number in own})
+    found = {article.id or 0: list[str]() for article in shown}
+    for article_id, own in of.items():
+        found[article_id] = list(dict.fromkeys(name for number in own for name in asked.get(number, ())))
+    return found
 
 
 def _reason(session: Session, claim: Claim) -> str:

@@ -32,6 +32,7 @@ from factcheck.model import model_of
 from factcheck.review import add_claim
 from factcheck.seconding import seconded
 from factcheck.survey import survey
+from factcheck.wishing import askers
 
 blueprint = Blueprint("articles", __name__)
 
@@ -54,11 +55,17 @@ class Listed:
 @requires(Role.READER)
 def index() -> ResponseReturnValue:
     before = min(request.args.get("before", LARGEST_ID, type=int), LARGEST_ID)
-    found = articles.page(db(), before, _PAGE + 1)
-    shown = found[:_PAGE]
-    following = url_for("articles.index", before=shown[-1].id) if len(found) > _PAGE else None
+    wished = "wished" in request.args
+    found = articles.page(db(), before, _PAGE + 1, wished=wished)
+    shown, kept = found[:_PAGE], {"wished": "yes"} if wished else {}
+    more = len(found) > _PAGE
     return render_template(
-        "articles.html", found=_list(db(), shown), following=following, first=before == LARGEST_ID
+        "articles.html",
+        found=_list(db(), shown),
+        wished=wished,
+        following=url_for("articles.index", before=shown[-1].id, **kept) if more else None,
+        first=url_for("articles.index", **kept) if before != LARGEST_ID else None,
+        askers=askers(db(), shown),
     )
 
 
@@ -85,6 +92,7 @@ def show(article_id: int) -> ResponseReturnValue:
     return render_template(
         "article.html",
         manuscript=manuscript,
+        askers=askers(db(), [manuscript.article])[article_id],
         covering=covering,
         statuses=list(Status),
         fates=list(Fate),

@@ -13,7 +13,7 @@ from claims.claim import Claim
 from claims.event import Event
 from claims.note import Note
 from claims.objection import Objection
-from claims.store import accounts, events, notes, objections, presences, tags
+from claims.store import accounts, claims, events, notes, objections, presences, tags, wishes
 from claims.workflow import TO_DO, Role, may
 from factcheck.review import assignable
 
@@ -61,6 +61,17 @@ class Message:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """That somebody asked the desk to check the claim: in which words, and what they noted for those who
+    check."""
+
+    who: str
+    at: datetime
+    words: str
+    note: str
+
+
+@dataclass(frozen=True)
 class Team:
     """`checks` says whether this account checks claims: all but the tags is for those. `due_day` and
     `due_time` are the deadline in the desk's time zone, as the form has them."""
@@ -78,6 +89,7 @@ class Team:
     known_tags: list[str] = field(default_factory=list)
     looking: list[str] = field(default_factory=list)
     objections: list[Objection] = field(default_factory=list)
+    wishes: list[Asked] = field(default_factory=list)
 
     @property
     def open_threads(self) -> list[Thread]:
@@ -114,6 +126,7 @@ def team(session: Session, claim: Claim, account: Account, at: datetime, zone: s
         return seen
     inside = {
         "message": _message(events.of_claim(session, claim_id), claim, names),
+        "wishes": _wishes(session, claim_id, names),
         "threads": _threads(notes.of_claim(session, claim_id), names),
         "colleagues": assignable(session),
         "known_tags": tags.all_tags(session),
@@ -144,6 +157,16 @@ def _message(found: list[Event], claim: Claim, names: dict[int, str]) -> Message
         if event.action == "assign" and event.note:
             return Message(event.note, names.get(event.actor_id, ""), event.at)
     return None
+
+
+def _wishes(session: Session, claim_id: int, names: dict[int, str]) -> list[Asked]:
+    """For the claim, and for those that it stands for."""
+    both = [claim_id, *(claim.id or 0 for claim in claims.merged(session, claim_id))]
+    noted = {event.body["wish"]: event.note or "" for event in events.of_claims(session, both, "wish")}
+    return [
+        Asked(names.get(wish.account_id, ""), wish.made_at, wish.words, noted.get(wish.id or 0, ""))
+        for wish in wishes.of_claims(session, both)
+    ]
 
 
 def _threads(found: list[Note], names: dict[int, str]) -> list[Thread]:

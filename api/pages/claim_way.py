@@ -7,7 +7,8 @@ from flask_babel import gettext
 from pydantic import ValidationError
 
 from api.auth import account
-from api.pages.queue_list import QueueQuery, following, read_query
+from api.pages.queue_list import following
+from api.pages.queue_query import QueueQuery, read_query
 from api.pages.telling import Link, Undo
 from api.unit import db, now
 from claims.claim import Claim

@@ -11,14 +11,16 @@ from api.errors import say
 from api.pages import claim_forms as forms
 from api.pages.claim_way import offer_undo
 from api.pages.presentation import ID, local
-from api.pages.queue_list import QueueQuery, View, open_queue, read_query
+from api.pages.queue_list import open_queue
+from api.pages.queue_query import QueueQuery, View, read_query
 from api.pages.telling import Link, tell, warn
 from api.unit import db, now
 from claims.claim import Claim
-from claims.errors import Conflict, InvalidInput, StaleVersion
-from claims.store import articles
+from claims.errors import Conflict, InvalidInput, NotFound, StaleVersion
+from claims.store import articles, saved_searches
 from claims.workflow import Action, Role
 from factcheck.review import move
+from factcheck.saved_searches import LONGEST
 
 blueprint = Blueprint("queue", __name__)
 
@@ -48,8 +50,8 @@ def start() -> ResponseReturnValue:
 @requires(Role.READER)
 def show() -> ResponseReturnValue:
     queue = open_queue(db(), _query(), account(), now())
-    known = articles.page(db(), limit=100)
-    return render_template("queue.html", queue=queue, articles=known, names=_NAMES)
+    known = articles.page(db(), limit=100, wished=False)
+    return render_template("queue.html", queue=queue, articles=known, names=_NAMES, longest_name=LONGEST)
 
 
 @blueprint.post(f"/queue/<{ID}:claim_id>/accept")
@@ -72,7 +74,13 @@ def take(claim_id: int) -> ResponseReturnValue:
 
 def _query() -> QueueQuery:
     try:
-        return read_query(request.args)
+        query = read_query(request.args)
+        if query.search is not None:
+            saved_searches.get(db(), query.search)
+        return query
+    except NotFound as error:
+        warn(say(error))
+        return QueueQuery()
     except (ValidationError, InvalidInput):
         warn(gettext("The queue does not know this filter; here is all that is to do."))
         return QueueQuery()

@@ -37,6 +37,7 @@ class ClaimFilters(Entry):
     quote_gone: QueryFlag = Field(
         default=False, description="Only claims with a quote that the live page no longer has."
     )
+    wished: QueryFlag = Field(default=False, description="Only claims that somebody asked the desk to check.")
     speaker: Annotated[Text, Field(max_length=300)] = ""
     q: Annotated[Text, Field(max_length=500)] = Field(default="", description="Words in the claim.")
     min_worth: float = Field(default=0, ge=0, le=1)

@@ -107,9 +107,14 @@ def current_sentences(session: Session, found: Iterable[Article]) -> dict[int, l
     return {number: list(sentences) for number, sentences in session.exec(statement)}
 
 
-def page(session: Session, before: int | None = None, limit: int = 50) -> list[Article]:
-    """Articles, newest first, from below id `before` on."""
+def page(
+    session: Session, before: int | None = None, limit: int = 50, *, wished: bool | None = None
+) -> list[Article]:
+    """Articles, newest first, from below id `before` on; with `wished` only the texts that somebody asked the
+    desk to check, or only those that are articles."""
     statement = select(Article).order_by(col(Article.id).desc()).limit(limit)
+    if wished is not None:
+        statement = statement.where(col(Article.wished).is_(wished))
     if before is not None:
         statement = statement.where(col(Article.id) < before)
     return list(session.exec(statement))

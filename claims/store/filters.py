@@ -18,13 +18,15 @@ from claims.reason import Language
 from claims.tag import ClaimTag
 from claims.time import CalendarDate
 from claims.verdict import Verdict
+from claims.wish import Wish
 from claims.workflow import State
 
 
 class Filters(BaseModel):
     """Which claims are wanted. `speaker` and `words` match inside, whatever the case; `tag` in any spelling;
     `since` and `before` bound when the claim came in, the first included; `quote_gone` are those with a quote
-    that the live page no longer has. `inside` narrows to what those filters let through, too.
+    that the live page no longer has, `wished` those that somebody asked the desk to check. `inside` narrows
+    to what those filters let through, too.
 
     A claim is within `quantity_min` to `quantity_max` (of a `unit`, if given) or `time_from` to `time_to`
     where one of its quantities or times may lie there; it was decided between two moments where a decision
@@ -42,6 +44,7 @@ class Filters(BaseModel):
     dated: bool = False
     lapsed: bool | None = None
     quote_gone: bool = False
+    wished: bool = False
     speaker: str = ""
     words: str = ""
     tag: str = ""
@@ -99,6 +102,8 @@ def _flags(filters: Filters) -> list[ColumnElement[bool]]:
             col(Evidence.gone_at).is_not(None), col(Evidence.retracted_at).is_(None)
         )
         found.append(col(Claim.id).in_(gone))
+    if filters.wished:
+        found.append(col(Claim.id).in_(select(col(Wish.claim_id))))
     if filters.min_worth:
         found.append(col(Claim.worth) >= filters.min_worth)
     return found

@@ -93,6 +93,7 @@ def test_what_a_search_is_about_says_nothing_of_the_work(rita: Account) -> None:
             "priority": (Priority.HIGH,),
             "lapsed": True,
             "quote_gone": True,
+            "wished": True,
         }
     )
     assert subject(whole) == about
