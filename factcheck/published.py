@@ -3,6 +3,7 @@ first published. Roles stand for people, nothing of the article is repeated but 
 confidential is in it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,12 +15,14 @@ from claims.decision import Decision
 from claims.errors import NotFound
 from claims.event import Event
 from claims.reason import Language
-from claims.store import decisions, events, published, sources
+from claims.store import claims, decisions, events, published, sources
 from claims.verdict import Verdict
 from claims.workflow import Action, Role, State
+from factcheck.past import Cited, PastClaim, claim_at
 from factcheck.report.grounds import report_evidence
 from factcheck.report.parts import ReportedEvidence
 
+_NONE = "There is no published claim at this address."
 _TOLD = (Action.CONFIRM, Action.WITHDRAW, Action.LAPSE)
 
 
@@ -76,24 +79,53 @@ class PublishedClaim:
         return self.state in (State.PUBLISHED, State.CORRECTED)
 
 
-def read_published(session: Session, claim_id: int) -> PublishedClaim:
-    """Raises NotFound, in the same words, where there is no such claim and where none was published."""
+def read_published(session: Session, claim_id: int, at: datetime | None = None) -> PublishedClaim:
+    """What readers know, or knew at a time. Raises NotFound, in the same words, where there is no such claim
+    and where none was published."""
+    if at is not None:
+        return recall_published(claim_at(session, claim_id, at), session)
     found = published.find(session, claim_id)
     if found is None:
-        raise NotFound("There is no published claim at this address.")
+        raise NotFound(_NONE)
     claim, decided = found
+    cited = sources.evidence_of(session, [claim_id]) if claim.is_standing else []
+    told = events.of_claim(session, claim_id)
+    return _tell(claim, decided, cited, decisions.of_claims(session, [claim_id]), told)
+
+
+def recall_published(past: PastClaim | None, session: Session) -> PublishedClaim:
+    """What readers knew of the claim as it was; of one that was withdrawn since, without its grounds. Raises
+    NotFound."""
+    if past is None or past.public_decision is None:
+        raise NotFound(_NONE)
+    withdrawn = claims.get(session, past.claim.id or 0).state is State.WITHDRAWN
+    told = [event for event in events.of_claim(session, past.claim.id or 0) if event.seq <= past.seq]
+    cited = () if withdrawn else past.evidence
+    return _tell(past.claim, past.public_decision, cited, past.decisions, told, withdrawn=withdrawn)
+
+
+def _tell(
+    claim: Claim,
+    decided: Decision,
+    cited: Sequence[Cited],
+    all_of_it: Sequence[Decision],
+    told: Sequence[Event],
+    *,
+    withdrawn: bool = False,
+) -> PublishedClaim:
     stands = claim.is_standing
+    grounds = not withdrawn and claim.state is not State.WITHDRAWN
     return PublishedClaim(
-        id=claim_id,
+        id=claim.id or 0,
         language=claim.language,
         text=decided.claim_text,
         exact=decided.claim_words["exact"],
         state=public_state(claim, decided),
         published_at=decided.published_at or decided.submitted_at,
         verdict=claim.verdict,
-        rationale=decided.rationale if stands else "",
-        evidence=_evidence(session, claim, decided) if stands else (),
-        history=_history(session, claim),
+        rationale=decided.rationale if stands and grounds else "",
+        evidence=_evidence(cited, decided) if stands else (),
+        history=_history(claim, all_of_it, told, grounds),
     )
 
 
@@ -107,32 +139,24 @@ def public_state(claim: Claim, decided: Decision) -> State:
     return State.PUBLISHED if decided.corrects is None else State.CORRECTED
 
 
-def _evidence(session: Session, claim: Claim, decided: Decision) -> tuple[ReportedEvidence, ...]:
+def _evidence(cited: Sequence[Cited], decided: Decision) -> tuple[ReportedEvidence, ...]:
     rests_on = set(decided.evidence_ids)
-    found = [
-        row
-        for row in sources.evidence_of(session, [claim.id or 0])
-        if row[0].id in rests_on and not row[2].confidential
-    ]
+    found = [row for row in cited if row[0].id in rests_on and not row[2].confidential]
     return tuple(report_evidence(True, number, *row) for number, row in enumerate(found, start=1))
 
 
-def _history(session: Session, claim: Claim) -> tuple[Chapter, ...]:
+def _history(
+    claim: Claim, all_of_it: Sequence[Decision], told: Sequence[Event], grounds: bool
+) -> tuple[Chapter, ...]:
     """Newest first. What was withdrawn is named with its verdict, and its grounds are not repeated."""
-    all_of_it = decisions.of_claims(session, [claim.id or 0])
     by_id = {decided.id: decided for decided in all_of_it}
-    grounds = claim.state is not State.WITHDRAWN
     chapters = [
         _publication(decided, by_id.get(decided.corrects), grounds)
         for decided in all_of_it
         if decided.published_at is not None
     ]
     first = min((chapter.at for chapter in chapters), default=claim.created_at)
-    chapters += [
-        _turn(event)
-        for event in events.of_claim(session, claim.id or 0)
-        if event.action in _TOLD and event.at >= first
-    ]
+    chapters += [_turn(event) for event in told if event.action in _TOLD and event.at >= first]
     return tuple(sorted(chapters, key=lambda chapter: chapter.at, reverse=True))
 
 

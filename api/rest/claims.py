@@ -1,12 +1,15 @@
 """Claims: found, read, added, edited, split and moved."""
 
+from datetime import datetime
+
 from flask import Response
 
 from api.auth import account, token_requires
-from api.representation import represent_claims, represent_events
-from api.rest.answering import answer, answer_claim
+from api.claim_records import read_claim, represent_claims, represent_past
+from api.representation import represent_events
+from api.rest.answering import answer, answer_claim, answer_reading
 from api.rest.blueprint import make_blueprint
-from api.rest.paging import claim_position, cut, position
+from api.rest.paging import Position, claim_position, cut, position
 from api.rest.parsing import parsed
 from api.schemas.base import IfMatch
 from api.schemas.claims import (
@@ -14,6 +17,7 @@ from api.schemas.claims import (
     ClaimPatch,
     ClaimPath,
     ClaimQuery,
+    ClaimView,
     DeskClaim,
     History,
     Move,
@@ -23,9 +27,12 @@ from api.schemas.claims import (
     SplitClaims,
 )
 from api.unit import db, now, settings
+from claims.errors import InvalidInput, NotFound
 from claims.store import claims, events
 from claims.workflow import Role
 from factcheck import review
+from factcheck.past import PastClaim, claim_at
+from factcheck.recalling import past_page
 
 blueprint = make_blueprint("claims", "Propositions that can be checked, anchored to their exact words")
 
@@ -34,7 +41,9 @@ blueprint = make_blueprint("claims", "Propositions that can be checked, anchored
 @token_requires(Role.READER)
 @parsed
 def list_claims(query: ClaimQuery) -> Response:
-    """List claims, by filters."""
+    """List claims, by filters; with `as_of` those that were such then."""
+    if query.as_of is not None:
+        return _list_past(query, query.as_of)
     after = position(query.cursor, query.order)
     found = claims.page(
         db(),
@@ -44,7 +53,17 @@ def list_claims(query: ClaimQuery) -> Response:
         limit=query.limit + 1,
     )
     page, last = cut(found, query.limit)
-    return answer(ClaimPage(items=represent_claims(db(), page), next=claim_position(query.order, last)))
+    told = ClaimPage(items=represent_claims(db(), page), next=claim_position(query.order, last))
+    return answer(told, fields=query.wanted)
+
+
+def _list_past(query: ClaimQuery, at: datetime) -> Response:
+    if query.order != "id":
+        raise InvalidInput("As of a time in the past, claims come in the order of their ids.")
+    after = position(query.cursor, "id")
+    page, last = past_page(db(), query.filters, at, after=after.id if after else 0, limit=query.limit)
+    following = None if last is None else Position(order="id", id=last).opaque
+    return answer(ClaimPage(items=represent_past(db(), page), next=following), fields=query.wanted)
 
 
 @blueprint.post("/claims", responses={201: DeskClaim})
@@ -61,9 +80,14 @@ def add_claim(body: NewClaim) -> Response:
 @blueprint.get("/claims/<claim_id>", responses={200: DeskClaim})
 @token_requires(Role.READER)
 @parsed
-def get_claim(path: ClaimPath) -> Response:
-    """Get one claim; its ETag is its version. With If-None-Match, 304 while it has not changed."""
-    return answer_claim(claims.get(db(), path.claim_id))
+def get_claim(path: ClaimPath, query: ClaimView) -> Response:
+    """Get one claim; its ETag is its version. With If-None-Match, 304 while it has not changed.
+
+    With `as_of` it is what it was then: 404 where it had not come in."""
+    if query.as_of is None:
+        return answer_reading(read_claim(db(), path.claim_id), query.wanted)
+    past = recalled(path.claim_id, query.as_of)
+    return answer_reading(represent_past(db(), [past])[0], query.wanted)
 
 
 @blueprint.patch("/claims/<claim_id>", responses={200: DeskClaim})
@@ -126,6 +150,14 @@ def move_claim(path: ClaimPath, header: IfMatch, body: Move) -> Response:
 @token_requires(Role.READER)
 @parsed
 def get_history(path: ClaimPath) -> Response:
-    """List all that happened to a claim, oldest first."""
+    """List all that happened to a claim, oldest first. `/events` has it page by page."""
     claim = claims.get(db(), path.claim_id)
     return answer(History(items=represent_events(db(), events.of_claim(db(), claim.id or 0))))
+
+
+def recalled(claim_id: int, at: datetime) -> PastClaim:
+    """The claim as it was. Raises NotFound where there was none."""
+    past = claim_at(db(), claim_id, at)
+    if past is None:
+        raise NotFound("There was no claim number %(id)s then.", id=claim_id)
+    return past

@@ -6,10 +6,11 @@ from api.auth import account, sees_confidential, token_requires
 from api.representation import represent_claim, represent_evidence
 from api.rest.answering import answer
 from api.rest.blueprint import make_blueprint
+from api.rest.claims import recalled
 from api.rest.parsing import parsed
 from api.schemas.base import IfMatch
 from api.schemas.claims import ClaimPath
-from api.schemas.sources import Citation, CitedEvidence, EvidenceList, EvidencePath
+from api.schemas.sources import Citation, CitedEvidence, EvidenceList, EvidencePath, EvidenceView
 from api.unit import db, now
 from claims.evidence import Evidence
 from claims.store import claims, sources
@@ -23,12 +24,17 @@ blueprint = make_blueprint("evidence", "Quotes from snapshots, and how they stan
 @blueprint.get("/claims/<claim_id>/evidence", responses={200: EvidenceList})
 @token_requires(Role.READER)
 @parsed
-def list_evidence(path: ClaimPath) -> Response:
-    """List the evidence of a claim; what rests on a confidential source is for reviewers."""
+def list_evidence(path: ClaimPath, query: EvidenceView) -> Response:
+    """List the evidence of a claim; what rests on a confidential source is for reviewers.
+
+    With `as_of` it is what the claim had then; sources are described as they are today."""
     claim = claims.get(db(), path.claim_id)
-    shown = sees_confidential()
-    rows = [row for row in sources.evidence_of(db(), [claim.id or 0]) if shown or not row[2].confidential]
-    return answer(EvidenceList(items=represent_evidence(db(), rows)))
+    if query.as_of is None:
+        rows = sources.evidence_of(db(), [claim.id or 0])
+    else:
+        rows = list(recalled(path.claim_id, query.as_of).evidence)
+    shown = [row for row in rows if sees_confidential() or not row[2].confidential]
+    return answer(EvidenceList(items=represent_evidence(db(), shown)))
 
 
 @blueprint.post("/claims/<claim_id>/evidence", responses={201: CitedEvidence})

@@ -17,7 +17,7 @@ from claims.store import pages
 from claims.store.claims import Cursor
 
 Row = TypeVar("Row")
-Order = Literal["id", "worth", "due", "newest"]
+Order = Literal["id", "worth", "due", "newest", "key"]
 
 
 class Position(BaseModel):
@@ -26,7 +26,8 @@ class Position(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     order: Order
-    id: Id
+    id: Id = 1
+    key: str = Field(default="", max_length=200)
     worth: float = Field(default=0, ge=0, le=1)
     priority: Priority = Priority.NORMAL
     due: AwareDatetime | None = None

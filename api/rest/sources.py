@@ -8,7 +8,7 @@ from api.rest.answering import answer, with_etag
 from api.rest.blueprint import make_blueprint
 from api.rest.paging import cut, newest_position, position
 from api.rest.parsing import parsed
-from api.schemas.base import IfMatch, Paging
+from api.schemas.base import IfMatch
 from api.schemas.sources import (
     CapturedSource,
     NewSnapshot,
@@ -18,7 +18,9 @@ from api.schemas.sources import (
     SourcePage,
     SourcePatch,
     SourcePath,
+    SourceQuery,
     SourceRecord,
+    SourceView,
     SourceWithSnapshot,
 )
 from api.unit import db, now
@@ -37,13 +39,13 @@ _BYTES = {"content": {"application/octet-stream": {"schema": {"type": "string", 
 @blueprint.get("/sources", responses={200: SourcePage})
 @token_requires(Role.READER)
 @parsed
-def list_sources(query: Paging) -> Response:
+def list_sources(query: SourceQuery) -> Response:
     """List sources, newest first."""
     after = position(query.cursor, "newest")
     found = sources.page(db(), after.id if after else None, query.limit + 1, confidential=sees_confidential())
     page, last = cut(found, query.limit)
     items = tuple(represent_source(source) for source in page)
-    return answer(SourcePage(items=items, next=newest_position(last)))
+    return answer(SourcePage(items=items, next=newest_position(last)), fields=query.wanted)
 
 
 @blueprint.post("/sources", responses={201: CapturedSource})
@@ -61,10 +63,10 @@ def add_source(body: SourceWithSnapshot) -> Response:
 @blueprint.get("/sources/<source_id>", responses={200: SourceRecord})
 @token_requires(Role.READER)
 @parsed
-def get_source(path: SourcePath) -> Response:
+def get_source(path: SourcePath, query: SourceView) -> Response:
     """Get one source; its ETag is what a PATCH takes."""
     source = seen_source(path.source_id)
-    return with_etag(answer(represent_source(source)), str(revision(source)))
+    return with_etag(answer(represent_source(source), fields=query.wanted), str(revision(source)))
 
 
 @blueprint.patch("/sources/<source_id>", responses={200: SourceRecord})

@@ -3,10 +3,20 @@
 import base64
 import re
 from datetime import date
-from typing import Annotated, Generic, Self, TypeVar
+from typing import Annotated, ClassVar, Generic, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
+from pydantic_core import CoreSchema
 
 MAX_ID = 2**63 - 1
 """The largest integer that a column of either database holds."""
@@ -40,6 +50,7 @@ def _on_the_calendar(value: str) -> str:
     return value
 
 
+digits = BeforeValidator(_digits)
 Id = Annotated[int, Field(ge=1, le=MAX_ID)]
 Offset = Annotated[int, Field(ge=0, le=MAX_ID)]
 Text = Annotated[str, Field(pattern=_NO_NUL)]
@@ -89,6 +100,55 @@ class Paging(Entry):
     )
 
 
+def _split(value: object) -> object:
+    """Names with commas between, or given one by one."""
+    given = value if isinstance(value, list | tuple) else [value]
+    return tuple(name for each in given for name in str(each).split(","))
+
+
+class Sparse(Entry):
+    """Which fields of a record are wanted."""
+
+    record: ClassVar[type[BaseModel]]
+    fields: Annotated[tuple[str, ...], BeforeValidator(_split)] = Field(
+        default=(), description="Names of fields, with commas between: only these are answered, else all."
+    )
+
+    @classmethod
+    def names(cls) -> dict[str, str]:
+        """How each field of the record is called outside, and inside."""
+        known = cls.record.model_fields.items()
+        return {field.serialization_alias or field.alias or name: name for name, field in known}
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        unknown = [name for name in self.fields if name not in self.names()]
+        if unknown:
+            raise ValueError(f"there is no field {', '.join(unknown)}; there are {', '.join(self.names())}")
+        return self
+
+    @property
+    def wanted(self) -> set[str] | None:
+        """The fields to answer, by their names inside; None for all."""
+        return {self.names()[name] for name in self.fields} or None
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler.resolve_ref_schema(handler(core))
+        schema["properties"]["fields"]["items"] = {"type": "string", "enum": list(cls.names())}
+        return schema
+
+
+class AsOf(Entry):
+    """When."""
+
+    as_of: AwareDatetime | Absent = Field(
+        default=None,
+        description="A moment in the past: what stood then is answered, as the log tells it. "
+        "A plus sign in an address is written %2B.",
+    )
+
+
 class Page(Record, Generic[Item]):
     """One page of a list; `next` is the cursor of the one after it, null on the last."""
 
@@ -108,13 +168,13 @@ class IfMatch(Entry):
 
     if_match: str = Field(
         alias="If-Match",
-        pattern='^"[1-9][0-9]{0,17}"$',
+        pattern='^"[1-9][0-9]{0,17}(-gzip)?"$',
         description='The claim\'s ETag: its `version` in quotation marks, such as `"3"`.',
     )
 
     @property
     def version(self) -> int:
-        return int(self.if_match.strip('"'))
+        return int(self.if_match.strip('"').removesuffix("-gzip"))
 
 
 class Document(Entry):

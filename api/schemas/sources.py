@@ -7,15 +7,18 @@ from pydantic import ConfigDict, Field, model_validator
 
 from api.schemas.base import (
     Absent,
+    AsOf,
     Document,
     Entry,
     Id,
     Offset,
     Page,
+    Paging,
     PartialDate,
     Person,
     QueryId,
     Record,
+    Sparse,
     Text,
     WebAddress,
 )
@@ -114,6 +117,20 @@ class EvidenceRecord(Record):
     retracted_at: datetime | None
     transcribed: bool
     gone_at: datetime | None
+
+
+class SourceView(Sparse):
+    """How a source is wanted."""
+
+    record = SourceRecord
+
+
+class SourceQuery(SourceView, Paging):
+    """Which page of sources is wanted."""
+
+
+class EvidenceView(AsOf):
+    """When it was the evidence."""
 
 
 class EvidenceList(Record):

@@ -1,17 +1,19 @@
 """Columns without rows of the ORM, for what is only read: a claim in a few small statements."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, SQLModel, col, select
 
 from claims.claim import Claim
 from claims.decision import Decision
 from claims.errors import NotFound
+from claims.event import Event
 from claims.tag import ClaimTag
 
-Columns = sa.RowMapping
+Columns = Mapping[str, Any]
 """A row by the names of its columns, with the values that the ORM would give."""
 
 
@@ -20,6 +22,7 @@ def _table(model: type[SQLModel]) -> sa.Table:
     return found
 
 
+_OF_ARTICLES = ("ingest", "reread")
 _CLAIM = sa.select(_table(Claim))
 _DECISION = sa.select(_table(Decision))
 _TAG = sa.select(col(ClaimTag.claim_id), col(ClaimTag.tag)).order_by(col(ClaimTag.key))
@@ -46,6 +49,49 @@ def claims(session: Session, ids: Sequence[int]) -> list[Columns]:
 def decisions(session: Session, ids: Collection[int]) -> Sequence[Columns]:
     """The decisions with these ids."""
     return _many(session, _DECISIONS, ids)
+
+
+def newest_decisions(
+    session: Session, *, before: int | None, claim_id: int | None, until: datetime | None, limit: int
+) -> list[Columns]:
+    """Decisions, newest first, from below number `before` on: on a claim, submitted until a moment."""
+    table = _table(Decision).c
+    statement = _DECISION.order_by(table.id.desc()).limit(limit)
+    if before is not None:
+        statement = statement.where(table.id < before)
+    if claim_id is not None:
+        statement = statement.where(table.claim_id == claim_id)
+    if until is not None:
+        statement = statement.where(table.submitted_at <= until)
+    return list(session.connection().execute(statement).mappings())
+
+
+def told_events(
+    session: Session, since: int, *, claim_id: int | None, article_id: int | None, action: str, limit: int
+) -> list[Event]:
+    """The events of claims, and those by which articles were read, after number `since`, oldest first."""
+    told = sa.or_(col(Event.claim_id).is_not(None), col(Event.action).in_(_OF_ARTICLES))
+    statement = select(Event).where(col(Event.seq) > since, told)
+    if claim_id is not None:
+        statement = statement.where(Event.claim_id == claim_id)
+    if article_id is not None:
+        statement = statement.where(Event.article_id == article_id)
+    if action:
+        statement = statement.where(Event.action == action)
+    return list(session.exec(statement.order_by(col(Event.seq)).limit(limit)))
+
+
+def tag_counts(session: Session, after: str, limit: int) -> list[Columns]:
+    """Tags (`key`, `tag`) and how many `claims` have each, from behind key `after` on."""
+    key = col(ClaimTag.key)
+    statement = (
+        sa.select(key, sa.func.min(col(ClaimTag.tag)).label("tag"), sa.func.count().label("claims"))
+        .where(key > after)
+        .group_by(key)
+        .order_by(key)
+        .limit(limit)
+    )
+    return list(session.connection().execute(statement).mappings())
 
 
 def tags(session: Session, claim_ids: Iterable[int]) -> dict[int, list[str]]:
