@@ -27,6 +27,7 @@ from factcheck.matching.index import (
     clear_stale,
     index_folder,
 )
+from factcheck.matching.stored import pack
 from factcheck.matching.terms import analyse
 
 Progress = Callable[[int], None]
@@ -175,8 +176,9 @@ def _reviews_of(session: Session, batch: list[Event]) -> Iterator[list[Document]
 def _review_document(row: ImportedReview) -> Document:
     """A review has the negative of its number, which no claim has."""
     language = _language(row.language)
-    terms = tuple(document_terms(analyse(row.text, language))) or ("-",)
-    return Document(-(row.id or 0), terms, (), topics(row.title, "", language))
+    analysis = analyse(row.text, language)
+    terms = tuple(document_terms(analysis)) or ("-",)
+    return Document(-(row.id or 0), terms, (), topics(row.title, "", language), pack(analysis))
 
 
 def _documents(session: Session, found: Iterable[Claim]) -> list[Document]:
@@ -197,11 +199,13 @@ def _document(claim: Claim, article: Article, text: str) -> Document:
     if claim.state is State.DISMISSED and claim.merged_into is None:
         return Document(number)
     language = _language(claim.language)
+    analysis = analyse(claim.text, language)
     return Document(
         number,
-        tuple(document_terms(analyse(claim.text, language))) or ("-",),
+        tuple(document_terms(analysis)) or ("-",),
         surroundings(text, claim.start, claim.end, language),
         topics(article.title, text, language),
+        pack(analysis),
     )
 
 

@@ -15,7 +15,7 @@ from claims.claim import Claim, SentenceDraft
 from claims.errors import InvalidInput
 from claims.reason import Language
 from claims.selector import Place
-from claims.store import asked, claims, imported
+from claims.store import asked, claims
 from claims.workflow import State
 from factcheck.extraction import extract
 from factcheck.extraction.language import detect_language
@@ -25,7 +25,8 @@ from factcheck.matching.documents import wanted
 from factcheck.matching.index import BrokenIndex, ClaimIndex, Hit
 from factcheck.matching.ranking import CANDIDATES, rank
 from factcheck.matching.relation import Match, Relation
-from factcheck.matching.terms import Analysis, analyse
+from factcheck.matching.stored import unpack
+from factcheck.matching.terms import Analysis, analyse, remember
 from factcheck.projection import catch_up, discard
 
 LIMIT = 20
@@ -173,7 +174,7 @@ def _search(
 ) -> list[Result]:
     ranked = _ranked(session, index, query, index.search(wanted(query), max(CANDIDATES, limit)))
     if others:
-        ranked = sorted(ranked + _reviews(session, index, query), key=lambda pair: -pair[1].score)
+        ranked = sorted(ranked + _reviews(index, query), key=lambda pair: -pair[1].score)
     return present(session, ranked[:limit])
 
 
@@ -197,7 +198,7 @@ def _ranked(session: Session, index: ClaimIndex, query: Analysis, hits: list[Hit
     """The numbers of the claims that answer, best first, with how."""
     rows = asked.candidates(session, [hit.claim_id for hit in hits])
     stand = _standing(session, rows)
-    read = {number: analyse(rows[number].text, _language(rows[number].language)) for number in stand}
+    read = {hit.claim_id: _recall(hit) for hit in hits if hit.claim_id in stand}
     best: dict[int, Match] = {}
     for number, match in rank(index, query, hits, read):
         best.setdefault(stand[number], match)
@@ -212,12 +213,15 @@ def _standing(session: Session, rows: dict[int, asked.Candidate]) -> dict[int, i
     return {number: row.id for number, row in stand.items() if row.state is not State.DISMISSED}
 
 
-def _reviews(session: Session, index: ClaimIndex, query: Analysis) -> list[tuple[int, Match]]:
+def _reviews(index: ClaimIndex, query: Analysis) -> list[tuple[int, Match]]:
     """The reviews of others that answer, best first, with how."""
     hits = index.search(wanted(query), _REVIEWS, others=True)
-    rows = imported.many(session, [-hit.claim_id for hit in hits]) if hits else {}
-    read = {-number: analyse(row.text, _language(row.language)) for number, row in rows.items()}
-    return rank(index, query, hits, read)
+    return rank(index, query, hits, {hit.claim_id: _recall(hit) for hit in hits})
+
+
+def _recall(hit: Hit) -> Analysis:
+    """What the index kept of a claim, and further steps will ask for by its text."""
+    return remember(unpack(hit.read))
 
 
 def _language(code: str) -> Language:

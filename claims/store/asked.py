@@ -15,8 +15,6 @@ class Candidate(NamedTuple):
     """A claim that may answer, or one that another was merged into."""
 
     id: int
-    text: str
-    language: str
     state: State
     merged_into: int | None
 

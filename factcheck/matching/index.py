@@ -18,7 +18,7 @@ from claims.errors import DeskBusy
 from factcheck.matching import lexicon, terms
 from factcheck.matching.documents import Wanted
 
-_FORMAT = 2
+_FORMAT = 3
 _WAIT_SECONDS = 20.0
 _LOOK_EVERY = 0.02
 _HEAP = 30_000_000
@@ -45,21 +45,25 @@ BEGINNING = Mark(0, "")
 
 class Document(NamedTuple):
     """A claim as it is indexed; without terms it is taken out. `around` are the keys of the words near
-    it, `topics` those of what its article is about. The reviews of others have numbers below zero."""
+    it, `topics` those of what its article is about. `read` is the packed analysis. The reviews
+    of others have numbers below zero."""
 
     claim_id: int
     terms: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    read: bytes = b""
 
 
 class Hit(NamedTuple):
-    """A claim that may answer: its score as a share of the best one's, and the keys of its context."""
+    """A claim that may answer: its score as a share of the best one's, the keys of its context, and what was
+    read of its text, packed."""
 
     claim_id: int
     score: float
     around: frozenset[str]
     topics: frozenset[str]
+    read: bytes = b""
 
 
 @contextmanager
@@ -227,6 +231,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
     for field in ("around", "topics"):
         builder.add_text_field(field, stored=True, tokenizer_name="whitespace", index_option="basic")
+    builder.add_bytes_field("read", stored=True, indexed=False)
     builder.add_integer_field("seq", stored=True)
     builder.add_text_field("hash", stored=True, tokenizer_name="raw", index_option="basic")
     return builder.build()
@@ -239,6 +244,7 @@ def _claim_document(document: Document) -> tantivy.Document:
     made.add_text("terms", " ".join(document.terms))
     made.add_text("around", " ".join(document.around))
     made.add_text("topics", " ".join(document.topics))
+    made.add_bytes("read", document.read)
     return made
 
 
@@ -252,4 +258,4 @@ def _mark_document(mark: Mark) -> tantivy.Document:
 
 def _hit(score: float, stored: tantivy.Document) -> Hit:
     around, topics = (frozenset(str(stored[field][0]).split()) for field in ("around", "topics"))
-    return Hit(int(stored["claim"][0]), score, around, topics)
+    return Hit(int(stored["claim"][0]), score, around, topics, bytes(stored["read"][0]))

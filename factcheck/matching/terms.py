@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
+from threading import Lock
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -38,11 +40,12 @@ _NEGATION = re.compile(
 
 _VERBAL = frozenset({FINITE, PERHAPS_FINITE, PARTICIPLE, INFINITIVE})
 
+SHORTEST_ALIKE = 5
+"""Letters that a word has to have before looks say anything."""
 
-class Term(BaseModel):
+
+class Term(NamedTuple):
     """A word or a phrase of the lexicon. `verb`: it may state what happened."""
-
-    model_config = ConfigDict(frozen=True)
 
     start: int
     end: int
@@ -54,7 +57,7 @@ class Term(BaseModel):
     name: bool = False
     verb: bool = False
 
-    @cached_property
+    @property
     def skeleton(self) -> str:
         return skeleton(self.key)
 
@@ -84,6 +87,11 @@ class Analysis(BaseModel):
         return {term.key: at for at, term in reversed(list(enumerate(self.terms)))}
 
     @cached_property
+    def long_terms(self) -> tuple[tuple[int, Term], ...]:
+        """Those that may be told by their look, with their places among the terms."""
+        return tuple((at, term) for at, term in enumerate(self.terms) if len(term.key) >= SHORTEST_ALIKE)
+
+    @cached_property
     def concept_places(self) -> dict[int, int]:
         return {number: at for at, term in reversed(list(enumerate(self.terms))) for number in term.concepts}
 
@@ -97,9 +105,30 @@ class Analysis(BaseModel):
         return {number: at for at, term in items for number in term.part_concepts}
 
 
-@lru_cache(maxsize=4_000)
+_MOST = 6_000
+"""Analyses that a process remembers, some ten kilobytes each."""
+
+_known: dict[tuple[str, Language], Analysis] = {}
+_forgetting = Lock()
+
+
 def analyse(text: str, language: Language) -> Analysis:
-    """Everything about `text` that can be compared. Pure."""
+    """Everything about `text` that can be compared. Pure; what was analysed not long ago is remembered."""
+    found = _known.get((text, language))
+    return found if found is not None else remember(_analyse(text, language))
+
+
+def remember(analysis: Analysis) -> Analysis:
+    """Have `analyse` give this one for its text, which the index kept."""
+    _known[analysis.text, analysis.language] = analysis
+    if len(_known) > _MOST:
+        with _forgetting:
+            for key in list(_known)[: len(_known) - _MOST + _MOST // 4]:
+                _known.pop(key, None)
+    return analysis
+
+
+def _analyse(text: str, language: Language) -> Analysis:
     words = find_words(text, language)
     names = find_names(words, text, language)
     verbs = frozenset(
@@ -137,7 +166,7 @@ def _marked(terms: list[Term], verbs: frozenset[int], language: Language) -> Ite
     linking = LINKING_VERBS[language]
     for term in terms:
         states = term.start in verbs and not term.name and term.key not in linking
-        yield term.model_copy(update={"verb": True}) if states else term
+        yield term._replace(verb=True) if states else term
 
 
 def _phrase(words: list[Word], at: int, language: Language) -> tuple[int, Concepts]:
