@@ -23,6 +23,7 @@ from claims.source import Snapshot
 from claims.store import events
 from claims.store.events import BEGINNING, Entry, Head
 from claims.vote import Vote
+from claims.wish import Wish
 from factcheck.sources import way
 
 _BATCH = 1000
@@ -184,6 +185,11 @@ def _says(words: str, event: Entry, name: str) -> bool:
     return not words or digest_note(words, event.salt) == event.body[f"{name}_digest"]
 
 
+def _is_wish(row: Wish, event: Entry) -> bool:
+    by = (row.claim_id, row.account_id) == (event.claim_id, event.actor_id)
+    return by and _says(row.words, event, "words")
+
+
 def _key(name: str) -> Callable[[Entry], Hashable]:
     return lambda event: event.body[name]
 
@@ -234,6 +240,12 @@ _CHECKS: dict[str, _Check] = {
         _numbered(Aside),
         lambda row, event: _says(row.reason, event, "reason"),
         "The reason of event %(seq)s was changed after it was given.",
+    ),
+    "wish": _Check(
+        _key("wish"),
+        _numbered(Wish),
+        _is_wish,
+        "The request of event %(seq)s was changed after it was made.",
     ),
 }
 

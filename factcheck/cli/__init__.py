@@ -23,6 +23,7 @@ _COMMANDS = {
     "capture": "factcheck.cli.capture:capture",
     "watch": "factcheck.cli.watch:watch_command",
     "status": "factcheck.cli.status:status",
+    "request": "factcheck.cli.request:request",
     "report": "factcheck.cli.report:report",
     "verify": "factcheck.cli.verify:verify",
     "user": "factcheck.cli.user:user",

@@ -3,19 +3,20 @@
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from sqlmodel import Session, select
 
 from claims.account import Account
 from claims.claim import Claim, Origin
 from claims.decision import DecisionDraft
-from claims.errors import NotAllowed, TooOften
+from claims.errors import LogBroken, TooOften
 from claims.event import Event
 from claims.notice import Occasion
 from claims.store import articles, claims, events, notices, wishes
 from claims.verdict import Verdict
-from claims.wish import WishDraft
+from claims.wish import Wish, WishDraft
 from claims.workflow import Action, Role, State
-from factcheck import review
+from factcheck import ledger, review
 from factcheck.notices import follow
 from factcheck.wishing import A_DAY, Question, look_up, make_wish, questions
 from tests import making
@@ -152,11 +153,6 @@ def test_nobody_floods_the_desk(session: Session, home: Path, rita: Account) -> 
     assert _ask(session, home, rita, HEATING, minutes=24 * 60).created
 
 
-def test_asking_takes_a_role(session: Session, home: Path) -> None:
-    with pytest.raises(NotAllowed):
-        _ask(session, home, making.account(session, "nobody"), HEATING)
-
-
 def test_who_asked_is_told_of_the_published_verdict_and_of_nothing_before(
     session: Session, home: Path, rita: Account, ada: Account, edda: Account
 ) -> None:
@@ -206,6 +202,20 @@ def test_the_log_holds_a_digest_of_what_was_asked_and_no_word_of_it(
     assert "Abendausgabe" not in bodies
     assert set(told[-1].body) == {"wish", "words_digest", "version"}
     assert told[-1].note == "Für die Abendausgabe."
+
+
+def test_the_log_finds_a_request_that_was_put_into_other_words(
+    session: Session, home: Path, rita: Account
+) -> None:
+    _ask(session, home, rita, HEATING)
+    ledger.verify(session)
+    reword = sa.update(Wish)
+    session.connection().execute(reword.values(words="Etwas anderes."))
+    with pytest.raises(LogBroken, match="request"):
+        ledger.verify(session)
+    # emptied on lawful request it says nothing else than it said
+    session.connection().execute(reword.values(words=""))
+    ledger.verify(session)
 
 
 def test_a_wish_keeps_nobody_from_taking_back_or_going_on(
