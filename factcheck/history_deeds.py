@@ -61,6 +61,10 @@ DEEDS: dict[str, tuple[str, str]] = {
         "Dass der Satz keine Behauptung enthält, zurückgenommen von {who}",
         "That the sentence makes no claim taken back by {who}",
     ),
+    "match": (
+        "Mit den Behauptungen der Redaktion verglichen, eingelesen von {who}",
+        "Held against the desk's claims, added by {who}",
+    ),
     "reread": ("Artikel neu eingelesen von {who}", "Article added again by {who}"),
     "cite": ("Beleg angeführt von {who} ({stance})", "Evidence cited by {who} ({stance})"),
     "retract": ("Beleg beiseitegelegt von {who}", "Evidence set aside by {who}"),

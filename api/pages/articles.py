@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from api.auth import account, requires
 from api.errors import say
+from api.matching import match_afterwards
 from api.pages import coverage as covering
 from api.pages.aliases import meant_in
 from api.pages.margin import Manuscript, open_manuscript, words_at
@@ -82,7 +83,9 @@ def add() -> ResponseReturnValue:
         draft = _read(request)
     except (InvalidInput, ValidationError) as error:
         return _form(request.form.to_dict(), error), 422
-    return _go_to(ingest(db(), draft, by=account(), at=now()))
+    ingested = ingest(db(), draft, by=account(), at=now())
+    match_afterwards(ingested.article.id or 0)
+    return _go_to(ingested)
 
 
 @blueprint.get(f"/articles/<{ID}:article_id>")

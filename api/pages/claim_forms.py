@@ -4,6 +4,7 @@ import base64
 import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from math import nan
 from typing import Any, TypeVar
@@ -23,6 +24,7 @@ from claims.quantity import QuantityDraft
 from claims.source import Capture, SnapshotDraft, SourceClass, SourceDraft
 from claims.time import TimeDraft
 from claims.verdict import Stance, Verdict
+from factcheck import review
 from factcheck.evidence.primary import class_of
 from factcheck.reading import read_document
 from factcheck.review import ClaimEdit
@@ -82,8 +84,27 @@ def decision() -> DecisionDraft:
     if not typed("verdict"):
         raise InvalidInput("Choose a verdict.")
     return DecisionDraft(
-        verdict=_member(Verdict, typed("verdict")), rationale=typed("rationale"), checklist=checklist()
+        verdict=_member(Verdict, typed("verdict")),
+        rationale=typed("rationale"),
+        checklist=checklist(),
+        recheck_on=recheck_on(),
     )
+
+
+def adoption() -> review.Adoption:
+    """What is added to a verdict that is taken over. Raises InvalidInput."""
+    return review.Adoption(
+        rationale=typed("rationale"), why=typed("why"), reason=typed("reason"), recheck_on=recheck_on()
+    )
+
+
+def recheck_on() -> date | None:
+    """From which day on the verdict is to be checked again. Raises InvalidInput."""
+    said = typed("recheck_on")
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        raise InvalidInput("Check again on: write the date as 2026-11-24.") from None
 
 
 def checklist() -> dict[Point, str]:

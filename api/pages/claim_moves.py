@@ -16,7 +16,9 @@ from factcheck import review
 
 blueprint = Blueprint("claim_moves", __name__)
 
-_NAMES = ",".join(found.action.value for found in MOVES if found.role is not None)
+_NAMES = ",".join(
+    found.action.value for found in MOVES if found.role is not None and Guard.ADOPTABLE not in found.guards
+)
 _DECIDING = {found.action for found in MOVES if Guard.VERDICT in found.guards}
 _ONWARD = (Action.ACCEPT, Action.DISMISS, Action.SUBMIT, Action.VOTE)
 """After these the claim waits for somebody else, or for nobody."""

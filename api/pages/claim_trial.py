@@ -19,6 +19,7 @@ from api.pages.claim_dossier import dossier, recount, seen_evidence
 from api.pages.claim_forms import Upload, explain
 from api.pages.claim_grounds import grounds, point_to_do
 from api.pages.claim_inquiries import asked_names, people
+from api.pages.claim_kin import age, differing, kinfolk
 from api.pages.claim_merged import merged
 from api.pages.claim_passage import Occurrence
 from api.pages.claim_presence import told
@@ -30,15 +31,12 @@ from claims.claim import Claim, Kind
 from claims.errors import DeskBusy, FactcheckError, NotFound, StaleVersion
 from claims.inquiry import Channel, Reply
 from claims.quantity import Comparator
-from claims.reason import Reason
 from claims.source import SourceClass
 from claims.store import claims, sources
 from claims.verdict import Stance, Verdict
 from factcheck import review
 from factcheck.history import Told
-from factcheck.matching.reasons import sentence
-from factcheck.matching.relation import Relation
-from factcheck.search import Result, search
+from factcheck.search import Result, similar
 
 _SIMILAR = 6
 """Claims looked up beside the one on the page."""
@@ -69,7 +67,7 @@ class Done:
 def show(claim_id: int, trial: Trial | None = None) -> str:
     """The claim's page. Raises NotFound."""
     read = dossier(db(), claim_id, account(), language(), settings().time_zone)
-    similar = _similar(read.claim)
+    alike = _similar(read.claim)
     return render_template(
         "claim.html",
         **{name: getattr(read, name) for name in ("claim", "article", "offers", "neighbours")},
@@ -90,10 +88,11 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         source_classes=list(SourceClass),
         kinds=list(Kind),
         comparators=list(Comparator),
-        similar=similar,
-        merged=merged(db(), read.claim, [found.claim.id for found in similar]),
+        kin=kinfolk(db(), read.claim, alike),
+        differing=differing,
+        age=age,
+        merged=merged(db(), read.claim, [found.claim.id for found in alike]),
         can_undo=bool(review.undoable(db(), claim_id, account())),
-        why=why,
     )
 
 
@@ -102,18 +101,12 @@ def _today() -> date:
     return now().astimezone(ZoneInfo(settings().time_zone)).date()
 
 
-def why(reason: Reason) -> str:
-    """A difference between two claims in the reader's language."""
-    return sentence(reason, language())
-
-
 def _similar(claim: Claim) -> list[Result]:
     """Other claims of the desk that say the same, or the same with a difference."""
     try:
-        found = search(db(), settings().home, claim.text, language=claim.language, limit=_SIMILAR)
+        return similar(db(), settings().home, claim, _SIMILAR)
     except DeskBusy:
         return []  # another process writes the index just now; the page does without
-    return [each for each in found if each.claim.id != claim.id and each.relation is not Relation.RELATED]
 
 
 def attempt(

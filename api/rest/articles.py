@@ -3,6 +3,8 @@
 from flask import Response, url_for
 
 from api.auth import account, token_requires
+from api.claim_records import represent_past
+from api.matching import match_afterwards
 from api.representation import (
     represent_articles,
     represent_claims,
@@ -69,6 +71,7 @@ def add_article(body: NewArticle) -> Response:
         url=body.url,
     )
     ingested = ingest(db(), draft, by=account(), at=now(), article_id=body.article_id)
+    match_afterwards(ingested.article.id or 0)
     address = url_for("rest_articles.get_article", article_id=ingested.article.id)
     return answer(represent_ingested(db(), ingested), 201 if ingested.created else 200, location=address)
 
@@ -103,6 +106,7 @@ def read_article_again(path: ArticlePath) -> Response:
     with database.writing(engine()) as session:
         tally, added = second(session, path.article_id, number, reading, by=account(), at=now())
         items = represent_claims(session, added)
+    match_afterwards(path.article_id)
     return answer(SecondReadingRecord(tally=tally, claims=items))
 
 

@@ -1,4 +1,4 @@
-"""Taking back what one did last, and letting one claim stand for another that says the same."""
+"""Taking back what one did last; claims that say the same: merging them, taking a verdict over."""
 
 from flask import Response
 
@@ -6,13 +6,15 @@ from api.auth import account, token_requires
 from api.rest.answering import answer_claim
 from api.rest.blueprint import make_blueprint
 from api.rest.parsing import parsed
+from api.schemas.adopting import NewAdoption
 from api.schemas.base import IfMatch
 from api.schemas.claims import ClaimPath, DeskClaim
 from api.schemas.merging import Merge
-from api.unit import db, now
+from api.unit import db, now, settings
 from claims.store import claims
 from claims.workflow import Role
 from factcheck import review
+from factcheck.kinship import refresh
 
 blueprint = make_blueprint("merging", "Claims that say the same, and taking back what one did last")
 
@@ -42,6 +44,28 @@ def merge_claim(path: ClaimPath, header: IfMatch, body: Merge) -> Response:
         expect_into=body.into_version,
     )
     return answer_claim(claims.get(db(), path.claim_id))
+
+
+@blueprint.post("/claims/<claim_id>/adopt", responses={200: DeskClaim})
+@token_requires(Role.REVIEWER)
+@parsed
+def adopt_verdict(path: ClaimPath, header: IfMatch, body: NewAdoption) -> Response:
+    """Take over the published verdict of another claim, with its evidence; somebody else approves it.
+
+    It lapses when the other claim's verdict is corrected, withdrawn, lapses or is due to be checked again."""
+    refresh(db(), settings().home, claims.get(db(), path.claim_id), now())
+    claim = review.adopt(
+        db(),
+        path.claim_id,
+        body.claim,
+        body.wanted,
+        by=account(),
+        at=now(),
+        zone=settings().time_zone,
+        expect=header.version,
+        blocking=settings().blocking,
+    )
+    return answer_claim(claim)
 
 
 @blueprint.post("/claims/<claim_id>/unmerge", responses={200: DeskClaim})

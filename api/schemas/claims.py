@@ -1,11 +1,23 @@
 """Claims, their moves, decisions and history."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from api.schemas.base import Entry, Id, Offset, Page, Paging, Person, QueryId, Record, Text
+from api.schemas.base import (
+    AsOf,
+    Entry,
+    Id,
+    Offset,
+    Page,
+    Paging,
+    Person,
+    QueryId,
+    Record,
+    Sparse,
+    Text,
+)
 from api.schemas.filters import ClaimFilters
 from claims.assignment import Priority
 from claims.claim import Kind, Origin
@@ -21,9 +33,11 @@ from factcheck.records import ClaimRecord
 
 class DecisionRecord(Record):
     """A verdict with its rationale, the evidence it rests on and the people who stand for it. `checklist` is
-    why points of the checklist may stay open, for those who check; empty for others."""
+    why points of the checklist may stay open, for those who check; empty for others. `adopts` numbers the
+    decision on another claim that this one takes over; from `recheck_on` on it is to be checked again."""
 
     id: int
+    claim_id: int
     verdict: Verdict
     rationale: str
     checklist: dict[Point, str]
@@ -31,6 +45,8 @@ class DecisionRecord(Record):
     claim_text: str
     corrects: int | None
     correction_reason: str
+    adopts: int | None
+    recheck_on: date | None
     submitted_by: Person
     submitted_at: datetime
     approved_by: Person | None
@@ -81,6 +97,8 @@ class EventRecord(Record):
 
     seq: int
     at: datetime
+    claim: int | None
+    article: int | None
     actor: Person
     action: str
     source: State | None = Field(alias="from")
@@ -107,8 +125,15 @@ class ClaimPath(Entry):
     claim_id: QueryId
 
 
-class ClaimQuery(ClaimFilters, Paging):
-    """Which claims are wanted; each filter narrows, several values of one widen."""
+class ClaimView(Sparse, AsOf):
+    """How a claim is wanted: all of it or some fields, as it is or as it was."""
+
+    record = DeskClaim
+
+
+class ClaimQuery(ClaimFilters, ClaimView, Paging):
+    """Which claims are wanted; each filter narrows, several values of one widen. As of a time in the past,
+    they come in the order of their ids, and a page may have fewer items than there is room for."""
 
     order: Literal["id", "worth", "due"] = Field(
         default="id",
@@ -222,9 +247,10 @@ class SplitClaims(Record):
 
 
 class Move(Entry):
-    """What is to be done with a claim. `verdict`, `rationale` and `checklist` (why points of it may stay
-    open) belong to submit and correct; dismiss, send_back, challenge, confirm, correct and withdraw take
-    a reason."""
+    """What is to be done with a claim. `verdict`, `rationale`, `checklist` (why points of it may stay open)
+    and `recheck_on` (from which day on to check again) belong to submit and correct; dismiss, send_back,
+    challenge, confirm, correct and withdraw take a reason; another claim's verdict is taken over at `adopt`.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -243,10 +269,16 @@ class Move(Entry):
     checklist: dict[Point, Annotated[Text, Field(min_length=1, max_length=1000)]] = Field(
         default_factory=dict
     )
+    recheck_on: date | None = None
 
     @property
     def decision(self) -> DecisionDraft | None:
         """What is submitted. Raises ValidationError for a verdict without a rationale."""
         if self.verdict is None:
             return None
-        return DecisionDraft(verdict=self.verdict, rationale=self.rationale, checklist=self.checklist)
+        return DecisionDraft(
+            verdict=self.verdict,
+            rationale=self.rationale,
+            checklist=self.checklist,
+            recheck_on=self.recheck_on,
+        )

@@ -6,10 +6,14 @@ What was found holds for the words that the two claims had: once either is worde
 from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, delete, exists, or_
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from claims.event import Event
 from claims.kinship import Kinship
+
+MATCH = "match"
+"""The event which says that the claims of an article were held against the desk's."""
 
 _REWORDING = ("edit", "split", "revise", "reword", "choose_place")
 
@@ -41,24 +45,30 @@ def say_the_same(session: Session, one: int, other: int) -> bool:
     return found is not None and not found.differences
 
 
-def unmatched(session: Session, limit: int) -> list[int]:
-    """The numbers of the articles that were read in and not matched since, the newest first."""
-    read, matched = Event.__table__.alias(), Event.__table__.alias()  # type: ignore[attr-defined]
+def merge(session: Session, found: Iterable[Kinship]) -> None:
+    """Set these anew, and leave the others."""
+    for each in found:
+        session.merge(each)
+    session.flush()
+
+
+def unmatched(session: Session, after: int, limit: int) -> list[int]:
+    """The numbers of the articles that were read in after event number `after` and of which no event says
+    that they were matched since, the newest first."""
+    matched = aliased(Event)
     later = exists().where(
-        matched.c.article_id == read.c.article_id, matched.c.action == MATCH, matched.c.seq > read.c.seq
+        col(matched.article_id) == Event.article_id,
+        col(matched.action) == MATCH,
+        col(matched.seq) > Event.seq,
     )
     statement = (
-        select(read.c.article_id)
-        .where(read.c.action == "ingest", ~later)
-        .group_by(read.c.article_id)
-        .order_by(read.c.article_id.desc())
+        select(Event.article_id)
+        .where(col(Event.seq) > after, Event.action == "ingest", ~later)
+        .group_by(col(Event.article_id))
+        .order_by(col(Event.article_id).desc())
         .limit(limit)
     )
-    return [int(number) for number in session.execute(statement).scalars()]
-
-
-MATCH = "match"
-"""The event which says that an article's claims were held against the desk's."""
+    return [number for number in session.exec(statement) if number is not None]
 
 
 def _holds() -> ColumnElement[bool]:
@@ -66,7 +76,7 @@ def _holds() -> ColumnElement[bool]:
         (col(Event.action) == "undo") & col(Event.body)["undone"].as_string().in_(_REWORDING)
     )
     return ~exists().where(
-        or_(Event.claim_id == Kinship.claim_id, Event.claim_id == Kinship.other_id),
+        or_(col(Event.claim_id) == Kinship.claim_id, col(Event.claim_id) == Kinship.other_id),
         changed,
         col(Event.at) > col(Kinship.found_at),
     )

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import click
 
 from claims.article import published_on
+from claims.database import writing
 from claims.errors import InvalidInput, StaleVersion
 from claims.reason import Language
 from claims.store import claims
@@ -14,11 +16,13 @@ from claims.wording import label
 from factcheck.cli.context import desk, print_json, read_input, say
 from factcheck.cli.options import NUMBER
 from factcheck.cli.second import SecondProposer
+from factcheck.desk import actor, open_desk
 from factcheck.evidence.capture import fetcher_of
 from factcheck.evidence.fetching import Unfetched
 from factcheck.evidence.tries import say_why
 from factcheck.following import Fate
 from factcheck.ingest import Ingested, analyse, ingest
+from factcheck.kinship import match_article
 from factcheck.model import SecondReading
 from factcheck.reading import read
 from factcheck.records import claim_record
@@ -103,6 +107,8 @@ def add(
         again = SecondProposer(opened.settings) if found.changed else None
     if again is not None:
         found = _second(found, again.read(draft.text, extraction, published_on(draft.published)))
+    if found.changed:
+        _match(found)
     # said only once it is stored: whoever reads our output may stop reading
     _show(found, as_json)
 
@@ -128,6 +134,19 @@ def _second(found: Ingested, again: SecondReading | None) -> Ingested:
     except StaleVersion as error:
         say(str(error))
         return found
+
+
+def _match(found: Ingested) -> None:
+    """Hold the article's claims against the desk's, in transactions of their own."""
+    settings = Settings()
+    engine = open_desk(settings)
+    at = datetime.now(UTC)
+    try:
+        with writing(engine) as session:
+            by = actor(session, settings.user.strip().lower(), at)
+        match_article(engine, settings.home, found.article.id or 0, by, at)
+    finally:
+        engine.dispose()
 
 
 def _show(found: Ingested, as_json: bool) -> None:

@@ -34,7 +34,7 @@ def repeated(desk: Desk, *differences: Reason, text: str = making.TEXT) -> Desk:
     article = making.article(desk.session, desk.people["reviewer"], text)
     claim = making.proposal(desk.session, article, text)
     found = Kinship(
-        claim_id=claim.id,
+        claim_id=claim.id or 0,
         other_id=desk.claim_id,
         score=0.9,
         differences=[difference.model_dump() for difference in differences],
@@ -72,7 +72,7 @@ def current(desk: Desk) -> Decision:
     return decisions.get(desk.session, desk.reread().decision_id or 0)
 
 
-def why(desk: Desk) -> list[tuple[str, str | None]]:
+def why(desk: Desk) -> list[tuple[str, str]]:
     """How the claim's last event reads, German, and why it happened."""
     names = {account.id or 0: name for name, account in desk.people.items()}
     last = events.of_claim(desk.session, desk.claim_id)[-1]
