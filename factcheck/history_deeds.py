@@ -122,6 +122,10 @@ DEEDS: dict[str, tuple[str, str]] = {
     "note_reply": ("Auf eine Notiz geantwortet von {who}", "Note answered by {who}"),
     "note_resolve": ("Notiz erledigt von {who}", "Note resolved by {who}"),
     "note_reopen": ("Notiz wieder geöffnet von {who}", "Note opened again by {who}"),
+    "erase": (
+        "Angaben zu einer Person gelöscht von {who}",
+        "Words about a person erased by {who}",
+    ),
     "quote_gone": (
         "Ein Zitat steht nicht mehr auf der Seite, bemerkt von {who}; der Schnappschuss gilt",
         "A quote is no longer on the live page, seen by {who}; the snapshot stands",

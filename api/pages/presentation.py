@@ -27,13 +27,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_timedelta
+from babel.dates import format_datetime, format_timedelta
 from flask import Flask, current_app, g, request, url_for
-from flask_babel import format_date, format_datetime, get_locale, gettext, lazy_gettext
+from flask_babel import format_date, get_locale, gettext, lazy_gettext
 from werkzeug.exceptions import default_exceptions
 
 from api.auth import whoever
@@ -54,7 +56,6 @@ from factcheck.exports import dates
 from factcheck.extraction import reasons
 from factcheck.reading import ACCEPTED
 
-from factcheck.house import house_of
 _PLACES = (
     ("queue.show", lazy_gettext("Queue")),
     ("articles.index", lazy_gettext("Articles")),
@@ -78,7 +79,10 @@ _PLAIN = {
 
 def language() -> Language:
     """The language this request is answered in."""
-    return "de" if get_locale().language == "de" else "en"
+    if "language" not in g:
+        g.language = "de" if get_locale().language == "de" else "en"
+    found: Language = g.language
+    return found
 
 
 def init_presentation(app: Flask) -> None:
@@ -128,8 +132,6 @@ def label(member: StrEnum) -> str:
 
 def quantity(found: Quantity | Mapping[str, Any]) -> str:
     return wording.quantity(Quantity.model_validate(found), language())
-    if isinstance(member, Verdict):
-        return house_of(settings()).label(member, language())
 
 
 def figure(number: float) -> str:
@@ -143,7 +145,13 @@ def worth(share: float) -> str:
 
 def exactly(moment: datetime) -> str:
     """24 Nov 2026, 14:02 in the desk's time zone."""
-    return str(format_datetime(moment, "d. MMM y, HH:mm" if language() == "de" else "d MMM y, HH:mm"))
+    return _exactly(moment, language(), settings().time_zone)
+
+
+@lru_cache(10_000)
+def _exactly(moment: datetime, shown: Language, zone: str) -> str:
+    pattern = "d. MMM y, HH:mm" if shown == "de" else "d MMM y, HH:mm"
+    return format_datetime(moment, pattern, tzinfo=ZoneInfo(zone), locale=shown)
 
 
 def ago(moment: datetime) -> str:
@@ -272,5 +280,4 @@ def _surroundings() -> dict[str, object]:
 
 
 def _desk() -> dict[str, object]:
-    house = house_of(settings())
-    return {"desk_name": house.name, "house": house, "public_reading": settings().public_reading}
+    return {"desk_name": settings().desk_name, "public_reading": settings().public_reading}

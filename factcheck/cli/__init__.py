@@ -35,6 +35,7 @@ _COMMANDS = {
     "backup": "factcheck.cli.keeping:backup_command",
     "restore": "factcheck.cli.keeping:restore_command",
     "doctor": "factcheck.cli.doctor:doctor",
+    "erase": "factcheck.cli.erase:erase",
     "import": "factcheck.cli.import_:import_group",
     "index": "factcheck.cli.index:index",
 }
