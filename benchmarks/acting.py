@@ -1,0 +1,96 @@
+"""One action of a reviewer with its event, beside a bare transaction that writes the same rows.
+
+On SQLite the rows go through the driver of the standard library, on PostgreSQL through psycopg; both commit
+as safely as the desk does.
+"""
+
+import json
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from benchmarks.newsroom import make_desk
+from benchmarks.timing import interleave
+from claims import database
+from claims.account import Account
+from claims.event import new_salt
+from claims.store import accounts
+from claims.store import claims as stored
+from claims.store.claims import Filters
+from claims.workflow import Action, State
+from factcheck import review
+
+_CLAIMS = 2_000
+_ACTIONS = 50
+"""Actions in a turn."""
+
+
+def run(rounds: int, url: str = "") -> list[str]:
+    """The lines of the result; `url` is an empty database, a SQLite file made for this unless it is said."""
+    with tempfile.TemporaryDirectory() as folder:
+        engine = database.open_engine(url or f"sqlite:///{Path(folder) / 'desk.db'}")
+        database.upgrade(engine)
+        make_desk(engine, claims=_CLAIMS)
+        with database.reading(engine) as session:
+            by = accounts.named(session, "bench-reviewer")
+            [claim] = stored.page(session, Filters(state=(State.OPEN,)), limit=1)
+        bare, close = _bare(engine, claim.id or 0)
+        took = interleave({"desk": _desk(engine, claim.id or 0, by), "bare": bare}, rounds)
+        close()
+        engine.dispose()
+    each = {name: 1000 * seconds / _ACTIONS for name, seconds in took.items()}
+    return [
+        f"take and release a claim: {each['desk']:.2f} ms, the same rows bare: {each['bare']:.2f} ms, "
+        f"ratio {each['desk'] / each['bare']:.1f} (wanted: at most 1.5)"
+    ]
+
+
+def _desk(engine: sa.Engine, claim_id: int, by: Account) -> Callable[[], None]:
+    def act() -> None:
+        for number in range(_ACTIONS):
+            action = Action.RELEASE if number % 2 else Action.TAKE
+            with database.writing(engine) as session:
+                review.move(session, claim_id, action, by=by, at=datetime.now(UTC))
+
+    return act
+
+
+def _bare(engine: sa.Engine, claim_id: int) -> tuple[Callable[[], None], Callable[[], None]]:
+    """Writing the rows of an action, and closing what it is written with."""
+    connection = engine.raw_connection()
+    cursor = connection.cursor()
+    sign = "?" if engine.dialect.name == "sqlite" else "%s"
+    begin = "BEGIN IMMEDIATE" if engine.dialect.name == "sqlite" else "BEGIN"
+    body = json.dumps({"from": "open", "to": "in_check", "standing": None, "lapsed": False, "version": 3})
+
+    def put(statement: str, *values: Any) -> None:
+        cursor.execute(statement.replace("?", sign), values)
+
+    def act() -> None:
+        for number in range(_ACTIONS):
+            at = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime())
+            cursor.execute(begin)
+            cursor.execute("SELECT seq, hash FROM log_head")
+            seq, previous = cursor.fetchone()
+            put(
+                "UPDATE claim SET state = ?, assignee_id = ?, updated_at = ?, version = version + 1 "
+                "WHERE id = ?",
+                "open" if number % 2 else "in_check",
+                None if number % 2 else 1,
+                at,
+                claim_id,
+            )
+            put(
+                "INSERT INTO event (seq, at, actor_id, action, claim_id, body, salt, previous, hash) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                *(seq + 1, at, 1, "take", claim_id, body, new_salt(), previous, previous),
+            )
+            put("UPDATE log_head SET seq = ?, hash = ? WHERE id = 1", seq + 1, previous)
+            cursor.execute("COMMIT")
+
+    return act, connection.close
