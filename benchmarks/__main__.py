@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import click
 
-from benchmarks import comparing, extraction, ingest, memory, passages
+from benchmarks import comparing, extraction, ingest, memory, pages, passages
 
-NAMES = ("extraction", "comparing", "passages", "ingest", "memory")
+NAMES = ("extraction", "comparing", "passages", "ingest", "pages", "memory")
 
 
 @click.command()
@@ -16,7 +16,7 @@ NAMES = ("extraction", "comparing", "passages", "ingest", "memory")
 @click.option("--rounds", default=9, type=click.IntRange(1), help="How often each contender has its turn.")
 @click.option("--documents", default=2_000, type=click.IntRange(10), help="How many documents are streamed.")
 def main(names: tuple[str, ...], rounds: int, documents: int) -> None:
-    """Measure NAME, else everything: extraction, comparing, passages, ingest, memory.
+    """Measure NAME, else everything: extraction, comparing, passages, ingest, pages, memory.
 
     Each is measured beside a baseline in the same run, turn by turn. Trust the ratios; seconds are those of
     this machine and of what else it does.
@@ -26,6 +26,7 @@ def main(names: tuple[str, ...], rounds: int, documents: int) -> None:
         "comparing": lambda: comparing.run(rounds),
         "passages": lambda: passages.run(rounds),
         "ingest": lambda: ingest.run(10 * rounds),
+        "pages": lambda: pages.run(rounds),
         "memory": lambda: memory.run(documents),
     }
     click.echo(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")

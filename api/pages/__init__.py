@@ -48,6 +48,7 @@ from api.pages import (
     sources_capture,
     voting,
 )
+from api.pages.frequent import init_frequent
 from api.pages.presentation import init_presentation
 
 _PAGES = (
@@ -95,5 +96,6 @@ _PAGES = (
 def register(app: Flask) -> None:
     """Join the desk's blueprints to the application."""
     init_presentation(app)
+    init_frequent(app)
     for page in _PAGES:
         app.register_blueprint(page.blueprint)

@@ -3,6 +3,8 @@ and the checklist."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlmodel import Session
@@ -31,6 +33,7 @@ from factcheck.extraction.quantities import find_quantities
 
 COMPARED = 30
 """Pieces of evidence that are compared with the claim on a page; the rest is one click away."""
+_REMEMBERED = 2_000
 _SIGNS = {Result.CONSISTENT: "✓", Result.CONTRADICTED: "✕", Result.NOT_COMPARABLE: "–"}
 
 
@@ -61,7 +64,7 @@ class Grounds:
     tally: Tally
     sides: dict[Stance, int]
     ages: dict[int, Age]
-    compared: dict[int, list[Line]]
+    compared: dict[int, Sequence[Line]]
     decided: dict[int, Tally]
     checks: tuple[Checked, ...]
     left_open: dict[int, list[tuple[Point, str]]]
@@ -140,29 +143,30 @@ def point_to_do(checked: Checked) -> str:
     return to_do(checked.point, language())
 
 
-def _compare(dossier: Dossier, cited: Cited, shown: Language) -> list[Line]:
-    claim = dossier.claim
+def _compare(dossier: Dossier, cited: Cited, shown: Language) -> Sequence[Line]:
+    claim, published = dossier.claim, (dossier.article.published_on, published_on(cited.source.issued))
+    return _lines(claim.text, claim.language, cited.evidence.exact, published, shown)
+
+
+@lru_cache(_REMEMBERED)
+def _lines(
+    claim: str, ours: Language, quote: str, published: tuple[date | None, date | None], shown: Language
+) -> tuple[Line, ...]:
+    """What the quote says to the claim, which hangs on their words and days alone: compared once."""
     try:
-        spoken = detect_language(cited.evidence.exact)
+        theirs = detect_language(quote)
     except UnsupportedLanguage:
-        return []
-    found = assess(
-        claim.text,
-        cited.evidence.exact,
-        (claim.language, spoken),
-        dossier.article.published_on,
-        published_on(cited.source.issued),
-    )
-    return [
+        return ()
+    return tuple(
         Line(
-            _in_short(slot, claim.language, spoken, shown),
+            _in_short(slot, ours, theirs, shown),
             _SIGNS[slot.result],
             slot.result,
             slot_sentence(slot.reason, shown),
         )
-        for slot in found.slots
+        for slot in assess(claim, quote, (ours, theirs), *published).slots
         if slot.passage is not None
-    ]
+    )
 
 
 def _in_short(slot: Slot, ours: Language, theirs: Language, shown: Language) -> str:

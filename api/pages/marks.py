@@ -29,19 +29,14 @@ class Piece:
 
 def pieces(claim: Claim) -> list[Piece]:
     """The pieces together are `claim.exact`."""
-    taken = {
-        at - claim.start
-        for slot in (*claim.quantities, *claim.times)
-        for at in range(slot["start"], slot["end"])
-    }
+    slots = (*claim.quantities, *claim.times)
     found: list[Piece] = []
-    for at, character in enumerate(claim.exact):
-        slot = at in taken
-        if found and found[-1].slot == slot:
-            found[-1] = Piece(found[-1].text + character, slot)
-        else:
-            found.append(Piece(character, slot))
-    return found
+    at = 0
+    for start, end in sorted((slot["start"] - claim.start, slot["end"] - claim.start) for slot in slots):
+        begin = max(at, start)
+        found += [Piece(claim.exact[at:begin], False), Piece(claim.exact[begin : max(begin, end)], True)]
+        at = max(at, end)
+    return [piece for piece in (*found, Piece(claim.exact[at:], False)) if piece.text]
 
 
 @dataclass(frozen=True)

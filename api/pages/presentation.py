@@ -54,6 +54,7 @@ from claims.verdict import Verdict
 from claims.workflow import Role, State
 from factcheck.exports import dates
 from factcheck.extraction import reasons
+from factcheck.house import house_of
 from factcheck.reading import ACCEPTED
 
 _PLACES = (
@@ -127,6 +128,8 @@ def init_presentation(app: Flask) -> None:
 
 
 def label(member: StrEnum) -> str:
+    if isinstance(member, Verdict):
+        return house_of(settings()).label(member, language())
     return wording.label(member, language())
 
 
@@ -280,4 +283,5 @@ def _surroundings() -> dict[str, object]:
 
 
 def _desk() -> dict[str, object]:
-    return {"desk_name": settings().desk_name, "public_reading": settings().public_reading}
+    house = house_of(settings())
+    return {"desk_name": house.name, "house": house, "public_reading": settings().public_reading}

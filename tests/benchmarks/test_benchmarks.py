@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from benchmarks import comparing, extraction, ingest, memory, passages
+from benchmarks import comparing, extraction, ingest, memory, pages, passages
 from benchmarks.material import as_page, read_articles, vary
 from benchmarks.timing import interleave
 from factcheck.reading import read
@@ -70,3 +70,11 @@ def test_comparing_is_measured_beside_aligning_words() -> None:
     said = "\n".join(comparing.run(1))
     assert re.search(r"comparing +[\d,]+ pairs/s", said)
     assert re.search(r"aligning words alone +[\d,]+ pairs/s\nof the aim of 10,000/s \d+%", said)
+
+
+def test_pages_are_measured_beside_their_queries() -> None:
+    first, *lines = pages.run(1, articles=1)
+    assert re.match(r"a desk of \d+ claims", first)
+    assert len(lines) == len(pages.PAGES)
+    for line in lines:
+        assert re.search(r"[1-9]\d* queries +[\d.]+ ms +[\d.]+ times as long \(at most 2.5\)", line), line

@@ -1,0 +1,158 @@
+"""Pages of the desk, asked for in this process, beside what each of them asks the database.
+
+Its queries are recorded once and put again: as the desk puts them, with rows made into objects, and bare, as
+statements to the driver, whose rows are fetched and dropped.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from flask import Flask
+from flask.testing import FlaskClient
+from lxml import html
+from sqlalchemy.orm import ORMExecuteState
+from sqlmodel import Session
+
+from api import create_app
+from benchmarks.material import read_articles, vary
+from benchmarks.timing import interleave
+from claims import database
+from claims.article import ArticleDraft
+from claims.store import accounts
+from factcheck.examples import PASSWORD, seed
+from factcheck.ingest import ingest
+from factcheck.settings import Settings
+
+AT_MOST = 2.5
+"""How many times what its queries cost a page may take."""
+PAGES = (
+    "/queue",
+    "/queue?view=mine",
+    "/articles",
+    "/articles/1",
+    "/claims/1",
+    "/claims/3",
+    "/ask?q=at+least+seven+hires+by+Meta",
+    "/sources",
+    "/sources/1",
+    "/snapshots/1",
+    "/inbox",
+    "/agreement",
+    "/overview",
+)
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What a page asks: `queries` as the desk puts them, `statements` as the driver gets them."""
+
+    queries: list[tuple[Any, Any]]
+    statements: list[tuple[str, Any]]
+
+
+def run(rounds: int, articles: int = 100) -> list[str]:
+    """The lines of the result."""
+    with tempfile.TemporaryDirectory() as folder:
+        app = create_app(Settings(home=Path(folder), database_url="", secret_key="only for measuring"))
+        engine: sa.Engine = app.extensions["factcheck.engine"]
+        _fill(engine, articles)
+        lines = [f"a desk of {_claims(engine):,} claims, {rounds} rounds, processor time of one core"]
+        client = _log_in(app)
+        lines += [_line(engine, client, page, rounds) for page in PAGES]
+        engine.dispose()
+        return lines
+
+
+def _fill(engine: sa.Engine, count: int) -> None:
+    with database.writing(engine) as session:
+        seed(session, datetime.now(UTC))
+        by = accounts.named(session, "reviewer")
+        for article in vary(read_articles(), count):
+            draft = ArticleDraft(
+                text=article.text,
+                language=article.language,
+                content=article.text.encode(),
+                media_type="text/plain",
+                title=article.text.partition("\n")[0],
+            )
+            ingest(session, draft, by=by, at=datetime.now(UTC))
+
+
+def _claims(engine: sa.Engine) -> int:
+    with engine.connect() as connection:
+        return int(connection.execute(sa.text("SELECT count(*) FROM claim")).scalar_one())
+
+
+def _log_in(app: Flask) -> FlaskClient:
+    client = app.test_client()
+    [token] = {
+        field.value
+        for field in html.fromstring(client.get("/login").text).xpath("//input[@name='csrf_token']")
+    }
+    client.post("/login", data={"csrf_token": token, "name": "editor", "password": PASSWORD})
+    return client
+
+
+def _line(engine: sa.Engine, client: FlaskClient, page: str, rounds: int) -> str:
+    _get(client, page)  # words, templates and addresses are known from now on
+    with _recording() as recorded:
+        _get(client, page)
+    raw = engine.raw_connection()
+    contenders: dict[str, Callable[[], object]] = {
+        "page": partial(_get, client, page),
+        "queries": partial(_run_queries, engine, recorded),
+        "bare": partial(_run_bare, raw.cursor(), recorded),
+    }
+    taken = interleave(contenders, rounds, time.process_time)
+    raw.close()
+    return (
+        f"{page:<38} {1000 * taken['page']:6.1f} ms  {len(recorded.statements):>2} queries "
+        f"{1000 * taken['queries']:6.1f} ms  {taken['page'] / taken['queries']:5.1f} times as long "
+        f"(at most {AT_MOST}); bare {1000 * taken['bare']:6.2f} ms"
+    )
+
+
+def _get(client: FlaskClient, page: str) -> None:
+    answer = client.get(page)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{page} answers {answer.status_code}")
+
+
+def _run_queries(engine: sa.Engine, recorded: Recorded) -> None:
+    with database.reading(engine) as session:
+        for query, values in recorded.queries:
+            session.execute(query, values).all()
+
+
+def _run_bare(cursor: Any, recorded: Recorded) -> None:
+    for statement, values in recorded.statements:
+        cursor.execute(statement, values).fetchall()
+
+
+@contextmanager
+def _recording() -> Iterator[Recorded]:
+    """Whatever asks a database meanwhile is noted down; what begins or ends a transaction is no query."""
+    recorded = Recorded([], [])
+
+    def note_query(state: ORMExecuteState) -> None:
+        recorded.queries.append((state.statement, state.parameters))
+
+    def note_statement(_c: object, _cursor: object, statement: str, values: object, *_: object) -> None:
+        if statement.lstrip().startswith(("SELECT", "WITH")):
+            recorded.statements.append((statement, values))
+
+    sa.event.listen(Session, "do_orm_execute", note_query)
+    sa.event.listen(sa.Engine, "before_cursor_execute", note_statement)
+    try:
+        yield recorded
+    finally:
+        sa.event.remove(Session, "do_orm_execute", note_query)
+        sa.event.remove(sa.Engine, "before_cursor_execute", note_statement)
