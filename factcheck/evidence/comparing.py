@@ -59,9 +59,10 @@ def compare(claim: Statement, passage: Passage) -> Assessment:
     if not found:
         return Assessment(assessment=Consistency.UNDECIDED, reasons=(Reason(code="no_statement"),))
     best = _choose(found)
+    codes = [slot.reason.code for slot in best.slots]
     reasons: list[Reason] = []
     for slot in best.slots:
-        if slot.reason not in reasons:
+        if codes.count(slot.reason.code) == 1 or slot.reason not in reasons:
             reasons.append(slot.reason)
     return Assessment(assessment=best.outcome, slots=best.slots, reasons=(*reasons, best.reason))
 

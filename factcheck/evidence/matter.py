@@ -118,8 +118,12 @@ _VERB_WEIGHT, _NOUN_WEIGHT, _OTHER_WEIGHT = 1.0, 1.0, 0.5
 
 
 def _share(terms: list[tuple[Term, bool]]) -> float:
-    whole = sum(_weight(term) for term, _ in terms)
-    return sum(_weight(term) for term, met in terms if met) / whole if whole else 1.0
+    whole = found = 0.0
+    for term, met in terms:
+        weight = _weight(term)
+        whole += weight
+        found += weight * met
+    return found / whole if whole else 1.0
 
 
 def _weight(term: Term) -> float:

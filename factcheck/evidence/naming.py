@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.reason import Language, Reason
@@ -68,6 +69,7 @@ def _alike(one: str, other: str) -> bool:
     return one.endswith(other) or other.endswith(one)
 
 
+@lru_cache(4_000)
 def _what_it_means(word: str, language: Language) -> frozenset[tuple[str, int]]:
     meanings = {("concept", number) for number in lexicon.concepts(word, language)}
     return frozenset(meanings | {("kin", number) for number in kin(word, language)})

@@ -8,7 +8,7 @@ from rapidfuzz.distance import JaroWinkler, LCSseq
 from factcheck.matching.folding import fold
 from factcheck.matching.german import PARTICLES
 from factcheck.matching.lexicon import NOTHING, Concepts
-from factcheck.matching.terms import Analysis, Term
+from factcheck.matching.terms import SHORTEST_ALIKE, Analysis, Term
 
 SAME_WORD = 1.0
 SAME_CONCEPT = 0.9
@@ -19,7 +19,6 @@ COGNATE = 0.6
 """How much of a word's weight each kind of agreement is worth."""
 
 _ALIKE_FROM = 0.88
-_SHORTEST_ALIKE = 5
 _LONG_PARTICLES = tuple(fold(particle) for particle in PARTICLES if len(particle) > 3)
 
 
@@ -78,16 +77,18 @@ def _best(term: Term, other: Analysis) -> Pair:
         return Pair(at, SAME_WORD)
     if (at := _meet(term.concepts, other.concept_places)) is not None:
         return Pair(at, SAME_CONCEPT)
-    return max(
-        _by_compound(term, other),
-        _by_parts(term, other),
-        _by_form(term, other),
-        key=lambda pair: pair.likeness,
-    )
+    best = _by_compound(term, other)
+    for found in (_by_parts(term, other), _by_form(term, other)):
+        if found.likeness > best.likeness:
+            best = found
+    return best
 
 
 def _meet(numbers: Concepts, places: Mapping[int, int]) -> int | None:
-    return next((places[number] for number in numbers if number in places), None)
+    for number in numbers:
+        if number in places:
+            return places[number]
+    return None
 
 
 def _by_compound(term: Term, other: Analysis) -> Pair:
@@ -121,10 +122,10 @@ def _part_place(part: str, other: Analysis) -> int | None:
 
 def _by_form(term: Term, other: Analysis) -> Pair:
     """A word that looks much like it: another form, a derivation, a cognate of the other language."""
-    if len(term.key) < _SHORTEST_ALIKE:
+    if len(term.key) < SHORTEST_ALIKE:
         return NOTHING_FOUND
     best = NOTHING_FOUND
-    for at, candidate in enumerate(other.terms):
+    for at, candidate in other.long_terms:
         like = _alike(term, candidate)
         if like > best.likeness:
             best = Pair(at, like)
@@ -132,8 +133,6 @@ def _by_form(term: Term, other: Analysis) -> Pair:
 
 
 def _alike(term: Term, candidate: Term) -> float:
-    if len(candidate.key) < _SHORTEST_ALIKE:
-        return 0.0
     if term.key[:3] == candidate.key[:3] and not _particle_only(term.key, candidate.key):
         ratio = JaroWinkler.similarity(term.key, candidate.key)
         if ratio >= _ALIKE_FROM:

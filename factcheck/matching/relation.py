@@ -7,16 +7,17 @@ a "same" that is missing.
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from claims.reason import Reason
+from claims.reason import Language, Reason
 from factcheck.matching.compare import SAME_CONCEPT, SAME_WORD, Alignment, align, coverage, shared
 from factcheck.matching.polarity import find_denial
 from factcheck.matching.slots import Comparison, compare_slots
 from factcheck.matching.substitution import ANSWERED, find_substitutions, has
-from factcheck.matching.terms import Analysis, Term
+from factcheck.matching.terms import Analysis, Term, analyse
 
 
 class Relation(StrEnum):
@@ -38,6 +39,9 @@ class Match(BaseModel):
 
 Weights = Mapping[str, float]
 """How much each key says, by how rare it is among the desk's claims."""
+
+_PAIRS = 5_000
+"""Pairs of texts that a process remembers, some kilobytes each."""
 
 _FIGURE = 2.0
 """How many words of the average weight a figure or time counts, for a query as long as the claim."""
@@ -77,8 +81,7 @@ _TOPIC = 0.8
 def relate(query: Analysis, candidate: Candidate, weights: Weights) -> Match:
     """Compare one claim with the query. `weights` say how rare a key is among the desk's claims."""
     claim = candidate.claim
-    alignment = align(query, claim)
-    slots = compare_slots(query, claim)
+    alignment, slots = _held(query.text, query.language, claim.text, claim.language)
     differences = _differences(query, candidate, alignment, slots)
     return Match(
         relation=_decide(query, candidate, alignment, weights, differences, slots),
@@ -86,6 +89,13 @@ def relate(query: Analysis, candidate: Candidate, weights: Weights) -> Match:
         reasons=_reasons(query, claim, alignment, slots),
         differences=differences,
     )
+
+
+@lru_cache(_PAIRS)
+def _held(query: str, asked_in: Language, claim: str, said_in: Language) -> tuple[Alignment, Comparison]:
+    """What hangs on the two texts alone: a claim's page holds the same ones against it at each look."""
+    ours, theirs = analyse(query, asked_in), analyse(claim, said_in)
+    return align(ours, theirs), compare_slots(ours, theirs)
 
 
 def _score(
