@@ -97,6 +97,10 @@ DEEDS: dict[str, tuple[str, str]] = {
         "Abgegebene Stimmen ungültig, weil {who} Wortlaut, Belege oder Stand geändert hat",
         "Votes made void by {who}, who changed the words, the evidence or the state",
     ),
+    "votes_differ": (
+        "Zwei verdeckte Urteile weichen voneinander ab: es entscheidet, wer nicht geurteilt hat",
+        "Two votes differ: somebody who has not voted decides",
+    ),
     "begin_blind_review": ("Verdeckte Doppelprüfung begonnen von {who}", "Blind review begun by {who}"),
     "end_blind_review": ("Verdeckte Doppelprüfung beendet von {who}", "Blind review ended by {who}"),
     "adopt": (
@@ -137,6 +141,15 @@ DEEDS: dict[str, tuple[str, str]] = {
     "lapse": (
         "Entscheidung verfallen, wieder offen",
         "The decision lapsed and the claim is open again",
+    ),
+    "invite": ("Konto angelegt von {who}", "Account made by {who}"),
+    "set_roles": ("Rollen geändert von {who}", "Roles changed by {who}"),
+    "edit_account": ("Angaben geändert von {who}", "Account edited by {who}"),
+    "disable_account": ("Gesperrt von {who}", "Disabled by {who}"),
+    "enable_account": ("Wieder freigegeben von {who}", "Enabled again by {who}"),
+    "reset_second_factor": (
+        "Zweiter Faktor zurückgesetzt von {who}",
+        "Second factor reset by {who}",
     ),
 }
 LOST = (

@@ -16,6 +16,9 @@ from factcheck import second_factor
 from factcheck.settings import Settings
 from factcheck.tickets import issue, secret_of
 
+DEEDS = ("invite", "set_roles", "edit_account", "disable_account", "enable_account", "reset_second_factor")
+"""What the history says of accounts, each with who did it."""
+
 
 class AccountEdit(BaseModel):
     """What an admin sets on an account, as a whole."""
@@ -37,6 +40,7 @@ def invite(
     if not draft.roles:
         raise InvalidInput("Give the account a role: without one it can do nothing.")
     account = accounts.add(session, draft, None, at)
+    _record(session, "invite", account, by, at, roles=account.roles)
     return account, send_link(session, account, by=by, at=at, settings=settings)
 
 
@@ -66,8 +70,12 @@ def change(session: Session, account_id: int, edit: AccountEdit, *, by: Account,
         raise InvalidInput("Give the account a role: without one it can do nothing.")
     if account.role_set != edit.roles:
         set_roles(session, account, edit.roles, by=by, at=at)
-    account.sqlmodel_update(edit.model_dump(exclude={"roles"}))
+    terms = edit.model_dump(exclude={"roles"})
+    fields = sorted(name for name, value in terms.items() if getattr(account, name) != value)
+    account.sqlmodel_update(terms)
     session.add(account)
+    if fields:
+        _record(session, "edit_account", account, by, at, fields=fields)
     return account
 
 
@@ -78,8 +86,7 @@ def set_roles(
     account.roles = sorted(roles)
     session.add(account)
     logins.end_all(session, account, at)
-    body = {"account": account.id, "roles": account.roles}
-    events.append(session, "set_roles", by=by.id or 0, at=at, body=body)
+    _record(session, "set_roles", account, by, at, roles=account.roles)
 
 
 def reset_second_factor(session: Session, account: Account, *, by: Account, at: datetime) -> None:
@@ -91,7 +98,7 @@ def reset_second_factor(session: Session, account: Account, *, by: Account, at: 
         raise InvalidInput("%(name)s has no second factor.", name=account.name)
     second_factor.remove(session, account, at)
     logins.end_all(session, account, at)
-    events.append(session, "reset_second_factor", by=by.id or 0, at=at, body={"account": account.id})
+    _record(session, "reset_second_factor", account, by, at)
 
 
 def disable(session: Session, account_id: int, *, by: Account, at: datetime) -> Account:
@@ -99,18 +106,31 @@ def disable(session: Session, account_id: int, *, by: Account, at: datetime) -> 
     account = _changeable(session, account_id)
     if account.id == by.id:
         raise NotAllowed("Somebody else has to disable your account.")
-    account.disabled_at = account.disabled_at or at
+    if account.disabled_at is None:
+        account.disabled_at = at
+        _record(session, "disable_account", account, by, at)
     logins.end_all(session, account, at)
     session.add(account)
     return account
 
 
-def enable(session: Session, account_id: int) -> Account:
+def enable(session: Session, account_id: int, *, by: Account, at: datetime) -> Account:
     """Let somebody in again. Raises NotFound."""
     account = _changeable(session, account_id)
-    account.disabled_at = None
+    if account.disabled_at is not None:
+        account.disabled_at = None
+        _record(session, "enable_account", account, by, at)
     session.add(account)
     return account
+
+
+def _record(
+    session: Session, action: str, account: Account, by: Account | None, at: datetime, **facts: list[str]
+) -> None:
+    """Note in the history who changed whose account, and what of it: never a name or an address, which may
+    have to be erased. What nobody at the desk did is no event."""
+    if by is not None:
+        events.append(session, action, by=by.id or 0, at=at, body={"account": account.id, **facts})
 
 
 def _changeable(session: Session, account_id: int) -> Account:

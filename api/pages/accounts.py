@@ -10,14 +10,15 @@ from pydantic import ValidationError
 
 from api.auth import account, requires
 from api.errors import say
-from api.pages.presentation import ID
+from api.pages.presentation import ID, language
 from api.pages.telling import tell, warn
 from api.unit import db, now, settings
 from claims.account import Account, AccountDraft
 from claims.errors import Conflict, InvalidInput, NotAllowed
-from claims.store import accounts, letters, logins, tickets
+from claims.store import accounts, events, letters, logins, tickets
 from claims.workflow import Role
-from factcheck import staff
+from factcheck import history, staff
+from factcheck.history import Told
 
 blueprint = Blueprint("accounts", __name__)
 
@@ -95,7 +96,7 @@ def disable(account_id: int) -> ResponseReturnValue:
 @blueprint.post(f"/accounts/<{ID}:account_id>/enable")
 @requires(Role.ADMIN)
 def enable(account_id: int) -> ResponseReturnValue:
-    staff.enable(db(), account_id)
+    staff.enable(db(), account_id, by=account(), at=now())
     tell(gettext("The account is enabled again."))
     return redirect(url_for("accounts.show", account_id=account_id))
 
@@ -152,5 +153,12 @@ def _page(whose: Account, wrong: dict[str, str], link: str = "") -> str:
         logins=logins.of_account(db(), whose.id or 0, now() - timedelta(hours=settings().session_hours)),
         tokens=accounts.tokens(db(), whose.id or 0),
         refusals=logins.refusals(db(), whose.id or 0, _SHOWN),
+        history=_history(whose),
         now=now(),
     )
+
+
+def _history(whose: Account) -> list[Told]:
+    found = events.of_account(db(), whose.id or 0, staff.DEEDS, _SHOWN)
+    names = accounts.names(db(), {event.actor_id for event in found})
+    return [history.tell(event, names, language(), settings().time_zone) for event in found]

@@ -131,6 +131,17 @@ def of_claims(session: Session, claim_ids: list[int], action: str) -> list[Event
     return list(session.exec(statement.order_by(col(Event.seq))))
 
 
+def of_account(session: Session, account_id: int, actions: Collection[str], limit: int) -> list[Event]:
+    """The events of these kinds that are about an account, the newest first."""
+    statement = select(Event).where(
+        col(Event.claim_id).is_(None),
+        col(Event.article_id).is_(None),
+        col(Event.action).in_(actions),
+        col(Event.body)["account"].as_integer() == account_id,
+    )
+    return list(session.exec(statement.order_by(col(Event.seq).desc()).limit(limit)))
+
+
 def since(session: Session, seq: int, limit: int = _BATCH) -> list[Event]:
     """The events after number `seq`, oldest first."""
     return list(session.exec(select(Event).where(Event.seq > seq).order_by(col(Event.seq)).limit(limit)))

@@ -6,7 +6,7 @@ import click
 
 from claims.account import Account, AccountDraft
 from claims.errors import InvalidInput
-from claims.store import accounts, logins
+from claims.store import accounts
 from claims.workflow import Role
 from factcheck import staff
 from factcheck.cli.context import desk, print_json, say
@@ -98,9 +98,7 @@ def disable(name: str) -> None:
     """Disable the account NAME: it can no longer log in, its tokens stop working, its work stays."""
     with desk(write=True) as opened:
         account = accounts.named(opened.session, name)
-        account.disabled_at = opened.at
-        logins.end_all(opened.session, account, opened.at)
-        opened.session.add(account)
+        staff.disable(opened.session, account.id or 0, by=opened.actor(), at=opened.at)
     say(f"Disabled {name}.")
 
 
@@ -110,8 +108,7 @@ def enable(name: str) -> None:
     """Enable the account NAME again; its old tokens work again unless they were revoked."""
     with desk(write=True) as opened:
         account = accounts.named(opened.session, name)
-        account.disabled_at = None
-        opened.session.add(account)
+        staff.enable(opened.session, account.id or 0, by=opened.actor(), at=opened.at)
     say(f"Enabled {name}.")
 
 

@@ -24,10 +24,11 @@ from factcheck.review.moves import standing_verdict
 
 _BESIDE = {
     *("note", "note_reply", "note_resolve", "note_reopen", "tag", "untag"),
-    *("ask", "answer", "decline", "no_answer", "amend", "confirm_proposal", "vote", "void_votes", "wish"),
+    *("ask", "answer", "decline", "no_answer", "amend", "confirm_proposal", "wish"),
+    *("vote", "void_votes", "votes_differ"),
 }
 """What others do beside an action without building on it. A vote is among them since it must not show."""
-_SILENT = ("void_votes", "wish")
+_SILENT = ("void_votes", "votes_differ", "wish")
 """What somebody did that is no step of theirs with the claim: what they did before can still be taken back."""
 _COPIED = ("verdict", "stance", "into", "merged", "added", "removed", "thread")
 _BUNDLED = {"accept": ("edit", "split"), "take": ("accept",)}

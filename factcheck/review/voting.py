@@ -31,6 +31,7 @@ _TAKING_VOTES = (State.OPEN, State.IN_CHECK)
 _ALONE = (Action.SUBMIT, Action.ADOPT)
 """By these one person decides."""
 _VOID = "void_votes"
+_DIFFER = "votes_differ"
 _MEANT = ("kind", "modality", "speaker", "speaker_resolved")
 """What a claim states besides its text; where its words stand may move."""
 
@@ -106,7 +107,9 @@ def cast(
         # who has the page open from before both were in has not seen what there is to settle
         claims.touch(session, claim, at)
         tell_adjudication_wanted(session, claim, {each.account_id for each in (*before, vote)}, at)
-    _record_vote(session, claim, vote, reason, settling=bool(before) and not agreed)
+    _record_vote(session, claim, vote, reason)
+    if before and not agreed:
+        _append(session, claim, _DIFFER, {"version": claim.version}, vote.account_id, at)
     return agreed
 
 
@@ -175,7 +178,10 @@ def count_waiting(session: Session, claim: Claim, account: Account) -> int:
 
 
 def discreet(session: Session, found: list[Event], account: Account) -> list[Event]:
-    """The events without those that tell of votes which this account may not know of."""
+    """The events without those that tell of votes which this account may not know of. That two votes differ
+    all know who check claims: it brings the claim to a new version, and says nobody's verdict."""
+    if not may(account.role_set, Role.REVIEWER):
+        found = [event for event in found if event.action != _DIFFER]
     secret = [event for event in found if event.action in (Action.VOTE, _VOID)]
     if not secret:
         return found
@@ -244,10 +250,8 @@ def _void(session: Session, claim: Claim, outdated: list[Vote], by: Account, at:
     _append(session, claim, _VOID, {"votes": [vote.id for vote in outdated]}, by.id or 0, at)
 
 
-def _record_vote(session: Session, claim: Claim, vote: Vote, reason: str, *, settling: bool) -> None:
+def _record_vote(session: Session, claim: Claim, vote: Vote, reason: str) -> None:
     facts: dict[str, object] = {"votes": [vote.id], "evidence": vote.evidence_ids}
-    if settling:
-        facts["version"] = claim.version
     sealed = {"rationale": vote.rationale, "vote": vote.verdict.value}
     _append(session, claim, Action.VOTE.value, facts, vote.account_id, vote.cast_at, reason, sealed)
 

@@ -5,10 +5,11 @@ import pytest
 from claims.decision import DecisionDraft
 from claims.errors import Conflict, InvalidInput, LogBroken, MoveRefused, NotAllowed, StaleVersion
 from claims.notice import Occasion
-from claims.store import decisions, events, notices, votes
+from claims.store import accounts, decisions, events, notices, votes
 from claims.verdict import Stance, Verdict
 from claims.workflow import Action, State
 from factcheck import ledger, review
+from factcheck.history import sentence
 from factcheck.review import voting
 from tests import making
 from tests.factcheck.review.conftest import REFUTED, SUPPORTED, Desk
@@ -138,6 +139,30 @@ def test_whoever_decides_has_to_have_seen_both_votes(blind: Desk) -> None:
     _vote(blind, "editor", REFUTED)
     with pytest.raises(StaleVersion):
         blind.move("colleague", Action.SUBMIT, decision=REFUTED, expect=seen)
+
+
+def test_all_who_check_claims_are_told_that_votes_differ_and_nothing_of_what_they_say(blind: Desk) -> None:
+    seen = blind.claim.version
+    _vote(blind, "reviewer")
+    _vote(blind, "editor", REFUTED)
+    told = {
+        who: [
+            event.action
+            for event in voting.discreet(
+                blind.session,
+                review.changes_since(blind.session, blind.claim_id, seen),
+                blind.people[who],
+            )
+        ]
+        for who in ("reviewer", "editor", "colleague", "reader", "admin")
+    }
+    assert all(told[who] == ["votes_differ"] for who in ("reviewer", "editor", "colleague"))
+    assert told["reader"] == told["admin"] == []
+    [differ] = [e for e in events.of_claim(blind.session, blind.claim_id) if e.action == "votes_differ"]
+    assert differ.body == {"version": blind.claim.version}
+    names = accounts.names(blind.session)
+    assert sentence(differ, names, "en", "Europe/Berlin").startswith("Two votes differ: somebody who has not")
+    ledger.verify(blind.session)
 
 
 def test_nobody_submits_alone_or_votes_twice(blind: Desk) -> None:
