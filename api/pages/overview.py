@@ -1,7 +1,9 @@
 """The editor's overview of the desk: each figure with a plot in its row."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -28,12 +30,14 @@ _USUAL = 12
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a table: what it is about, its numbers as they are written, and its plots."""
+    """A line of a table: what it is about, its numbers as they are written, and its plots. `quiet` says that
+    there are none in several weeks on end."""
 
     name: str
     numbers: list[str]
     plots: list[Markup]
     path: int = 0
+    quiet: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,9 @@ def _article(each: Standing, name: str, most: int) -> Row:
 
 def _pace(weeks: list[Week]) -> Table:
     most = max((week.pace.came.high for week in weeks if week.pace.came), default=0.0)
-    return Table([_week_pace(week, most) for week in weeks], days(most))
+    return _by_week(
+        weeks, [_week_pace(week, most) for week in weeks], lambda week: week.pace.came is None, days(most)
+    )
 
 
 def _week_pace(week: Week, most: float) -> Row:
@@ -118,12 +124,29 @@ def _load_names() -> list[str]:
 
 
 def _answers(weeks: list[Week]) -> Table:
-    rows = [
-        (week_of(week.monday), [week.challenged, week.confirmed, week.corrected, week.withdrawn])
-        for week in weeks
-    ]
+    rows = [(week_of(week.monday), _answered(week)) for week in weeks]
     names = [gettext("challenged"), gettext("confirmed"), gettext("corrected"), gettext("withdrawn")]
-    return _counted(rows, names, ["open", "done", "done", "done"])
+    found = _counted(rows, names, ["open", "done", "done", "done"])
+    return _by_week(weeks, found.rows, lambda week: not any(_answered(week)), found.most)
+
+
+def _answered(week: Week) -> list[int]:
+    return [week.challenged, week.confirmed, week.corrected, week.withdrawn]
+
+
+def _by_week(weeks: list[Week], rows: list[Row], is_quiet: Callable[[Week], bool], most: str) -> Table:
+    """The rows of the weeks; several on end in which nothing happened become one."""
+    found: list[Row] = []
+    for quiet, run in groupby(zip(weeks, rows, strict=True), key=lambda pair: is_quiet(pair[0])):
+        of_run = list(run)
+        together = quiet and len(of_run) > 1
+        found += [_quiet([week for week, _ in of_run])] if together else [row for _, row in of_run]
+    return Table(found, most)
+
+
+def _quiet(weeks: list[Week]) -> Row:
+    name = f"{week_of(weeks[-1].monday)} – {week_of(weeks[0].monday)}"
+    return Row(name, [], [], quiet=gettext("nothing in %(number)s weeks", number=figure(len(weeks))))
 
 
 def _counted(rows: list[tuple[str, list[int]]], names: list[str], kinds: list[str]) -> Table:
