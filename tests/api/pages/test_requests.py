@@ -99,7 +99,7 @@ def test_who_asked_sees_what_became_of_it(office: Office) -> None:
     page = office.look("rita", "/inbox/requests")
     first, second = parts(page, "notice")
     said = [words(line) for line in parts(first, "request-claim")[0].xpath("./p")]
-    assert said == ["dismissed", NINE.rstrip("."), "Das steht im Fahrplan."]
+    assert said == [NINE.rstrip("."), "dismissed", "Das steht im Fahrplan."]
     assert "proposed" in words(second)
     inbox = words(parts(office.look("rita", "/inbox"), "notice")[0])
     assert "Ida settled what you asked about claim 3." in inbox
