@@ -20,7 +20,7 @@ from factcheck.evidence.citation import describe
 from factcheck.evidence.fetching import Fetched, Fetcher, Limits, Unfetched
 from factcheck.evidence.media import media_type_of
 from factcheck.reading import read_document
-from factcheck.reading.apart import apart
+from factcheck.reading.confining import apart
 from factcheck.reading.document import Document
 from factcheck.settings import Settings
 from factcheck.sources import add_source, capture

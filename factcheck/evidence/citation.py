@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from claims.source import SourceDraft
 from claims.time import CalendarDate
 from factcheck.evidence.primary import class_of
-from factcheck.reading.apart import apart
+from factcheck.reading.confining import apart
 from factcheck.reading.document import Document
 
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"'<>]+")

@@ -10,7 +10,7 @@ from claims.errors import InvalidInput, UnreadableDocument, UnsupportedLanguage
 from claims.reason import Language
 from claims.time import CalendarDate
 from factcheck.extraction.language import detect_language
-from factcheck.reading.apart import apart
+from factcheck.reading.confining import apart
 from factcheck.reading.document import LONGEST, Document
 from factcheck.reading.kinds import ENDINGS, NAMES, FileKind, kind_of, suffix_of
 from factcheck.reading.plain import read_plain

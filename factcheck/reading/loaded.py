@@ -1,5 +1,5 @@
-"""Imported where readers are forked from (see `factcheck.reading.apart`): all that the libraries load when
-they read a first file is loaded once, there, and not in every child."""
+"""Imported where readers are forked from (see `factcheck.reading.confining`): all that the libraries load
+when they read a first file is loaded once, there, and not in every child."""
 
 from factcheck.evidence.citation import describe
 from factcheck.extraction.language import detect_language
