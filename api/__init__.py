@@ -14,7 +14,7 @@ from api.auth import init_login
 from api.representation import LANGUAGES
 from api.unit import settings as settings_of_this_desk
 from factcheck.desk import open_desk
-from factcheck.reading.apart import confine
+from factcheck.reading.confining import confine
 from factcheck.settings import Settings
 
 _CSP = (
