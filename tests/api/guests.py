@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from claims.account import Account
+from claims.database import reading
 from claims.store import accounts
 from factcheck import passwords
 from tests.api.pages.office import Office
@@ -53,5 +54,5 @@ def knock(
 
 
 def account_of(office: Office, name: str = "ida") -> Account:
-    with office.desk() as session:
+    with reading(office.engine) as session:
         return accounts.named(session, name)
