@@ -14,6 +14,7 @@ from flask import Flask, Response, g, redirect, request, session, url_for
 from flask_login import LoginManager, UserMixin, current_user
 from sqlmodel import Session
 
+from api.limits import Quota, spend, spend_as_network
 from api.unit import db, engine, now, settings, unit_of_work
 from claims import database
 from claims.account import Account, Login, Token
@@ -161,6 +162,7 @@ def _recognise() -> None:
 def _recognise_reader(role: Role) -> None:
     if settings().public_reading and "Authorization" not in request.headers:
         g.account = None
+        spend_as_network()
     else:
         _require_token(role, Scope.READ)
 
@@ -181,8 +183,10 @@ def _require_token(role: Role, scope: Scope | None) -> None:
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     found = accounts.find_token(db(), secret.strip()) if scheme.lower() == "bearer" else None
     if found is None or found.revoked_at or (found.expires_at and found.expires_at <= now()):
+        spend_as_network()
         raise Unauthenticated("A valid token is needed: Authorization: Bearer TOKEN.")
     g.account = _active(db(), found.account_id)
+    spend(Quota.ACCOUNT, str(found.account_id))
     _remember_use(found)
     needed = scope or scope_of(request.method)
     if needed not in found.scopes:

@@ -207,6 +207,8 @@ def _event(event: Event, actor: Person, hidden: set[int]) -> EventRecord:
     return EventRecord(
         seq=event.seq,
         at=event.at,
+        claim=event.claim_id,
+        article=event.article_id,
         actor=actor,
         action=event.action,
         source=body.get("from"),
@@ -217,7 +219,7 @@ def _event(event: Event, actor: Person, hidden: set[int]) -> EventRecord:
         inquiry=body.get("inquiry"),
         version=body.get("version"),
         note=event.note if event.action not in ("assign", "wish") or sees_confidential() else None,
-        before=body.get("before"),
+        before=body["before"] if event.claim_id and "before" in body else None,
         after=body.get("after"),
     )
 

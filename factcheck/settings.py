@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     user_agent: str = Field(default="", max_length=200)
     checklist_blocks: str = ""
     public_reading: bool = False
+    rate_limit: int = Field(default=6000, ge=0)
     bundle_snapshots: bool = False
     public_url: str = Field(default="", pattern=r"^(https?://[^\s?#]+)?$")
     proxies: int = Field(default=0, ge=0, le=9)

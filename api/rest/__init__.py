@@ -3,6 +3,8 @@
 from flask_openapi import OpenAPI
 from flask_wtf import CSRFProtect
 
+from api.compression import init_compression
+from api.limits import init_limits
 from api.rest import (
     aliases,
     articles,
@@ -12,15 +14,19 @@ from api.rest import (
     checking,
     claims,
     comparison,
+    decisions,
+    events,
     evidence,
     extraction,
     inquiries,
     me,
     merging,
+    published,
     reports,
     reviews,
     saved_searches,
     sources,
+    tags,
     team,
     votes,
     wishes,
@@ -34,9 +40,11 @@ _NOUNS = (
     claims,
     merging,
     evidence,
+    decisions,
     checking,
     inquiries,
     team,
+    tags,
     sources,
     captures,
     extraction,
@@ -44,8 +52,10 @@ _NOUNS = (
     asking,
     wishes,
     saved_searches,
+    published,
     reviews,
     votes,
+    events,
     reports,
     me,
 )
@@ -53,6 +63,8 @@ _NOUNS = (
 
 def register(app: OpenAPI, csrf: CSRFProtect) -> None:
     """Join the API's blueprints to the application; tokens, not cookies, so no CSRF check."""
+    init_limits(app)
+    init_compression(app)
     for noun in _NOUNS:
         app.register_api(noun.blueprint)
         csrf.exempt(noun.blueprint)

@@ -19,7 +19,9 @@ from api.rest.parsing import parsed
 from api.schemas.articles import (
     ArticlePage,
     ArticlePath,
+    ArticleQuery,
     ArticleRecord,
+    ArticleView,
     Ingestion,
     NewArticle,
     SecondReadingRecord,
@@ -27,14 +29,14 @@ from api.schemas.articles import (
     Versions,
     VersionText,
 )
-from api.schemas.base import Paging
-from api.schemas.claims import ClaimPage
+from api.schemas.claims import ClaimPage, ClaimView
 from api.seconding import the_model
 from api.unit import db, engine, now
 from claims import database
 from claims.store import articles, claims
 from claims.workflow import Role
 from factcheck.ingest import ingest
+from factcheck.past import claims_at
 from factcheck.reading import read
 from factcheck.seconding import reread, second
 
@@ -44,12 +46,13 @@ blueprint = make_blueprint("articles", "Texts with their address, publisher, aut
 @blueprint.get("/articles", responses={200: ArticlePage})
 @token_requires(Role.READER)
 @parsed
-def list_articles(query: Paging) -> Response:
+def list_articles(query: ArticleQuery) -> Response:
     """List articles, newest first."""
     after = position(query.cursor, "newest")
     found = articles.page(db(), after.id if after else None, query.limit + 1)
     page, last = cut(found, query.limit)
-    return answer(ArticlePage(items=represent_articles(db(), page), next=newest_position(last)))
+    told = ArticlePage(items=represent_articles(db(), page), next=newest_position(last))
+    return answer(told, fields=query.wanted)
 
 
 @blueprint.post("/articles", responses={201: Ingestion, 200: Ingestion})
@@ -79,19 +82,24 @@ def add_article(body: NewArticle) -> Response:
 @blueprint.get("/articles/<article_id>", responses={200: ArticleRecord})
 @token_requires(Role.READER)
 @parsed
-def get_article(path: ArticlePath) -> Response:
+def get_article(path: ArticlePath, query: ArticleView) -> Response:
     """Get one article, without its text."""
-    return answer(represent_articles(db(), [articles.get(db(), path.article_id)])[0])
+    found = represent_articles(db(), [articles.get(db(), path.article_id)])[0]
+    return answer(found, fields=query.wanted)
 
 
 @blueprint.get("/articles/<article_id>/claims", responses={200: ClaimPage})
 @token_requires(Role.READER)
 @parsed
-def list_article_claims(path: ArticlePath) -> Response:
-    """List all claims of an article, in the order of its text."""
+def list_article_claims(path: ArticlePath, query: ClaimView) -> Response:
+    """List all claims of an article, in the order of its text; with `as_of` those it had then."""
     article = articles.get(db(), path.article_id)
     found = claims.of_article(db(), article.id or 0)
-    return answer(ClaimPage(items=represent_claims(db(), found)))
+    if query.as_of is None:
+        return answer(ClaimPage(items=represent_claims(db(), found)), fields=query.wanted)
+    past = claims_at(db(), [claim.id or 0 for claim in found], query.as_of).values()
+    then = sorted(past, key=lambda one: (one.claim.start, one.claim.id))
+    return answer(ClaimPage(items=represent_past(db(), then)), fields=query.wanted)
 
 
 @blueprint.post("/articles/<article_id>/second-reading", responses={200: SecondReadingRecord})

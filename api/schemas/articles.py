@@ -11,10 +11,12 @@ from api.schemas.base import (
     Id,
     Offset,
     Page,
+    Paging,
     PartialDate,
     Person,
     QueryId,
     Record,
+    Sparse,
     Text,
     WebAddress,
 )
@@ -51,6 +53,16 @@ class ArticleRecord(Record):
 
 class ArticlePage(Page[ArticleRecord]):
     """One page of articles, newest first."""
+
+
+class ArticleView(Sparse):
+    """How an article is wanted."""
+
+    record = ArticleRecord
+
+
+class ArticleQuery(ArticleView, Paging):
+    """Which page of articles is wanted."""
 
 
 class IngestedArticle(ArticleRecord):
