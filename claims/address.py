@@ -14,5 +14,10 @@ def _check(url: str) -> str:
     return url
 
 
+def site(address: str) -> str:
+    """The host's name without www, of an address with or without its scheme. Raises ValueError."""
+    return (urlsplit(address if "//" in address else f"//{address}").hostname or "").removeprefix("www.")
+
+
 WebAddress = Annotated[str, Field(max_length=2000, pattern=r"^https?://\S+$"), AfterValidator(_check)]
 """http or https, at most 2,000 characters, and one that can be taken apart."""

@@ -44,11 +44,13 @@ class Appearance(BaseModel):
 
 
 class Review(BaseModel):
-    """One review of one claim. Dates are ISO 8601; `url` is absolute and the review's own."""
+    """One review of one claim. Dates are ISO 8601; `url` is absolute and the review's own, `title` what its
+    page is called, if it is called anything."""
 
     model_config = ConfigDict(frozen=True)
 
     url: str
+    title: str = ""
     claim: str = Field(min_length=1)
     rating: Rating
     author: Agent
@@ -72,6 +74,7 @@ def write(review: Review) -> dict[str, Any]:
         {
             "@type": "ClaimReview",
             "url": review.url,
+            "name": review.title,
             "claimReviewed": review.claim,
             "inLanguage": review.language,
             "datePublished": review.published,
@@ -91,6 +94,7 @@ def read(document: dict[str, Any]) -> Review:
     return Review.model_validate(
         {
             "url": document.get("url"),
+            "title": document.get("name") or "",
             "claim": document.get("claimReviewed"),
             "language": document.get("inLanguage"),
             "published": document.get("datePublished"),

@@ -6,14 +6,15 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from sqlmodel import Session
 
+from claims.address import site
 from claims.claim import Claim
 from claims.errors import NotFound
-from claims.store import published
-from factcheck.claimreview import Review
+from claims.imported import ImportedReview
+from claims.store import imported, published
+from factcheck.claimreview import Agent, Rating, Review
 from factcheck.exports.claimreview import reviews
 from factcheck.house import House
 from factcheck.report import Scope, build
@@ -48,6 +49,11 @@ class Wanted:
     first: int = 0
     most: int = 10
 
+    @property
+    def short_language(self) -> str:
+        """Without its region."""
+        return self.language.partition("-")[0].lower()
+
 
 @dataclass(frozen=True)
 class FoundReviews:
@@ -55,11 +61,6 @@ class FoundReviews:
 
     reviews: tuple[Review, ...]
     next: int | None
-
-
-def site(address: str) -> str:
-    """The host's name without www, of an address with or without its scheme."""
-    return (urlsplit(address if "//" in address else f"//{address}").hostname or "").removeprefix("www.")
 
 
 def review_of(session: Session, claim_id: int, publisher: Publisher, at: datetime) -> Review:
@@ -73,22 +74,70 @@ def review_of(session: Session, claim_id: int, publisher: Publisher, at: datetim
 def find_reviews(
     session: Session, home: Path, wanted: Wanted, publisher: Publisher, at: datetime
 ) -> FoundReviews:
-    """One page of reviews, best first, or newest first where no words are given. Raises InvalidInput for
-    a query that cannot be asked, DeskBusy."""
-    language = wanted.language.partition("-")[0].lower()
-    if wanted.site and site(wanted.site) != publisher.site:
-        return FoundReviews((), None)
+    """One page of reviews, best first, or newest first where no words are given: the desk's and those that
+    others published, each with its own publisher. Raises InvalidInput for a query that cannot be asked,
+    DeskBusy."""
     since = at - wanted.since if wanted.since is not None else None
-    if wanted.query:
-        asked = [found.claim.id for found in search(session, home, wanted.query, limit=_ASKED)]
-        known = {claim.id: claim for claim in published.standing(session, language, since, ids=asked)}
-        rows = [known[number] for number in asked if number in known]
-    else:
-        rows = published.standing(session, language, since, limit=wanted.first + wanted.most + 1)
     last = wanted.first + wanted.most
+    if wanted.query:
+        rows = _asked(session, home, wanted, publisher, since)
+    elif site(wanted.site) == publisher.site:
+        rows = list(published.standing(session, wanted.short_language, since, limit=last + 1))
+    else:
+        rows = list(
+            imported.newest(session, site(wanted.site), wanted.short_language, _day(since), limit=last + 1)
+        )
     return FoundReviews(
-        tuple(_review(session, claim, publisher, at) for claim in rows[wanted.first : last]),
+        tuple(
+            _review(session, row, publisher, at) if isinstance(row, Claim) else _review_of_others(row)
+            for row in rows[wanted.first : last]
+        ),
         last if len(rows) > last else None,
+    )
+
+
+def _asked(
+    session: Session, home: Path, wanted: Wanted, publisher: Publisher, since: datetime | None
+) -> list[Claim | ImportedReview]:
+    """What answers the words, best first."""
+    found = search(session, home, wanted.query, limit=_ASKED, others=True)
+    asked = [each.claim.id for each in found]
+    known: dict[int, Claim | ImportedReview] = {}
+    if not wanted.site or site(wanted.site) == publisher.site:
+        own = [number for number in asked if number > 0]
+        known |= {
+            claim.id or 0: claim
+            for claim in published.standing(session, wanted.short_language, since, ids=own)
+        }
+    for number, row in imported.many(session, [-number for number in asked if number < 0]).items():
+        if _is_wanted(row, wanted, _day(since)):
+            known[-number] = row
+    return [known[number] for number in asked if number in known]
+
+
+def _is_wanted(row: ImportedReview, wanted: Wanted, since: str) -> bool:
+    return (
+        (not wanted.site or row.publisher_site == site(wanted.site))
+        and wanted.short_language in ("", row.language)
+        and (not since or (row.reviewed_on or "") >= since)
+    )
+
+
+def _day(moment: datetime | None) -> str:
+    return moment.date().isoformat() if moment is not None else ""
+
+
+def _review_of_others(row: ImportedReview) -> Review:
+    return Review(
+        url=row.url,
+        title=row.title,
+        claim=row.text,
+        language=row.language,
+        published=row.reviewed_on,
+        author=Agent(kind="Organization", name=row.publisher, url=f"https://{row.publisher_site}"),
+        claimant=Agent(name=row.claimant) if row.claimant else None,
+        claimed_on=row.claimed_on,
+        rating=Rating(name=row.rating),
     )
 
 

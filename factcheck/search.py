@@ -174,7 +174,7 @@ def _search(
 ) -> list[Result]:
     ranked = _ranked(session, index, query, index.search(wanted(query), max(CANDIDATES, limit)))
     if others:
-        ranked = sorted(ranked + _reviews(index, query), key=lambda pair: -pair[1].score)
+        ranked = sorted(ranked + _reviews(index, query, limit), key=lambda pair: -pair[1].score)
     return present(session, ranked[:limit])
 
 
@@ -213,9 +213,9 @@ def _standing(session: Session, rows: dict[int, asked.Candidate]) -> dict[int, i
     return {number: row.id for number, row in stand.items() if row.state is not State.DISMISSED}
 
 
-def _reviews(index: ClaimIndex, query: Analysis) -> list[tuple[int, Match]]:
+def _reviews(index: ClaimIndex, query: Analysis, limit: int) -> list[tuple[int, Match]]:
     """The reviews of others that answer, best first, with how."""
-    hits = index.search(wanted(query), _REVIEWS, others=True)
+    hits = index.search(wanted(query), max(_REVIEWS, limit), others=True)
     return rank(index, query, hits, {hit.claim_id: _recall(hit) for hit in hits})
 
 

@@ -19,6 +19,8 @@ blueprint = make_blueprint("reviews", "Published verdicts, in the shape of Googl
 @reading_or_token(Role.READER)
 @parsed
 def search_reviews(query: ReviewSearch) -> Response:
-    """Find published verdicts that stand. Takes no token where published claims are for anybody."""
+    """Find published verdicts that stand, the desk's and those of others that it took in.
+
+    Takes no token where published claims are for anybody."""
     desk = publisher()
-    return answer(reviewed_claims(find_reviews(db(), settings().home, query.wanted, desk, now()), desk))
+    return answer(reviewed_claims(find_reviews(db(), settings().home, query.wanted, desk, now())))

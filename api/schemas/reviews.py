@@ -9,15 +9,17 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from api.schemas.base import Entry, Text
+from claims.address import site
 from factcheck.claimreview import Review
-from factcheck.reviewing import FoundReviews, Publisher, Wanted
+from factcheck.reviewing import FoundReviews, Wanted
 from factcheck.search import LONGEST
 
 _Digits = Annotated[str, Field(pattern=r"^[0-9]{1,5}$")]
 
 
 class ReviewSearch(Entry):
-    """What is looked for: `query`, or `reviewPublisherSiteFilter` with this desk's own site, or both."""
+    """What is looked for: `query`, `reviewPublisherSiteFilter` with a publisher's site (this desk's, or that
+    of others whose reviews it took in), or both."""
 
     query: Annotated[Text, Field(max_length=LONGEST)] = ""
     language: str = Field(default="", alias="languageCode", pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?$")
@@ -71,12 +73,13 @@ class ReviewPublisher(_Said):
 
 
 class ReviewRecord(_Said):
-    """One review; `textualRating` is the verdict in the language of the claim."""
+    """One review; `textualRating` is the verdict in the words of its publisher, this desk's in the claim's
+    language."""
 
     publisher: ReviewPublisher
     url: str
     title: str
-    review_date: str = Field(alias="reviewDate")
+    review_date: str = _optional("reviewDate")
     textual_rating: str = Field(alias="textualRating")
     language: str = Field(alias="languageCode")
 
@@ -97,24 +100,24 @@ class ReviewedClaims(_Said):
     next_page_token: str = _optional("nextPageToken")
 
 
-def reviewed_claims(found: FoundReviews, publisher: Publisher) -> ReviewedClaims:
+def reviewed_claims(found: FoundReviews) -> ReviewedClaims:
     """The page as it is sent."""
     return ReviewedClaims(
-        claims=tuple(_reviewed(review, publisher) for review in found.reviews),
+        claims=tuple(_reviewed(review) for review in found.reviews),
         next_page_token="" if found.next is None else str(found.next),
     )
 
 
-def _reviewed(review: Review, publisher: Publisher) -> ReviewedClaim:
+def _reviewed(review: Review) -> ReviewedClaim:
     return ReviewedClaim(
         text=review.claim,
         claimant=review.claimant.name if review.claimant else "",
         claim_date=_day(review.claimed_on or ""),
         reviews=(
             ReviewRecord(
-                publisher=ReviewPublisher(name=publisher.name, site=publisher.site),
+                publisher=ReviewPublisher(name=review.author.name, site=site(review.author.url or "")),
                 url=review.url,
-                title=review.claim,
+                title=review.title or review.claim,
                 review_date=_time(review.modified or review.published or ""),
                 textual_rating=review.rating.name,
                 language=review.language or "",
@@ -124,6 +127,8 @@ def _reviewed(review: Review, publisher: Publisher) -> ReviewedClaim:
 
 
 def _time(said: str) -> str:
+    if len(said) <= 10:
+        return _day(said)
     return datetime.fromisoformat(said).astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 

@@ -59,24 +59,22 @@ def between(session: Session, first: int, last: int) -> list[ImportedReview]:
     return list(session.exec(statement.order_by(col(ImportedReview.id))))
 
 
-def page(
-    session: Session,
-    *,
-    after: int = 0,
-    limit: int = 50,
-    site: str = "",
-    language: str = "",
-    since: str = "",
-) -> list[ImportedReview]:
-    """A page in the order in which they came, from behind number `after` on; of one publisher's site, in one
-    language, reviewed on a day (ISO 8601) or later."""
-    statement = select(ImportedReview).where(col(ImportedReview.id) > after)
-    if site:
-        statement = statement.where(ImportedReview.publisher_site == site)
+def newest(session: Session, site: str, language: str, since: str, *, limit: int) -> list[ImportedReview]:
+    """What a publisher's site reviewed, the newest first; in one language, on a day (ISO 8601) or later."""
+    statement = select(ImportedReview).where(ImportedReview.publisher_site == site)
     if language:
         statement = statement.where(ImportedReview.language == language)
     if since:
         statement = statement.where(col(ImportedReview.reviewed_on) >= since)
+    order = (col(ImportedReview.reviewed_on).desc().nulls_last(), col(ImportedReview.id).desc())
+    return list(session.exec(statement.order_by(*order).limit(limit)))
+
+
+def page(session: Session, *, after: int = 0, limit: int = 50, site: str = "") -> list[ImportedReview]:
+    """A page in the order in which they came, from behind number `after` on; of one publisher's site."""
+    statement = select(ImportedReview).where(col(ImportedReview.id) > after)
+    if site:
+        statement = statement.where(ImportedReview.publisher_site == site)
     return list(session.exec(statement.order_by(col(ImportedReview.id)).limit(limit)))
 
 

@@ -34,10 +34,13 @@ def map_rating(
 def _look_up(words: str) -> tuple[bool, Verdict | None]:
     """Whether the table has these words, or those before the first sign, and what they are."""
     for said in (words, _OPENING.split(words.strip(), maxsplit=1)[0]):
-        plain = " ".join(_SIGNS.sub("", said.casefold()).split())
-        if plain in _table():
-            return True, _table()[plain]
+        if _plain(said) in _table():
+            return True, _table()[_plain(said)]
     return False, None
+
+
+def _plain(said: str) -> str:
+    return " ".join(_SIGNS.sub("", said.casefold()).split())
 
 
 def _count(value: float | None, worst: float | None, best: float | None) -> Verdict | None:
@@ -61,5 +64,5 @@ def _table() -> dict[str, Verdict | None]:
     lines = files("factcheck.importing").joinpath("ratings.tsv").read_text("utf-8").splitlines()
     for verdict, *cells in (line.split("\t") for line in lines if not line.startswith("#")):
         for word in (word for cell in cells for word in cell.split(", ")):
-            found[word] = None if verdict == "-" else Verdict(verdict)
+            found[_plain(word)] = None if verdict == "-" else Verdict(verdict)
     return found

@@ -21,7 +21,7 @@ from pydantic import (
     ValidationError,
 )
 
-from claims.address import WebAddress
+from claims.address import WebAddress, site
 from claims.errors import InvalidInput, UnsupportedLanguage
 from claims.reason import Language
 from claims.verdict import Verdict
@@ -29,7 +29,6 @@ from factcheck.claimreview import read as read_claim_review
 from factcheck.extraction.language import detect_language
 from factcheck.importing.ratings import map_rating
 from factcheck.importing.stream import LISTS
-from factcheck.reviewing import site
 
 _WITHIN = (*sorted(LISTS), "mainEntity", "mainEntityOfPage")
 _HOLDERS = frozenset({"DataFeedItem", "ListItem", "DataFeed", "ItemList", ""})
@@ -155,13 +154,14 @@ def read_review(found: dict[str, Any]) -> ReviewDraft:
     rating = _rating(found.get("reviewRating"))
     address = str(found.get("url") or "")
     author = _agent(found.get("author")) or {"name": site(address) if address.startswith("http") else ""}
-    tidy = {**found, "reviewRating": rating, "author": author, "inLanguage": None}
+    title = str(found.get("name") or found.get("headline") or "")
+    tidy = {**found, "reviewRating": rating, "author": author, "inLanguage": None, "name": title}
     try:
         review = read_claim_review(tidy)
         publisher = review.author
         return ReviewDraft(
             url=review.url,
-            title=str(found.get("name") or found.get("headline") or ""),
+            title=review.title,
             publisher=publisher.name,
             publisher_site=_site(publisher.url or "", review.url),
             text=review.claim,
