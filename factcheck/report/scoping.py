@@ -126,7 +126,8 @@ def _report(article: Article, ground: Ground, whole: bool) -> ReportedArticle:
     in_work = [claim for claim in own if not claim.is_public and claim.state not in _OUT_OF_WORK]
     return ReportedArticle(
         id=article.id or 0,
-        title=article.title,
+        # what somebody asked the desk to check has their words as its title
+        title="" if article.wished else article.title,
         author=article.author,
         publisher=article.publisher,
         published=article.published,

@@ -4,6 +4,7 @@ everything that a reader or nobody in particular can get from it is searched for
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from itertools import product
 from pathlib import Path
@@ -15,11 +16,14 @@ from pypdf import PdfReader
 from sqlmodel import Session
 from werkzeug.routing import AnyConverter, Rule
 
+from claims.claim import Extraction
 from claims.store import accounts, events
+from claims.wish import WishDraft
 from factcheck.cli import cli
 from factcheck.exports import Format
 from factcheck.handing import BUNDLE
 from factcheck.passwords import new_token
+from factcheck.wishing import LookedUp, make_wish
 from tests import making
 from tests.api.pages.office import MEMBERS, Office, open_office
 
@@ -30,10 +34,11 @@ WHOM, CONTACT, QUESTION, ANSWER = "Birkenlotse", "Stachelkanne", "Wolkenriegel",
 OFFICE_CONTACT = "Hagelfibel"
 LATER_PROTECTED = "Zinnreiher"
 READER_CONTACT, MESSAGE = "Kupferlerche", "Mohnleiter"
+WISHED, WISH_NOTE = "Nesselkrug", "Schieferhut"
 SECRETS = {
     *(TITLE, AUTHOR, PUBLISHER, ADDRESS, SAID, QUOTED, NOTE),
     *(WHOM, CONTACT, QUESTION, ANSWER, OFFICE_CONTACT, LATER_PROTECTED),
-    *(READER_CONTACT, MESSAGE),
+    *(READER_CONTACT, MESSAGE, WISHED, WISH_NOTE),
 }
 SOURCE = {
     "title": f"Gespräch mit {TITLE}",
@@ -83,6 +88,7 @@ def office(home: Path, database_url: str) -> Iterator[Office]:
     opened.press("ida", "protect")
     _challenge_from_outside(opened)
     opened.press("edgar", "assign", assignee="2", message=f"Frag {MESSAGE}.")
+    _ask_for_a_check(opened)
     yield opened
     opened.engine.dispose()
     opened.app.extensions["factcheck.engine"].dispose()
@@ -97,6 +103,15 @@ def _challenge_from_outside(office: Office) -> None:
     typed = {"words": "Das Register ist alt.", "contact": READER_CONTACT}
     assert browser.post("/c/1/challenge", data={**form, **typed}).status_code == 302
     assert office.claim.state == "challenged"
+
+
+def _ask_for_a_check(office: Office) -> None:
+    """An editor asked for the claim in words of her own."""
+    draft = WishDraft(words=f"Stimmt, was {WISHED} über den Verein sagt?", note=f"Für {WISH_NOTE}.")
+    nothing = Extraction(language="de", claims=(), sentences=())
+    with office.desk() as session:
+        found = LookedUp(draft, "de", (office.claim_id,), nothing)
+        make_wish(session, found, by=accounts.named(session, "emma"), at=datetime.now(UTC))
 
 
 def _token(office: Office, name: str) -> dict[str, str]:
@@ -254,7 +269,7 @@ def test_the_search_index_knows_nothing_of_it(office: Office, home: Path) -> Non
 def test_the_log_holds_no_word_about_people(office: Office) -> None:
     with office.desk() as session:
         written = _log(session)
-    assert {secret for secret in SECRETS - {NOTE, MESSAGE} if secret in written} == set()
+    assert {secret for secret in SECRETS - {NOTE, MESSAGE, WISH_NOTE} if secret in written} == set()
 
 
 def _log(session: Session) -> str:
@@ -265,12 +280,13 @@ def test_those_who_check_see_it_where_they_should(office: Office) -> None:
     people = {WHOM, CONTACT, QUESTION, ANSWER, OFFICE_CONTACT, LATER_PROTECTED}
     page = Got(office.path, 200, office.look("ida"))
     assert page.leaks >= people | {TITLE, PUBLISHER, QUOTED, NOTE, READER_CONTACT, MESSAGE}
+    assert page.leaks >= {WISHED, WISH_NOTE}
     found = {got.what: got for got in _walk(office, "ida")}
     assert found[f"/api/v1{office.path}/inquiries"].leaks >= people
     assert found[f"/api/v1{office.path}/evidence"].leaks >= {TITLE, AUTHOR, PUBLISHER, ADDRESS, QUOTED, NOTE}
     for format in (*(Format.HTML, Format.MARKDOWN, Format.JSON, Format.CSV, Format.DOCX), BUNDLE):
         report = found[f"/articles/1/report.{format}"]
-        assert report.leaks >= SECRETS - {SAID, READER_CONTACT, MESSAGE}
+        assert report.leaks == SECRETS - {SAID, READER_CONTACT, MESSAGE, WISHED, WISH_NOTE}
 
 
 VOTED = "Quarzlerche"
