@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -39,6 +39,11 @@ class Layout:
         # the gap that a text begins with stands before its first paragraph, not after an empty one
         self._starts = [end for start, end in gaps(text) if start > 0 and end < len(text)]
 
+    @property
+    def beginnings(self) -> list[int]:
+        """Where pages and paragraphs begin, in order; what stands first begins at 0."""
+        return sorted({0, *self._starts, *self._pages[1:]})
+
     def spot(self, offset: int) -> Spot:
         """Where `offset` lies; between two paragraphs it counts to the one before."""
         return Spot(page_of(self._pages, offset), bisect_right(self._starts, offset) + 1)
@@ -55,9 +60,22 @@ def page_of(pages: Sequence[int], offset: int) -> int | None:
 def gaps(text: str) -> list[tuple[int, int]]:
     """The spans of white space between paragraphs: blank lines, and line ends too unless the lines are
     wrapped to one width."""
-    found = [(match, len(_NEWLINE.findall(match[0]))) for match in _GAP.finditer(text)]
+    found = list(_broken(text))
     wrapped = any(newlines > 1 for _, newlines in found) and wrapped_width(text, narrowest=1) > 0
-    return [match.span() for match, newlines in found if newlines > (1 if wrapped else 0)]
+    return [span for span, newlines in found if newlines > (1 if wrapped else 0)]
+
+
+def _broken(text: str) -> Iterator[tuple[tuple[int, int], int]]:
+    """The spans of white space with a line end in them, and how many."""
+    end = 0
+    for newline in _NEWLINE.finditer(text):
+        if newline.start() < end:
+            continue  # in the span before
+        start = newline.start()
+        while start > end and text[start - 1].isspace():
+            start -= 1
+        end = _GAP.match(text, start).end()  # type: ignore[union-attr] # a line end is white space
+        yield (start, end), len(_NEWLINE.findall(text, start, end))
 
 
 def wrapped_width(text: str, narrowest: int = _NARROWEST) -> int:

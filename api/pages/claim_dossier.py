@@ -9,7 +9,8 @@ from api import auth
 from api.pages.asked import Asked
 from api.pages.claim_ballot import Ballot, open_ballot
 from api.pages.claim_inquiries import asked_names
-from api.pages.claim_passage import Passage, passage
+from api.pages.claim_passage import Passage, passage, whole_words
+from api.pages.whereabouts import spot_of
 from claims.account import Account
 from claims.article import Article
 from claims.claim import Claim
@@ -18,7 +19,6 @@ from claims.event import Event
 from claims.evidence import Evidence
 from claims.layout import Layout, Spot
 from claims.reason import Language
-from claims.selector import CONTEXT
 from claims.source import Snapshot, Source
 from claims.store import accounts, articles, claims, decisions, events, sources
 from claims.verdict import Verdict
@@ -34,14 +34,15 @@ _NEXT = (Action.ACCEPT, *_DECIDING, Action.TAKE, Action.APPROVE, Action.PUBLISH,
 
 @dataclass(frozen=True)
 class Cited:
-    """A piece of evidence with what it is quoted from. `letter` names it on the page; `before` and
-    `after` are whole words around the quote."""
+    """A piece of evidence with what it is quoted from. `letter` names it on the page, `spot` says where the
+    quote begins there; `before` and `after` are whole words around it."""
 
     letter: str
     evidence: Evidence
     snapshot: Snapshot
     source: Source
     by: str
+    spot: Spot
     before: str
     after: str
 
@@ -207,8 +208,9 @@ def _evidence(session: Session, claim_id: int, names: dict[int, str]) -> list[Ci
             snapshot=snapshot,
             source=source,
             by=names[evidence.added_by],
-            before=_whole_words(evidence.prefix[::-1])[::-1],
-            after=_whole_words(evidence.suffix),
+            spot=spot_of(evidence, snapshot),
+            before=whole_words(evidence.prefix[::-1])[::-1],
+            after=whole_words(evidence.suffix),
         )
         for number, (evidence, snapshot, source) in enumerate(sources.evidence_of(session, [claim_id]))
     ]
@@ -218,12 +220,6 @@ def _letter(number: int) -> str:
     """A to Z, then A2 to Z2 and so on."""
     round_, place = divmod(number, 26)
     return f"{chr(ord('A') + place)}{round_ + 1 if round_ else ''}"
-
-
-def _whole_words(context: str) -> str:
-    """What stands after a quote. Where it goes on, the word that its end cuts in two becomes "…"."""
-    head, space, _ = context.rpartition(" ")
-    return f"{head} …" if space and len(context) == CONTEXT else context
 
 
 def _decided(

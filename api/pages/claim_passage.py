@@ -8,6 +8,8 @@ from typing import Any
 
 from claims.errors import InvalidInput, QuoteAmbiguous, QuoteNotFound
 from claims.evidence import Evidence
+from claims.layout import Layout, Spot
+from claims.selector import CONTEXT
 from factcheck.evidence.quotes import find_quote
 
 AROUND = 2
@@ -82,19 +84,36 @@ def _pieces(text: str, first: int, last: int, start: int, end: int) -> Paragraph
 
 @dataclass(frozen=True)
 class Quoted:
-    """Text of a snapshot; `evidence` is what quotes it, empty between the quotes."""
+    """Text of a snapshot; `evidence` is what quotes it, empty between the quotes, and `begun` those of them
+    whose quote begins here. `page` and `paragraph` are there where they begin here."""
 
     text: str
     evidence: tuple[Evidence, ...]
+    begun: tuple[Evidence, ...] = ()
+    page: int | None = None
+    paragraph: int | None = None
 
 
-def quoted(text: str, evidence: list[Evidence]) -> list[Quoted]:
-    """The whole text, cut wherever a quote begins or ends. Together the pieces are the text."""
-    cuts = sorted({0, len(text), *(at for found in evidence for at in (found.start, found.end))})
-    return [
-        Quoted(text[a:b], tuple(found for found in evidence if found.start < b and found.end > a))
-        for a, b in pairwise(cuts)
-    ]
+def quoted(text: str, evidence: list[Evidence], layout: Layout) -> list[Quoted]:
+    """The whole text, cut wherever a quote, a paragraph or a page begins and where a quote ends. Together the
+    pieces are the text."""
+    places = (at for found in evidence for at in (found.start, found.end))
+    cuts = sorted({0, len(text), *places, *layout.beginnings})
+    pieces: list[Quoted] = []
+    before = Spot(None, 0)
+    for a, b in pairwise(cuts):
+        spot = layout.spot(a)
+        pieces.append(
+            Quoted(
+                text[a:b],
+                tuple(found for found in evidence if found.start < b and found.end > a),
+                tuple(found for found in evidence if found.start == a),
+                spot.page if spot.page != before.page else None,
+                spot.paragraph if spot.paragraph != before.paragraph else None,
+            )
+        )
+        before = spot
+    return pieces
 
 
 @dataclass(frozen=True)
@@ -148,3 +167,9 @@ def _find_anywhere(text: str, words: str) -> tuple[int, int]:
             count=len(error.places),
         ) from error
     return place.start, place.end
+
+
+def whole_words(context: str) -> str:
+    """What stands after a quote. Where it goes on, the word that its end cuts in two becomes "…"."""
+    head, space, _ = context.rpartition(" ")
+    return f"{head} …" if space and len(context) == CONTEXT else context

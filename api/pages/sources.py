@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
+from flask_babel import lazy_gettext
 
 from api.auth import account, requires
 from api.pages.claim_dossier import sees_confidential
 from api.pages.claim_grounds import class_reason
 from api.pages.claim_passage import Quoted, quoted
 from api.pages.presentation import ID, LARGEST_ID, language
+from api.pages.whereabouts import layout_of, spot_of
 from api.unit import db
 from claims.attempt import Attempt
 from claims.errors import NotFound
 from claims.evidence import Evidence
+from claims.layout import Spot
 from claims.source import Snapshot, Source
 from claims.store import accounts, attempts
 from claims.store import sources as store
@@ -26,12 +29,40 @@ blueprint = Blueprint("sources", __name__)
 PAGE = 50
 
 
+_TYPES = {
+    "webpage": lazy_gettext("web page"),
+    "article-newspaper": lazy_gettext("newspaper article"),
+    "article-magazine": lazy_gettext("magazine article"),
+    "article-journal": lazy_gettext("article of a scientific journal"),
+    "article": lazy_gettext("article"),
+    "post": lazy_gettext("post"),
+    "post-weblog": lazy_gettext("blog post"),
+    "report": lazy_gettext("report"),
+    "book": lazy_gettext("book"),
+    "chapter": lazy_gettext("chapter of a book"),
+    "thesis": lazy_gettext("thesis"),
+    "dataset": lazy_gettext("data set"),
+    "legislation": lazy_gettext("law"),
+    "legal_case": lazy_gettext("judgment of a court"),
+    "bill": lazy_gettext("bill"),
+    "interview": lazy_gettext("interview"),
+    "speech": lazy_gettext("speech"),
+    "broadcast": lazy_gettext("broadcast"),
+    "motion_picture": lazy_gettext("film"),
+    "song": lazy_gettext("recording"),
+    "graphic": lazy_gettext("picture"),
+    "personal_communication": lazy_gettext("message to the desk"),
+    "document": lazy_gettext("document"),
+}
+"""What a reader calls a type of the Citation Style Language; others are shown as they are."""
+
+
 @dataclass(frozen=True)
 class Captured:
-    """A snapshot with what is quoted from it and who brought it in."""
+    """A snapshot with what is quoted from it and where, and who brought it in."""
 
     snapshot: Snapshot
-    quotes: list[Evidence]
+    quotes: list[tuple[Evidence, Spot]]
     by: str
 
 
@@ -50,7 +81,12 @@ def show(source_id: int) -> str:
     why = class_reason(source, language())
     tries = _tries(source)
     return render_template(
-        "source.html", source=source, captured=_captured(source), class_reason=why, tries=tries
+        "source.html",
+        source=source,
+        captured=_captured(source),
+        class_reason=why,
+        tries=tries,
+        type_name=type_name(source),
     )
 
 
@@ -74,6 +110,10 @@ def original(snapshot_id: int) -> Response:
 def _page(found: list[Source]) -> dict[str, object]:
     shown = found[:PAGE]
     return {"sources": shown, "next": shown[-1].id if len(found) > PAGE else None}
+
+
+def type_name(source: Source) -> str:
+    return str(_TYPES.get(source.type, source.type))
 
 
 def seen_source(source_id: int) -> Source:
@@ -103,13 +143,17 @@ def _captured(source: Source) -> list[Captured]:
     names, found = accounts.names(db()), store.snapshots(db(), source.id or 0)
     quotes = store.quotes_from(db(), [snapshot.id or 0 for snapshot in found])
     return [
-        Captured(snapshot, [q for q in quotes if q.snapshot_id == snapshot.id], names[snapshot.captured_by])
+        Captured(
+            snapshot,
+            [(quote, spot_of(quote, snapshot)) for quote in quotes if quote.snapshot_id == snapshot.id],
+            names[snapshot.captured_by],
+        )
         for snapshot in found
     ]
 
 
 def _quoted(snapshot: Snapshot) -> list[Quoted]:
-    return quoted(snapshot.text, store.quotes_from(db(), [snapshot.id or 0]))
+    return quoted(snapshot.text, store.quotes_from(db(), [snapshot.id or 0]), layout_of(snapshot))
 
 
 def _attachment(snapshot: Snapshot) -> Response:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from api.pages.claim_passage import find_span, occurrences, passage, quoted
 from claims.errors import InvalidInput
 from claims.evidence import Evidence
+from claims.layout import Layout
 
 TEXT = "Eins kam. Zwei kam. Drei kam. Vier kam.\n\nFünf kam. Sechs kam."
 
@@ -51,9 +52,19 @@ def test_every_piece_stands_where_it_says(text: str, data: st.DataObject) -> Non
 def test_a_text_is_cut_at_its_quotes_and_stays_whole() -> None:
     first = Evidence(start=0, end=4, id=1)
     second = Evidence(start=2, end=6, id=2)
-    pieces = quoted("abcdefgh", [first, second])
+    pieces = quoted("abcdefgh", [first, second], Layout("abcdefgh"))
     assert [piece.text for piece in pieces] == ["ab", "cd", "ef", "gh"]
     assert [len(piece.evidence) for piece in pieces] == [1, 2, 1, 0]
+    assert [[found.id for found in piece.begun] for piece in pieces] == [[1], [2], [], []]
+
+
+def test_where_pages_and_paragraphs_begin_is_said_once_and_the_text_stays_whole() -> None:
+    text = "Eins.\n\nZwei.\n\nDrei."
+    pieces = quoted(text, [Evidence(start=3, end=9, id=1)], Layout(text, [0, text.index("Drei")]))
+    assert "".join(piece.text for piece in pieces) == text
+    told = [(piece.text.strip(), piece.page, piece.paragraph) for piece in pieces]
+    assert told == [("Ein", 1, 1), ("s.", None, None), ("Zw", None, 2), ("ei.", None, None), ("Drei.", 2, 3)]
+    assert [piece.paragraph for piece in quoted("Ein Satz.", [], Layout("Ein Satz."))] == [1]
 
 
 def test_places_of_a_quote_are_shown_with_what_stands_around() -> None:
