@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any
 
 import click
 
 from claims.article import published_on
+from claims.attempt import Outcome
 from claims.database import writing
-from claims.errors import InvalidInput, StaleVersion
+from claims.errors import InvalidInput, StaleVersion, UnreadableDocument
 from claims.reason import Language
 from claims.store import claims
 from claims.wording import label
@@ -17,7 +19,7 @@ from factcheck.cli.context import desk, print_json, read_input, say
 from factcheck.cli.options import NUMBER
 from factcheck.cli.second import SecondProposer
 from factcheck.desk import actor, open_desk
-from factcheck.evidence.capture import fetcher_of
+from factcheck.evidence.capture import Tried, fetcher_of, keep
 from factcheck.evidence.fetching import Unfetched
 from factcheck.evidence.tries import say_why
 from factcheck.following import Fate
@@ -81,17 +83,22 @@ def add(
       factcheck add corrected.pdf --article 12
     """
     content, name, media_type = _fetch(file) if _URL.match(file) else (*read_input(file), None)
-    draft = read(
-        content,
-        name=name,
-        media_type=media_type,
-        language=lang,
-        title=title,
-        author=author,
-        publisher=publisher,
-        published=published,
-        url=url or (file if media_type is not None else None),
-    )
+    try:
+        draft = read(
+            content,
+            name=name,
+            media_type=media_type,
+            language=lang,
+            title=title,
+            author=author,
+            publisher=publisher,
+            published=published,
+            url=url or (file if media_type is not None else None),
+        )
+    except UnreadableDocument:
+        if media_type is not None:
+            _write_down(Tried(file, Outcome.NO_TEXT, HTTPStatus.OK))
+        raise
     if len(content) > _LONG:
         say(f"Reading {len(draft.text):,} characters …")
     extraction = analyse(draft)
@@ -115,11 +122,17 @@ def add(
 
 def _fetch(url: str) -> tuple[bytes, str, str]:
     """The page at an address, what to call it, and its media type. Raises InvalidInput where it cannot be
-    had."""
+    had; the try is written down."""
     found = fetcher_of(Settings()).fetch(url)
     if isinstance(found, Unfetched):
+        _write_down(Tried(url, found.outcome, found.status, found.reason))
         raise InvalidInput("%(url)s: %(said)s", url=url, said=say_why(found, "en"))
     return found.content, found.url.partition("?")[0], found.media_type
+
+
+def _write_down(tried: Tried) -> None:
+    with desk(write=True) as opened:
+        keep(opened.session, tried, by=opened.actor(), at=opened.at)
 
 
 def _second(found: Ingested, again: SecondReading | None) -> Ingested:

@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlmodel import col, select
 
+from claims.attempt import Attempt
+from claims.database import reading
 from factcheck.cli import cli
+from factcheck.desk import open_desk
+from factcheck.settings import Settings
 from tests.factcheck.evidence.web import Site, canary, page, site
 
 _TEXT = "The register lists fourteen members. The club was founded in Hull in 2011 and has grown since then."
@@ -41,6 +46,21 @@ def test_what_cannot_be_had_is_said_and_written_down(home: Path, monkeypatch: py
     with site({"/paid": page(b"", status=402)}) as running:
         found = _run("capture", f"{_allow(monkeypatch, running)}/paid")
     assert "The page exists, but the server does not give it out (402)." in str(found.exception)
+
+
+def test_an_article_that_cannot_be_had_leaves_its_try(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {"/paid": page(b"", status=402), "/empty": page(b"<html><body></body></html>", "text/html")}
+    with site(pages) as running:
+        address = _allow(monkeypatch, running)
+        found = [_run("add", f"{address}{path}") for path in ("/paid", "/empty", "/gone")]
+    assert [answer.exit_code for answer in found] == [1, 1, 1]
+    with reading(open_desk(Settings(home=home))) as session:
+        tried = session.exec(select(Attempt).order_by(col(Attempt.id))).all()
+    assert [(attempt.url, attempt.outcome.value, attempt.http_status) for attempt in tried] == [
+        (f"{address}/paid", "refused", 402),
+        (f"{address}/empty", "no_text", 200),
+        (f"{address}/gone", "not_found", 404),
+    ]
 
 
 def test_without_the_setting_nothing_on_this_machine_is_asked(home: Path) -> None:
