@@ -28,8 +28,8 @@ _SECRET_BYTES, _NONCE_BYTES = 20, 12
 _DIGITS, _STEP_SECONDS = 6, 30
 _AROUND = (-1, 0, 1)
 RECOVERY_CODES = 10
-_RECOVERY_BYTES = 10
-"""80 bits: nobody guesses one, so a fast digest keeps it."""
+_RECOVERY_BYTES = 15
+"""120 bits: nobody guesses one, so a fast digest keeps it."""
 
 
 def prepare(session: Session, account: Account, *, keys: tuple[str, ...]) -> None:
