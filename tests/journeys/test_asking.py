@@ -22,9 +22,7 @@ def _shoot(page: Page, name: str) -> None:
     page.screenshot(path=SCREENSHOTS / f"asking-{name}.png", full_page=True)
 
 
-def test_a_reader_asks_for_a_check_and_is_told_what_came_of_it(
-    browser: Browser, office: Office, address: str
-) -> None:
+def test_a_reader_asks_for_a_check_and_is_told_what_came_of_it(browser: Browser, address: str) -> None:
     with desk_of(browser, address, "rita", script=False) as rita:
         rita.goto("/ask")
         rita.get_by_role("textbox").fill(PARAGRAPH)
@@ -66,9 +64,7 @@ def test_a_reader_asks_for_a_check_and_is_told_what_came_of_it(
         expect(rita.locator(".notice")).to_contain_text("✓ supported")
 
 
-def test_a_search_is_saved_from_the_filters_and_opened_by_its_name(
-    browser: Browser, office: Office, address: str
-) -> None:
+def test_a_search_is_saved_from_the_filters_and_opened_by_its_name(browser: Browser, address: str) -> None:
     with desk_of(browser, address, "ida") as page:
         page.goto("/queue")
         page.get_by_label("Words").fill("Halle")
