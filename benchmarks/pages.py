@@ -60,20 +60,26 @@ class Recorded:
 
 def run(rounds: int, articles: int = 100) -> list[str]:
     """The lines of the result."""
+    with example_desk() as (engine, client):
+        _fill(engine, articles)
+        lines = [f"a desk of {_claims(engine):,} claims, {rounds} rounds, processor time of one core"]
+        return lines + [_line(engine, client, page, rounds) for page in PAGES]
+
+
+@contextmanager
+def example_desk() -> Iterator[tuple[sa.Engine, FlaskClient]]:
+    """The example desk in a folder of its own, and a browser in which its editor is logged in."""
     with tempfile.TemporaryDirectory() as folder:
         app = create_app(Settings(home=Path(folder), database_url="", secret_key="only for measuring"))
         engine: sa.Engine = app.extensions["factcheck.engine"]
-        _fill(engine, articles)
-        lines = [f"a desk of {_claims(engine):,} claims, {rounds} rounds, processor time of one core"]
-        client = _log_in(app)
-        lines += [_line(engine, client, page, rounds) for page in PAGES]
+        with database.writing(engine) as session:
+            seed(session, datetime.now(UTC))
+        yield engine, _log_in(app)
         engine.dispose()
-        return lines
 
 
 def _fill(engine: sa.Engine, count: int) -> None:
     with database.writing(engine) as session:
-        seed(session, datetime.now(UTC))
         by = accounts.named(session, "reviewer")
         for article in vary(read_articles(), count):
             draft = ArticleDraft(
@@ -102,12 +108,12 @@ def _log_in(app: Flask) -> FlaskClient:
 
 
 def _line(engine: sa.Engine, client: FlaskClient, page: str, rounds: int) -> str:
-    _get(client, page)  # words, templates and addresses are known from now on
+    get(client, page)  # words, templates and addresses are known from now on
     with _recording() as recorded:
-        _get(client, page)
+        get(client, page)
     raw = engine.raw_connection()
     contenders: dict[str, Callable[[], object]] = {
-        "page": partial(_get, client, page),
+        "page": partial(get, client, page),
         "queries": partial(_run_queries, engine, recorded),
         "bare": partial(_run_bare, raw.cursor(), recorded),
     }
@@ -120,7 +126,8 @@ def _line(engine: sa.Engine, client: FlaskClient, page: str, rounds: int) -> str
     )
 
 
-def _get(client: FlaskClient, page: str) -> None:
+def get(client: FlaskClient, page: str) -> None:
+    """Ask for a page. Raises RuntimeError where it is not there."""
     answer = client.get(page)
     if answer.status_code != 200:
         raise RuntimeError(f"{page} answers {answer.status_code}")

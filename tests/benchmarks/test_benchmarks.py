@@ -50,8 +50,9 @@ def test_ingest_is_measured_beside_trafilatura() -> None:
 
 
 def test_passages_of_a_hundred_pages_are_measured_beside_splitting_into_sentences() -> None:
-    first, *lines = passages.run(1)
+    first, *lines, looks = passages.run(1)
     assert "100 pages" in first
+    assert re.match(r"page of the passages [\d.]+ s, of the whole text [\d.]+ s", looks)
     assert len(passages.long_text(read_articles(), "en")) == 300_000
     assert [
         re.search(r"passages [\d.]+ s, [\d.]+ times splitting alone", line) is not None for line in lines
