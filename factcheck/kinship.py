@@ -26,12 +26,14 @@ from claims.reason import Reason
 from claims.store import claims, decisions, events, kinships
 from claims.store.kinships import MATCH
 from claims.workflow import State
+from factcheck.desk import actor
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.reasons import turned
 from factcheck.matching.relation import Match, Relation
 from factcheck.matching.terms import analyse
 from factcheck.review.adopting import is_adoptable, is_due
 from factcheck.search import matches, whole
+from factcheck.settings import Settings
 
 LOG = logging.getLogger("factcheck.kinship")
 
@@ -82,11 +84,15 @@ def match_article(
     return len(found) == len(mine)
 
 
-def match_waiting(engine: Engine, home: Path, by: Account, at: datetime) -> int:
+def match_waiting(engine: Engine, settings: Settings, at: datetime) -> int:
     """Match the articles that still wait for it; returns how many."""
     with database.reading(engine) as session:
         waiting = kinships.unmatched(session, events.last(session) - _RECENT, _AT_ONCE)
-    return sum(match_article(engine, home, number, by, at) for number in waiting)
+    if not waiting:
+        return 0
+    with database.writing(engine) as session:
+        by = actor(session, settings.user.strip().lower(), at)
+    return sum(match_article(engine, settings.home, number, by, at) for number in waiting)
 
 
 def refresh(session: Session, home: Path, claim: Claim, at: datetime) -> None:

@@ -24,8 +24,8 @@ from claims.letter import Door, Letter
 from claims.notice import Notice, Purpose
 from claims.store import accounts, knocks, letters, logins, notices, tickets
 from factcheck import letters as words
-from factcheck.house import house_of
 from factcheck.entering import REFUSALS_KEPT
+from factcheck.house import house_of
 from factcheck.knocking import KEPT, mark_of
 from factcheck.leasing import leased
 from factcheck.notice_words import notice_sentence
@@ -33,6 +33,7 @@ from factcheck.notices import follow, tell_deadlines
 from factcheck.post import Failure, Post
 from factcheck.settings import Settings
 from factcheck.tickets import is_open, issue, recall_secret
+from factcheck.upkeep import keep_up
 
 LOG = logging.getLogger("factcheck.mailing")
 
@@ -97,12 +98,13 @@ def send_waiting(
 
 
 def keep_sending(settings: Settings, every: float, go_on: Callable[[float], bool]) -> None:
-    """Rounds until `go_on`, which waits that many seconds, says no. What goes wrong is logged, and the next
-    round tries again."""
+    """Rounds until `go_on`, which waits that many seconds, says no; what time brings about is done with them.
+    What goes wrong is logged, and the next round tries again."""
     engine = database.open_engine(settings.url)
     while go_on(every):
         try:
             send_alone(engine, settings)
+            keep_up(engine, settings, datetime.now(UTC))
         except FactcheckError as error:
             LOG.warning("nothing was sent in this round: %s", error)
         except Exception:  # a fault in one round must not end all that come after it

@@ -5,7 +5,7 @@ confidential is in it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlmodel import Session
@@ -61,7 +61,8 @@ class Chapter:
 @dataclass(frozen=True)
 class PublishedClaim:
     """`verdict`, `rationale` and `evidence` are those that stand; none do once it was withdrawn, and while
-    the desk checks anew what lapsed. `exact` are the words that were decided on."""
+    the desk checks anew what lapsed. `exact` are the words that were decided on. From `recheck_on` on the
+    desk checks it again."""
 
     id: int
     language: Language
@@ -71,6 +72,7 @@ class PublishedClaim:
     published_at: datetime
     verdict: Verdict | None
     rationale: str
+    recheck_on: date | None
     evidence: tuple[ReportedEvidence, ...]
     history: tuple[Chapter, ...]
 
@@ -124,6 +126,7 @@ def _tell(
         published_at=decided.published_at or decided.submitted_at,
         verdict=claim.verdict,
         rationale=decided.rationale if stands and grounds else "",
+        recheck_on=decided.recheck_on if stands else None,
         evidence=_evidence(cited, decided) if stands else (),
         history=_history(claim, all_of_it, told, grounds),
     )

@@ -9,6 +9,7 @@ from api.pages import claim_forms as forms
 from api.pages.claim_trial import Done, attempt
 from api.pages.presentation import ID
 from api.unit import db, now, settings
+from claims.claim import Claim
 from claims.store import claims
 from claims.workflow import Role
 from factcheck import review
@@ -24,10 +25,16 @@ def adopt(claim_id: int, other_id: int) -> ResponseReturnValue:
 
 
 def _adopt(claim_id: int, other_id: int) -> Done:
-    version, wanted = forms.seen_version(), forms.adoption()
+    adopted(claim_id, other_id, forms.adoption())
+    return Done(gettext("Taken over from claim %(id)s: a second person approves it.", id=other_id))
+
+
+def adopted(claim_id: int, other_id: int, wanted: review.Adoption) -> Claim:
+    """The claim with the verdict of the other one, as the form asks for it."""
+    version = forms.seen_version()
     # what the two have in common may have changed since an article came in
     refresh(db(), settings().home, claims.get(db(), claim_id), now())
-    review.adopt(
+    return review.adopt(
         db(),
         claim_id,
         other_id,
@@ -38,4 +45,3 @@ def _adopt(claim_id: int, other_id: int) -> Done:
         expect=version,
         blocking=settings().blocking,
     )
-    return Done(gettext("Taken over from claim %(id)s: a second person approves it.", id=other_id))

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask_babel import format_timedelta, get_locale
+from babel.dates import format_timedelta
+from flask_babel import get_locale
 from sqlmodel import Session
 
 from api.pages.presentation import language
-from api.unit import now, settings
+from api.unit import db, now, settings
 from claims.claim import Claim
+from claims.decision import Decision
 from claims.reason import Reason
 from claims.store import claims, decisions
 from factcheck.kinship import waits
@@ -90,3 +92,13 @@ def differing(differences: Iterable[Reason], checked: bool) -> list[str]:
 def age(moment: datetime) -> str:
     """How long ago it was: 3 months ago."""
     return format_timedelta(moment - now(), add_direction=True, locale=get_locale())
+
+
+def recheck_due(decision: Decision) -> bool:
+    """Whether the verdict is to be checked again by now."""
+    return is_due(decision, desk_day(now(), settings().time_zone))
+
+
+def adopted_from(decision: Decision) -> int:
+    """The number of the claim whose verdict this one takes over."""
+    return decisions.get(db(), decision.adopts or 0).claim_id

@@ -19,7 +19,7 @@ from api.pages.claim_dossier import dossier, recount, seen_evidence
 from api.pages.claim_forms import Upload, explain
 from api.pages.claim_grounds import grounds, point_to_do
 from api.pages.claim_inquiries import asked_names, people
-from api.pages.claim_kin import age, differing, kinfolk
+from api.pages.claim_kin import adopted_from, age, differing, kinfolk, recheck_due
 from api.pages.claim_merged import merged
 from api.pages.claim_passage import Occurrence
 from api.pages.claim_presence import told
@@ -91,6 +91,8 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         kin=kinfolk(db(), read.claim, alike),
         differing=differing,
         age=age,
+        recheck_due=recheck_due,
+        adopted_from=adopted_from,
         merged=merged(db(), read.claim, [found.claim.id for found in alike]),
         can_undo=bool(review.undoable(db(), claim_id, account())),
     )

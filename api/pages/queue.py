@@ -1,6 +1,8 @@
 """The queue: claims by worth or deadline, filtered; proposals are accepted and dismissed right here, and open
 claims taken."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext, lazy_gettext
@@ -9,6 +11,8 @@ from pydantic import ValidationError
 from api.auth import account, requires
 from api.errors import say
 from api.pages import claim_forms as forms
+from api.pages.claim_adopting import adopted
+from api.pages.claim_kin import age, differing
 from api.pages.claim_way import offer_undo
 from api.pages.presentation import ID, local
 from api.pages.queue_list import open_queue
@@ -19,7 +23,7 @@ from claims.claim import Claim
 from claims.errors import Conflict, InvalidInput, NotFound, StaleVersion
 from claims.store import articles, saved_searches
 from claims.workflow import Action, Role
-from factcheck.review import move
+from factcheck.review import Adoption, move
 from factcheck.saved_searches import LONGEST
 
 blueprint = Blueprint("queue", __name__)
@@ -32,11 +36,13 @@ _NAMES = {
     View.APPROVAL: lazy_gettext("Waiting for approval"),
     View.CHALLENGED: lazy_gettext("Challenged"),
     View.LAPSED: lazy_gettext("Lapsed"),
+    View.RECHECK: lazy_gettext("Due to be checked again"),
 }
 _DONE = {
     Action.ACCEPT: lazy_gettext("Accepted: claim %(id)s is open."),
     Action.DISMISS: lazy_gettext("Dismissed: claim %(id)s."),
     Action.TAKE: lazy_gettext("Claim %(id)s is yours to check."),
+    Action.ADOPT: lazy_gettext("Taken over for claim %(id)s: a second person approves it."),
 }
 
 
@@ -51,7 +57,8 @@ def start() -> ResponseReturnValue:
 def show() -> ResponseReturnValue:
     queue = open_queue(db(), _query(), account(), now())
     known = articles.page(db(), limit=100, wished=False)
-    return render_template("queue.html", queue=queue, articles=known, names=_NAMES, longest_name=LONGEST)
+    words = {"names": _NAMES, "differing": differing, "age": age}
+    return render_template("queue.html", queue=queue, articles=known, longest_name=LONGEST, **words)
 
 
 @blueprint.post(f"/queue/<{ID}:claim_id>/accept")
@@ -72,6 +79,12 @@ def take(claim_id: int) -> ResponseReturnValue:
     return _move(claim_id, Action.TAKE)
 
 
+@blueprint.post(f"/queue/<{ID}:claim_id>/adopt/<{ID}:other_id>")
+@requires(Role.REVIEWER)
+def adopt_verdict(claim_id: int, other_id: int) -> ResponseReturnValue:
+    return _try(claim_id, Action.ADOPT, lambda: adopted(claim_id, other_id, Adoption()))
+
+
 def _query() -> QueueQuery:
     try:
         query = read_query(request.args)
@@ -87,16 +100,16 @@ def _query() -> QueueQuery:
 
 
 def _move(claim_id: int, action: Action) -> ResponseReturnValue:
+    def act() -> Claim:
+        version, reason = forms.seen_version(), forms.typed("reason")
+        return move(db(), claim_id, action, by=account(), at=now(), expect=version, reason=reason)
+
+    return _try(claim_id, action, act)
+
+
+def _try(claim_id: int, action: Action, act: Callable[[], Claim]) -> ResponseReturnValue:
     try:
-        moved = move(
-            db(),
-            claim_id,
-            action,
-            by=account(),
-            at=now(),
-            expect=forms.seen_version(),
-            reason=forms.typed("reason"),
-        )
+        moved = act()
     except (Conflict, InvalidInput) as error:
         _explain(claim_id, error)
     else:

@@ -9,6 +9,7 @@ from api.pages.changes import rewordings
 from api.pages.queue_query import QueueQuery, View
 from api.pages.queue_shelf import Shelf, inside_of, open_shelf
 from api.rest.paging import claim_position, position
+from api.unit import settings
 from claims.account import Account
 from claims.article import Article
 from claims.assignment import is_overdue
@@ -16,7 +17,9 @@ from claims.claim import Claim
 from claims.store import accounts, articles, claims, pages, tags
 from claims.store.claims import Filters
 from claims.workflow import TO_DO
+from factcheck.kinship import Kin, checked_kin
 from factcheck.review import assignable
+from factcheck.review.adopting import desk_day
 from factcheck.rewording import Piece
 from factcheck.wishing import asked_by
 
@@ -36,7 +39,7 @@ class Tab:
 
 @dataclass(frozen=True)
 class Row:
-    """`asked` are those who asked the desk to check the claim."""
+    """`asked` are those who asked the desk to check it; `kin` is the checked claim that says the same."""
 
     claim: Claim
     article: Article
@@ -45,6 +48,7 @@ class Row:
     tags: list[str]
     overdue: bool
     rewording: list[Piece]
+    kin: Kin | None
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,7 @@ def _rows(session: Session, shown: list[Claim], at: datetime) -> list[Row]:
     reworded = rewordings(session, shown)
     asked = asked_by(session, {claim.id or 0 for claim in shown})
     names = accounts.names(session, {claim.assignee_id for claim in shown if claim.assignee_id})
+    kin = checked_kin(session, shown, desk_day(at, settings().time_zone))
     return [
         Row(
             claim=claim,
@@ -113,6 +118,7 @@ def _rows(session: Session, shown: list[Claim], at: datetime) -> list[Row]:
             tags=tagged.get(claim.id or 0, []),
             rewording=reworded.get(claim.id or 0, []),
             overdue=claim.state in TO_DO and is_overdue(claim.due, at),
+            kin=kin.get(claim.id or 0),
         )
         for claim in shown
     ]
@@ -123,7 +129,9 @@ def _tabs(
 ) -> list[Tab]:
     others = [query.at(view) for view in View]
     each = [other.filters(who, at, inside) for other in others]
-    numbers = claims.tallies(session, query.within(at, inside), each)
+    # what is due to be checked again is no open work: it is counted apart, from its few decisions
+    numbers = claims.tallies(session, query.within(at, inside), each[:-1])
+    numbers.append(claims.count(session, each[-1]))
     return [
         Tab(other.view, other.path(), number, other.view is query.view)
         for other, number in zip(others, numbers, strict=True)

@@ -11,11 +11,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.pages.presentation import LARGEST_ID
 from api.rest.paging import position
+from api.unit import settings
 from claims.account import Account
 from claims.claim import Kind
 from claims.store.filters import Filters
 from claims.store.pages import Order
 from claims.workflow import TO_DO, State
+from factcheck.review.adopting import desk_day
 
 
 class View(StrEnum):
@@ -28,6 +30,7 @@ class View(StrEnum):
     APPROVAL = "approval"
     CHALLENGED = "challenged"
     LAPSED = "lapsed"
+    RECHECK = "recheck"
 
 
 class Sort(StrEnum):
@@ -45,6 +48,8 @@ class Age(StrEnum):
 
 
 _STATE = {View.APPROVAL: State.SUBMITTED, View.CHALLENGED: State.CHALLENGED}
+_DECIDED = (State.PUBLISHED, State.CORRECTED, State.CHALLENGED)
+"""Where a claim is whose verdict is due to be checked again, while nobody corrects it."""
 _WHOSE = (View.MINE, View.UNASSIGNED)
 _WITHIN: dict[Age | None, timedelta] = {Age.DAY: timedelta(days=1), Age.WEEK: timedelta(weeks=1)}
 _BEFORE: dict[Age | None, timedelta] = {Age.OLDER: timedelta(weeks=1), Age.OLD: timedelta(days=30)}
@@ -82,7 +87,7 @@ class QueueQuery(BaseModel):
     @property
     def has_state(self) -> bool:
         """Whether the view leaves the state to a filter."""
-        return self.view not in _STATE
+        return self.view not in (*_STATE, View.RECHECK)
 
     @property
     def has_reviewer(self) -> bool:
@@ -97,22 +102,25 @@ class QueueQuery(BaseModel):
     @property
     def saveable(self) -> bool:
         """Whether there is something to be saved as a search."""
-        return self.search is None and (self.view is not View.ALL or bool(self._fields() - {"sort", "age"}))
+        if self.search is not None or self.view is View.RECHECK:
+            return False
+        return bool(self.view is not View.ALL or self._fields() - {"sort", "age"})
 
     def _fields(self) -> set[str]:
         return set(self.model_dump(exclude={"after"}, exclude_defaults=True))
 
     def filters(self, who: Account, at: datetime, inside: Filters | None = None) -> Filters:
         """The claims of the view that the filters let through, inside those of the saved search."""
-        state = self._state
+        state, recheck = self._state, self.view is View.RECHECK
         chosen = self.reviewer if self.has_reviewer else None
         return Filters(
-            state=(state,) if state else _usual(inside),
+            state=_DECIDED if recheck else (state,) if state else _usual(inside),
             inside=inside,
             assignee_id=who.id if self.view is View.MINE else chosen,
             unassigned=self.view is View.UNASSIGNED,
             dated=self.view is View.DUE,
             lapsed=True if self.view is View.LAPSED else None,
+            recheck_by=desk_day(at, settings().time_zone) if recheck else None,
             **self._common(at),
         )
 

@@ -72,11 +72,21 @@ def claims_decided(
 ) -> set[int]:
     """The numbers of the claims on which a decision was submitted, or, where asked for, published from
     `since` on and `before` a moment."""
+    return set(session.exec(select(Decision.claim_id).where(*_within(since, before, published)).distinct()))
+
+
+def was_decided(since: datetime | None, before: datetime | None, *, published: bool) -> ColumnElement[bool]:
+    """The same as a condition on a claim."""
+    decided = select(Decision.claim_id).where(*_within(since, before, published))
+    return col(Claim.id).in_(decided)
+
+
+def _within(since: datetime | None, before: datetime | None, published: bool) -> list[ColumnElement[bool]]:
     moment = col(Decision.published_at if published else Decision.submitted_at)
     bounds: list[ColumnElement[bool]] = [moment.is_not(None)]
     bounds += [moment >= since] if since is not None else []
     bounds += [moment < before] if before is not None else []
-    return set(session.exec(select(Decision.claim_id).where(*bounds).distinct()))
+    return bounds
 
 
 def adopting(session: Session, decision_id: int) -> list[Decision]:
@@ -92,7 +102,11 @@ def adopting_due(session: Session, today: date) -> list[tuple[Decision, Decision
     statement = (
         select(Decision, ground)
         .join(ground, col(ground.id) == Decision.adopts)
-        .where(col(Decision.ended_at).is_(None), col(ground.recheck_on) <= today)
+        .where(
+            col(Decision.adopts).is_not(None),  # few are, and there is an index of them
+            col(Decision.ended_at).is_(None),
+            col(ground.recheck_on) <= today,
+        )
     )
     return list(session.exec(statement.order_by(col(Decision.id))))
 

@@ -1,6 +1,6 @@
 """Which claims are wanted, as a value and as conditions of a query."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, FiniteFloat
 from sqlalchemy import ColumnElement, or_
@@ -25,8 +25,9 @@ from claims.workflow import State
 class Filters(BaseModel):
     """Which claims are wanted. `speaker` and `words` match inside, whatever the case; `tag` in any spelling;
     `since` and `before` bound when the claim came in, the first included; `quote_gone` are those with a quote
-    that the live page no longer has, `wished` those that somebody asked the desk to check. `inside` narrows
-    to what those filters let through, too.
+    that the live page no longer has, `wished` those that somebody asked the desk to check, `recheck_by` those
+    whose published verdict stands and is to be checked again by that day. `inside` narrows to what those
+    filters let through, too.
 
     A claim is within `quantity_min` to `quantity_max` (of a `unit`, if given) or `time_from` to `time_to`
     where one of its quantities or times may lie there; it was decided between two moments where a decision
@@ -45,6 +46,7 @@ class Filters(BaseModel):
     lapsed: bool | None = None
     quote_gone: bool = False
     wished: bool = False
+    recheck_by: date | None = None
     speaker: str = ""
     words: str = ""
     tag: str = ""
@@ -104,6 +106,9 @@ def _flags(filters: Filters) -> list[ColumnElement[bool]]:
         found.append(col(Claim.id).in_(gone))
     if filters.wished:
         found.append(col(Claim.id).in_(select(col(Wish.claim_id))))
+    if filters.recheck_by is not None:
+        due = select(col(Decision.id)).where(col(Decision.recheck_on) <= filters.recheck_by)
+        found += [col(Claim.public_decision_id).in_(due), col(Claim.verdict).is_not(None)]
     if filters.min_worth:
         found.append(col(Claim.worth) >= filters.min_worth)
     return found

@@ -12,6 +12,7 @@ from factcheck.evidence.capture import fetcher_of
 from factcheck.evidence.tries import sentence
 from factcheck.leasing import leased
 from factcheck.settings import Settings
+from factcheck.upkeep import keep_up
 from factcheck.watching import TASK, Watched, watch
 
 
@@ -25,7 +26,8 @@ def watch_command(limit: int, as_json: bool) -> None:
 
     Those that were not looked at for longest come first, one at a time. Each is the same, changed, gone or
     unseen (it could not be had, which says nothing). A claim whose quote has gone from the live page is
-    flagged, and whoever decided is told; the snapshot stands.
+    flagged, and whoever decided is told; the snapshot stands. What took over a verdict that is due to be
+    checked again lapses; articles that wait to be held against the desk's claims are.
     """
     settings = Settings()
     engine = open_desk(settings)
@@ -38,9 +40,12 @@ def watch_command(limit: int, as_json: bool) -> None:
             for number, watched in enumerate(watch(engine, fetcher_of(settings), found, by), 1):
                 lease.renew()
                 _show(watched, f"{number}/{len(found)}", as_json)
+        kept = keep_up(engine, settings, datetime.now(UTC))
     finally:
         engine.dispose()
     say(f"{len(found)} looked at.")
+    if kept.lapsed:
+        say(f"Lapsed, since what they rested on is due to be checked again: claims {kept.said}.")
 
 
 def _show(watched: Watched, progress: str, as_json: bool) -> None:

@@ -21,6 +21,7 @@ from factcheck import ledger, review
 from factcheck.ingest import ingest
 from factcheck.kinship import checked_kin, match_article, match_waiting
 from factcheck.matching.reasons import beside, turned
+from factcheck.settings import Settings
 from tests import making
 
 FIRST = "Das Klinikum Ostheim hat 2023 mindestens 300 Pflegekräfte eingestellt."
@@ -34,6 +35,7 @@ class Office:
 
     def __init__(self, engine: Engine, home: Path) -> None:
         self.engine, self.home = engine, home
+        self.settings = Settings(home=home)
         with writing(engine) as session:
             making.account(session, "ida", Role.REVIEWER)
             making.account(session, "edgar", Role.EDITOR)
@@ -103,18 +105,16 @@ def test_what_there_was_no_time_for_is_made_up_for(office: Office) -> None:
         by = office.by(session)
     assert not match_article(office.engine, office.home, number, by, making.later(1), patience=0.0)
     assert office.kin() == {}
-    assert match_waiting(office.engine, office.home, by, making.later(2)) == 1
+    assert match_waiting(office.engine, office.settings, making.later(2)) == 1
     assert len(office.kin()) == 1
-    assert match_waiting(office.engine, office.home, by, making.later(3)) == 0
+    assert match_waiting(office.engine, office.settings, making.later(3)) == 0
 
 
 def test_an_article_read_again_with_changes_is_matched_again(office: Office) -> None:
     first = office.claim(office.take_in(FIRST))
     number = office.take_in("Das Klinikum Ostheim zog 2019 um.")
     office.take_in(f"Das Klinikum Ostheim zog 2019 um. {SAME}", match=False, article_id=number)
-    with reading(office.engine) as session:
-        by = office.by(session)
-    assert match_waiting(office.engine, office.home, by, making.later(2)) == 1
+    assert match_waiting(office.engine, office.settings, making.later(2)) == 1
     assert (office.claim(number).id or 0, first.id or 0) in office.kin()
 
 
