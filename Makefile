@@ -19,7 +19,7 @@ export UV_NO_PROGRESS := 1
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help setup demo test test-all tour check lint services bench lock clean
+.PHONY: help setup demo test test-all torture tour check lint services bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,9 @@ test: .venv/.ready services ## run the tests but the long ones (TESTS=tests/clai
 
 test-all: .venv/.ready services ## run all tests
 	$(PYTEST) --durations=10 $(ARGS) $(TESTS)
+
+torture: .venv/.ready services ## kill, fill, race and tamper at full length (docs/reliability.md; ARGS: for pytest)
+	FACTCHECK_TEST_KILLS=200 FACTCHECK_TEST_EVENTS=1000000 $(RUN)/python -m pytest -s tests/torture $(ARGS)
 
 tour: .venv/.ready services ## take the screenshots that the README shows
 	FACTCHECK_TEST_TOUR=docs/tour $(PYTEST) tests/journeys/test_tour.py
