@@ -1,7 +1,8 @@
 """What an answer shows: the desk's own claims as they are now, and the reviews of others as theirs."""
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -66,7 +67,7 @@ class Found(BaseModel):
     lapsed: bool
     evidence: EvidenceInShort
     decided_at: datetime | None
-    recheck_at: datetime | None = None
+    recheck_at: date | None = None
     review: ReviewOfOthers | None = None
 
 
@@ -106,13 +107,21 @@ def _own(session: Session, numbers: list[int]) -> dict[int, Found]:
     standing = {number: _decision(row) for number, row in rows.items()}
     decided = asked.decided(session, {number for number in standing.values() if number})
     return {
-        number: Found(
-            **{name: row[name] for name in row if name in Found.model_fields},
-            evidence=evidence.get(number, EvidenceInShort()),
-            decided_at=decided.get(standing[number] or 0),
-        )
+        number: _found(row, evidence.get(number, EvidenceInShort()), decided.get(standing[number] or 0))
         for number, row in rows.items()
     }
+
+
+def _found(
+    row: Mapping[str, Any], evidence: EvidenceInShort, decided: tuple[datetime, date | None] | None
+) -> Found:
+    decided_at, recheck_at = decided or (None, None)
+    return Found(
+        **{name: row[name] for name in row if name in Found.model_fields},
+        evidence=evidence,
+        decided_at=decided_at,
+        recheck_at=recheck_at,
+    )
 
 
 def _decision(row: dict[str, Any]) -> int | None:

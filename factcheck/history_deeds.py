@@ -61,6 +61,10 @@ DEEDS: dict[str, tuple[str, str]] = {
         "Dass der Satz keine Behauptung enthält, zurückgenommen von {who}",
         "That the sentence makes no claim taken back by {who}",
     ),
+    "own_text": (
+        "Ob es der eigene Text der Redaktion ist, gesagt von {who}",
+        "Whether it is the desk's own text said by {who}",
+    ),
     "match": (
         "Mit den Behauptungen der Redaktion verglichen, eingelesen von {who}",
         "Held against the desk's claims, added by {who}",

@@ -39,13 +39,14 @@ def ingest(
     at: datetime,
     article_id: int | None = None,
     extraction: Extraction | None = None,
+    own_text: bool = False,
 ) -> Ingested:
     """Store an article and propose its claims.
 
     An article is its URL, or what `article_id` names; without either only equal bytes are the same
     article. The same text again changes nothing. `extraction` can be made beforehand (see `analyse`),
     so that no other writer waits for it; it is made anew where a reviewer said what words of the article
-    mean. Raises NotFound for an unknown `article_id`.
+    mean. `own_text` says that the desk wrote it. Raises NotFound for an unknown `article_id`.
     """
     known = _known(session, draft, article_id)
     if known is not None and _reads_the_same(session, known, draft, article_id):
@@ -56,6 +57,7 @@ def ingest(
         extraction = analyse(draft, aliases)
     article = known or articles.add(session, draft, at)
     before = articles.version(session, article) if known is not None else None
+    article.own_text = article.own_text or own_text
     version = _add_version(session, article, draft, extraction, by, at)
     revision: Revision | None = None
     followed: list[Place] = []
@@ -127,7 +129,13 @@ def _add_version(
         by=by.id or 0,
         at=at,
         article_id=article.id,
-        body={"number": version.number, "text_sha256": version.text_sha256, "url": article.url, **said},
+        body={
+            "number": version.number,
+            "text_sha256": version.text_sha256,
+            "url": article.url,
+            **said,
+            **({"own_text": True} if article.own_text else {}),
+        },
     )
     return version
 

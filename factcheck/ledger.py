@@ -148,6 +148,8 @@ def _texts(session: Session, keys: list[Any]) -> Iterator[tuple[Hashable, Any]]:
 def _is_decision(row: Decision, event: Entry) -> bool:
     return (
         row.verdict == event.body["verdict"]
+        and row.adopts == event.body.get("adopts")
+        and (row.recheck_on.isoformat() if row.recheck_on else None) == event.body.get("recheck_on")
         and row.evidence_ids == event.body["evidence"]
         and digest_note(row.rationale, event.salt) == event.body["rationale_digest"]
         and _digest(row.checklist_words, event.salt) == event.body.get("checklist_digest")
@@ -209,6 +211,7 @@ _NOTE = _Check(
 _CHECKS: dict[str, _Check] = {
     "submit": _DECISION,
     "correct": _DECISION,
+    "adopt": _DECISION,
     "vote": _Check(
         lambda event: event.body["votes"][0],
         _numbered(Vote),

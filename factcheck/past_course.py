@@ -142,6 +142,15 @@ def _cite(course: Course, event: Event) -> None:
     course.cited[event.body["evidence"]] = None
 
 
+def _copy(course: Course, event: Event) -> None:
+    course.cited |= dict.fromkeys(event.body["copied"])
+
+
+def _copy_back(course: Course, event: Event) -> None:
+    course.cited |= dict.fromkeys(event.body["copied"], event.at)
+    course.end(course.decision, event.at)
+
+
 def _set_aside(course: Course, event: Event) -> None:
     course.cited[event.body["evidence"]] = event.at
 
@@ -170,6 +179,7 @@ _ON: dict[str, Callable[[Course, Event], None]] = {
     Action.CONFIRM: _confirm,
     Action.WITHDRAW: _end_both,
     Action.LAPSE: _end_both,
+    Action.ADOPT: _copy,
     "merge": _merge,
     "unmerge": _unmerge,
     "cite": _cite,
@@ -180,6 +190,7 @@ _ON: dict[str, Callable[[Course, Event], None]] = {
 }
 _BACK: dict[str, Callable[[Course, Event], None]] = {
     Action.SUBMIT: _end_current,
+    Action.ADOPT: _copy_back,
     Action.SEND_BACK: _send_again,
     Action.APPROVE: _approve_back,
     Action.ADOPT: _adopt_back,

@@ -30,7 +30,7 @@ from factcheck.coverage import Coverage, Status
 from factcheck.following import Fate
 from factcheck.ingest import Ingested, ingest
 from factcheck.model import model_of
-from factcheck.review import add_claim
+from factcheck.review import add_claim, own_text
 from factcheck.seconding import seconded
 from factcheck.survey import survey
 from factcheck.wishing import askers
@@ -83,7 +83,8 @@ def add() -> ResponseReturnValue:
         draft = _read(request)
     except (InvalidInput, ValidationError) as error:
         return _form(request.form.to_dict(), error), 422
-    ingested = ingest(db(), draft, by=account(), at=now())
+    own = "own_text" in request.form
+    ingested = ingest(db(), draft, by=account(), at=now(), own_text=own)
     match_afterwards(ingested.article.id or 0)
     return _go_to(ingested)
 
@@ -119,6 +120,16 @@ def select(article_id: int) -> ResponseReturnValue:
     if len(places) > 1:
         return render_template("article_places.html", article=article, places=places)
     return _show_added(add_claim(db(), article_id, places[0].start, places[0].end, by=account(), at=now()))
+
+
+@blueprint.post(f"/articles/<{ID}:article_id>/own-text")
+@requires(Role.EDITOR)
+def own(article_id: int) -> ResponseReturnValue:
+    article = own_text(db(), article_id, "own_text" in request.form, by=account(), at=now())
+    own = gettext("This is the desk's own text: public reports give it whole.")
+    other = gettext("This is the text of others: public reports quote its claims alone.")
+    tell(own if article.own_text else other)
+    return redirect(url_for("articles.show", article_id=article_id))
 
 
 def _wanted_words(manuscript: Manuscript) -> str:

@@ -14,11 +14,11 @@ from claims.claim import Claim
 from claims.decision import Decision
 from claims.reason import Reason
 from claims.store import claims, decisions
+from factcheck.found import Result
 from factcheck.kinship import waits
 from factcheck.matching.reasons import beside
 from factcheck.matching.relation import Relation
 from factcheck.review.adopting import desk_day, is_adoptable, is_due, pointer
-from factcheck.search import Result
 
 
 @dataclass(frozen=True)

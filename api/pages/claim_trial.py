@@ -35,8 +35,9 @@ from claims.source import SourceClass
 from claims.store import claims, sources
 from claims.verdict import Stance, Verdict
 from factcheck import review
+from factcheck.found import Result
 from factcheck.history import Told
-from factcheck.search import Result, similar
+from factcheck.search import similar
 
 _SIMILAR = 6
 """Claims looked up beside the one on the page."""

@@ -73,7 +73,7 @@ def add_article(body: NewArticle) -> Response:
         published=body.published,
         url=body.url,
     )
-    ingested = ingest(db(), draft, by=account(), at=now(), article_id=body.article_id)
+    ingested = ingest(db(), draft, by=account(), at=now(), article_id=body.article_id, own_text=body.own_text)
     match_afterwards(ingested.article.id or 0)
     address = url_for("rest_articles.get_article", article_id=ingested.article.id)
     return answer(represent_ingested(db(), ingested), 201 if ingested.created else 200, location=address)

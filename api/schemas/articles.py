@@ -37,7 +37,8 @@ class CoverageRecord(Record):
 
 
 class ArticleRecord(Record):
-    """An article; `version` is the number of its current text, `coverage` how far that is checked."""
+    """An article; `version` is the number of its current text, `coverage` how far that is checked, `own_text`
+    whether the desk wrote it."""
 
     id: int
     url: str | None
@@ -46,6 +47,7 @@ class ArticleRecord(Record):
     publisher: str
     published: str | None
     language: Language
+    own_text: bool
     version: int
     coverage: CoverageRecord
     created_at: datetime
@@ -203,3 +205,6 @@ class NewArticle(Document):
     published: PartialDate | None = None
     url: WebAddress | None = None
     article_id: Id | None = None
+    own_text: bool = Field(
+        default=False, description="The desk wrote it: public reports may give its text whole."
+    )

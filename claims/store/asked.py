@@ -1,7 +1,7 @@
 """What is read for an answer to "Has this been checked?": columns, not rows, for many claims are read."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlmodel import Session, col, func, select
@@ -51,8 +51,10 @@ def shown(session: Session, numbers: Collection[int]) -> dict[int, dict[str, Any
     return {row[0]: dict(zip(_SHOWN, row, strict=True)) for row in rows}
 
 
-def decided(session: Session, numbers: Collection[int]) -> dict[int, datetime]:
-    """By number of a decision, the moment that counts: published, else approved, else submitted."""
+def decided(session: Session, numbers: Collection[int]) -> dict[int, tuple[datetime, date | None]]:
+    """By number of a decision, the moment that counts: published, else approved, else submitted; and from
+    which day on it is to be checked again."""
     moment = func.coalesce(Decision.published_at, Decision.approved_at, Decision.submitted_at)
-    statement = select(Decision.id, moment).where(col(Decision.id).in_(list(numbers)))
-    return {number or 0: at for number, at in session.execute(statement)} if numbers else {}
+    statement = select(Decision.id, moment, Decision.recheck_on).where(col(Decision.id).in_(list(numbers)))
+    rows = session.execute(statement) if numbers else ()
+    return {number or 0: (at, recheck_on) for number, at, recheck_on in rows}

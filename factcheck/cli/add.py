@@ -57,6 +57,7 @@ _LONG = 200_000
 @click.option(
     "--article", "article_id", type=NUMBER, help="This is a new version of the article with this number."
 )
+@click.option("--own-text", is_flag=True, help="The desk wrote it: public reports may give it whole.")
 @click.option("--json", "as_json", is_flag=True, help="Print the article and its claims as JSON.")
 def add(
     file: str,
@@ -67,6 +68,7 @@ def add(
     published: str | None,
     url: str | None,
     article_id: int | None,
+    own_text: bool,
     as_json: bool,
 ) -> None:
     """Take the article in FILE or at URL into the desk.
@@ -110,6 +112,7 @@ def add(
             at=opened.at,
             article_id=article_id,
             extraction=extraction,
+            own_text=own_text,
         )
         again = SecondProposer(opened.settings) if found.changed else None
     if again is not None:

@@ -167,6 +167,7 @@ def _report_decision(case: Case, decided: Decision, numbers: dict[int, int]) -> 
         approved=_signature(case, decided.approved_by, decided.approved_at),
         published=_signature(case, decided.published_by, decided.published_at),
         ended_at=decided.ended_at,
+        recheck_on=decided.recheck_on,
         correction_reason=decided.correction_reason,
     )
 

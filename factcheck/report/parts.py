@@ -151,8 +151,8 @@ class ReportedInquiry(_Part):
 class ReportedDecision(_Part):
     """A verdict with its rationale, the evidence it rests on (numbers of the claim's evidence) and
     the people who stand for it. `claim_text` is the wording that was decided on. `ended_at` says
-    when it stopped being the last word. `checklist` says why points of the checklist stayed open; a public
-    report leaves it empty."""
+    when it stopped being the last word, `recheck_on` from which day on it is to be checked again. `checklist`
+    says why points of the checklist stayed open; a public report leaves it empty."""
 
     verdict: Verdict
     rationale: str
@@ -163,6 +163,7 @@ class ReportedDecision(_Part):
     approved: Signature | None
     published: Signature | None
     ended_at: datetime | None
+    recheck_on: date | None = None
     correction_reason: str
 
 

@@ -10,6 +10,7 @@ from factcheck.review.merging import is_mergeable, merge, unmerge
 from factcheck.review.moves import changes_since, lapse, move
 from factcheck.review.naming import Candidate, Naming, candidates, drop_alias, set_alias
 from factcheck.review.noting import reopen_thread, resolve_thread, write_note
+from factcheck.review.owning import own_text
 from factcheck.review.placing import choose_place, refuse_places
 from factcheck.review.setting_aside import set_aside, take_up
 from factcheck.review.tagging import set_tags, tag, untag
@@ -44,6 +45,7 @@ __all__ = [
     "lapse_due",
     "merge",
     "move",
+    "own_text",
     "refuse_places",
     "reopen_thread",
     "reply",

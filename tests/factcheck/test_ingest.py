@@ -7,11 +7,11 @@ from sqlmodel import Session, select
 from claims import database
 from claims.article import Article, ArticleDraft, ArticleVersion
 from claims.claim import Claim
-from claims.errors import NotFound
+from claims.errors import NotAllowed, NotFound
 from claims.proposal import Proposal
 from claims.store import accounts, events
 from claims.workflow import Role, State
-from factcheck import ledger
+from factcheck import ledger, review
 from factcheck.ingest import Ingested, ingest
 from factcheck.reading import read
 from tests import making
@@ -136,3 +136,25 @@ def test_nothing_is_stored_when_reading_fails_half_way(engine: Engine) -> None:
     with database.reading(engine) as session:
         assert session.exec(select(Article)).all() == []
         assert events.last(session) == 0
+
+
+def test_the_desks_own_text_is_marked_when_it_comes_in_and_stays_so(session: Session) -> None:
+    by = making.account(session, "ida", Role.REVIEWER)
+    url = "https://bote.example/eigener-text"
+    assert not ingest(session, _draft(TEXT), by=by, at=making.START).article.own_text
+    assert ingest(session, _draft(TEXT, url), by=by, at=making.START, own_text=True).article.own_text
+    again = ingest(session, _draft(f"{TEXT} Ende.", url), by=by, at=making.START)
+    assert again.article.own_text
+
+
+def test_an_editor_says_whose_text_an_article_is_and_the_log_keeps_it(session: Session) -> None:
+    found = _ingest(session)
+    number, editor = found.article.id or 0, making.account(session, "edgar", Role.EDITOR)
+    for own in (True, True, False):
+        assert review.own_text(session, number, own, by=editor, at=making.START).own_text is own
+    assert [event.body for event in events.of_article(session, number, "own_text")] == [
+        {"own": True},
+        {"own": False},
+    ]
+    with pytest.raises(NotAllowed):
+        review.own_text(session, number, True, by=accounts.named(session, "rita"), at=making.START)

@@ -292,3 +292,12 @@ def test_an_address_that_is_no_web_address_is_refused_and_what_was_typed_stays(o
     assert answer.status_code == 422
     assert "is no web address" in answer.text
     assert STORY.splitlines()[0] in answer.text
+
+
+def test_an_editor_marks_the_desks_own_text(office: Office) -> None:
+    path = f"/articles/{office.article_id}"
+    assert "own-text" not in office.look("ida", path)
+    form = office.form("edgar", "own-text", office.look("edgar", path))
+    office.client("edgar").post(f"{path}/own-text", data={**form, "own_text": "yes"})
+    shown = html.fromstring(office.look("rita", path)).text_content()
+    assert "the desk's own text" in shown

@@ -127,3 +127,7 @@ def test_a_language_model_reads_an_article_again(desk: Desk) -> None:
     ]
     assert (made["tally"]["added"], made["tally"]["dropped"]) == (1, 1)
     assert desk["reviewer"].post(path, None).status_code == 502
+
+
+def test_the_desks_own_text_is_said_when_it_is_taken_in(desk: Desk) -> None:
+    assert desk["reviewer"].made("/articles", {"text": TEXT, "own_text": True})["article"]["own_text"] is True
