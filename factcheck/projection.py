@@ -88,9 +88,12 @@ def _opened(folder: Path) -> ClaimIndex:
 
 def _advance(session: Session, index: ClaimIndex, progress: Progress | None) -> bool:
     """Whether the index is now where the log is; False where another process was writing."""
-    seen, last = index.mark(), events.last(session)
+    seen, head = index.mark(), Mark(*events.head(session))
+    if seen == head:
+        return True
+    last = head.seq
     known = seen == BEGINNING or _knows(session, seen)
-    if known and seen.seq == last:
+    if known and seen.seq == last:  # both are at the beginning
         return True
     if not known and seen.seq > last and _knows_by_now(session, seen):
         return True

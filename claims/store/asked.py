@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from claims.claim import Claim
@@ -37,24 +38,31 @@ _SHOWN = (
 )
 
 
+# made once: making a statement costs more than running it
+_NUMBERS = bindparam("numbers", expanding=True)
+_CANDIDATES = select(*(getattr(Claim, name) for name in Candidate._fields)).where(col(Claim.id).in_(_NUMBERS))
+_CLAIMS = select(*(getattr(Claim, name) for name in _SHOWN)).where(col(Claim.id).in_(_NUMBERS))
+_DECIDED = select(
+    Decision.id,
+    func.coalesce(Decision.published_at, Decision.approved_at, Decision.submitted_at),
+    Decision.recheck_on,
+).where(col(Decision.id).in_(_NUMBERS))
+
+
 def candidates(session: Session, numbers: Collection[int]) -> dict[int, Candidate]:
     """Those of these claims that there are, by number."""
-    columns = [getattr(Claim, name) for name in Candidate._fields]
-    rows = session.execute(select(*columns).where(col(Claim.id).in_(list(numbers)))) if numbers else ()
+    rows = session.execute(_CANDIDATES, {"numbers": list(numbers)}) if numbers else ()
     return {row[0]: Candidate(*row) for row in rows}
 
 
 def shown(session: Session, numbers: Collection[int]) -> dict[int, dict[str, Any]]:
     """By number, what an answer says of a claim."""
-    columns = [getattr(Claim, name) for name in _SHOWN]
-    rows = session.execute(select(*columns).where(col(Claim.id).in_(list(numbers)))) if numbers else ()
+    rows = session.execute(_CLAIMS, {"numbers": list(numbers)}) if numbers else ()
     return {row[0]: dict(zip(_SHOWN, row, strict=True)) for row in rows}
 
 
 def decided(session: Session, numbers: Collection[int]) -> dict[int, tuple[datetime, date | None]]:
     """By number of a decision, the moment that counts: published, else approved, else submitted; and from
     which day on it is to be checked again."""
-    moment = func.coalesce(Decision.published_at, Decision.approved_at, Decision.submitted_at)
-    statement = select(Decision.id, moment, Decision.recheck_on).where(col(Decision.id).in_(list(numbers)))
-    rows = session.execute(statement) if numbers else ()
+    rows = session.execute(_DECIDED, {"numbers": list(numbers)}) if numbers else ()
     return {number or 0: (at, recheck_on) for number, at, recheck_on in rows}

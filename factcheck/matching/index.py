@@ -29,6 +29,11 @@ _CONTEXT = (("around", 0.3), ("topics", 0.4))
 """What a word counts that stands near the claim, or in the article's topics."""
 
 
+_ALWAYS, _NEAR = 10, 0.4
+"""So many hits are looked at in any case; further ones whose score is at least this share of the best one's.
+A question that names its matter has few that come near, and more cost time and found nothing more."""
+
+
 class BrokenIndex(Exception):
     """The files of the index cannot be read; it has to be built anew."""
 
@@ -190,7 +195,8 @@ class ClaimIndex:
             query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (side, kind)])
         found = searcher.search(query, limit, count=False).hits
         best = found[0][0] if found else 1.0
-        return [_hit(score / best, searcher.doc(address)) for score, address in found]
+        near = [pair for at, pair in enumerate(found) if at < _ALWAYS or pair[0] >= _NEAR * best]
+        return [_hit(score / best, searcher.doc(address)) for score, address in near]
 
     def _clause(self, each: Wanted) -> tantivy.Query:
         options = [self._term("terms", name, weight) for name, weight in each.alternatives]

@@ -7,7 +7,7 @@ from factcheck.matching.index import ClaimIndex, Hit
 from factcheck.matching.relation import Candidate, Match, Relation, relate
 from factcheck.matching.terms import Analysis
 
-CANDIDATES = 60
+CANDIDATES = 40
 """Claims that the index proposes for each question; more cost time and found nothing more."""
 
 _NEARLY_AS_GOOD = 0.1

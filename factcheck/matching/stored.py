@@ -9,7 +9,7 @@ from typing import Any
 
 from claims.quantity import Quantity
 from factcheck.matching.lexicon import NOTHING, Concepts
-from factcheck.matching.terms import Analysis, Term
+from factcheck.matching.terms import Analysis, Term, skeleton
 
 
 def pack(analysis: Analysis) -> bytes:
@@ -68,6 +68,7 @@ def _unpack_term(told: list[Any], text: str) -> Term:
         _concepts(more[1]) if more else NOTHING,
         bool(marks & 1),
         bool(marks & 2),
+        skeleton(key),
     )
 
 

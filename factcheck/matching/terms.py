@@ -56,10 +56,8 @@ class Term(NamedTuple):
     part_concepts: Concepts = NOTHING
     name: bool = False
     verb: bool = False
-
-    @property
-    def skeleton(self) -> str:
-        return skeleton(self.key)
+    skeleton: str = ""
+    """What another language may spell alike, see `skeleton`."""
 
 
 class Analysis(BaseModel):
@@ -192,6 +190,7 @@ def _join(words: list[Word], numbers: Concepts, language: Language) -> Term:
         parts=parts,
         part_concepts=_concepts(parts, language),
         name=bool(numbers & lexicon.names()),
+        skeleton=skeleton("".join(word.key for word in words)),
     )
 
 
@@ -211,6 +210,7 @@ def _term(word: Word, name: bool, language: Language) -> Term:
         parts=parts,
         part_concepts=_concepts(parts, language),
         name=name,
+        skeleton=skeleton(word.key),
     )
 
 
