@@ -11,14 +11,15 @@ from pydantic import ValidationError
 
 from api.auth import requires, sees_confidential
 from api.errors import say
+from api.handing import send
 from api.pages.presentation import ID, language
 from api.schemas.reports import ReportWanted
 from api.unit import db, now, settings
 from claims.errors import InvalidInput
 from claims.store import articles, claims, saved_searches, tags
 from claims.workflow import Role
-from factcheck.exports import Exported, Format
-from factcheck.handing import BUNDLE, prepare, write
+from factcheck.exports import Exported, Format, Streamed
+from factcheck.handing import BUNDLE, hand
 from factcheck.report import Style
 
 blueprint = Blueprint("reports", __name__)
@@ -81,17 +82,18 @@ def _typed() -> dict[str, str]:
 
 
 def _file(wanted: ReportWanted) -> Response:
-    report = prepare(
+    written = hand(
         db(),
         wanted.on,
         settings(),
+        wanted.format,
         language=wanted.language or language(),
         at=now(),
         public=wanted.scope == "public" or not sees_confidential(),
         style=wanted.style,
         as_of=wanted.as_of,
     )
-    return _send(write(db(), report, wanted.format, settings()), inline=wanted.format == Format.HTML)
+    return _send(written, inline=wanted.format == Format.HTML)
 
 
 def _public() -> bool:
@@ -99,11 +101,9 @@ def _public() -> bool:
     return not sees_confidential() or request.args.get("scope") == "public"
 
 
-def _send(exported: Exported, *, inline: bool) -> Response:
-    response = Response(exported.content, content_type=exported.media_type)
-    shown = "inline" if inline else "attachment"
-    response.headers["Content-Disposition"] = f'{shown}; filename="{exported.file_name}"'
-    if inline:
+def _send(exported: Exported | Streamed, *, inline: bool) -> Response:
+    response = send(exported, inline=inline)
+    if inline and isinstance(exported, Exported):
         # the page brings its own style sheet and names it by its hash, and its logo; nothing else may load
         head = exported.content[:2000]
         styles = b" ".join(_STYLE.findall(head)).decode() or "'none'"

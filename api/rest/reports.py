@@ -5,6 +5,7 @@ from typing import Any
 from flask import Response
 
 from api.auth import sees_confidential, token_requires
+from api.handing import send
 from api.representation import asked_language
 from api.rest.blueprint import make_blueprint
 from api.rest.parsing import parsed
@@ -12,7 +13,7 @@ from api.schemas.reports import ReportWanted
 from api.unit import db, now, settings
 from claims.errors import NotAllowed
 from claims.workflow import Role
-from factcheck.handing import prepare, write
+from factcheck.handing import hand
 
 blueprint = make_blueprint("reports", "What the desk found, as a file to hand on")
 
@@ -28,19 +29,18 @@ def get_report(query: ReportWanted) -> Response:
     A public one tells what is published; an internal one everything, and takes the role reviewer."""
     if query.scope == "internal" and not sees_confidential():
         raise NotAllowed("An internal report takes the role reviewer.")
-    report = prepare(
+    written = hand(
         db(),
         query.on,
         settings(),
+        query.format,
         language=query.language or asked_language() or settings().language,
         at=now(),
         public=query.scope == "public",
         style=query.style,
         as_of=query.as_of,
     )
-    written = write(db(), report, query.format, settings())
-    response = Response(written.content, content_type=written.media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{written.file_name}"'
+    response = send(written)
     if query.language is None:
         response.vary.add("Accept-Language")
     return response

@@ -34,7 +34,8 @@ QueryDay = Annotated[date, BeforeValidator(_day)]
 
 
 class ReportWanted(Entry):
-    """One of `article`, `claim`, `tag`, `search`, or a span of days with `since`, `until` or both."""
+    """One of `article`, `claim`, `tag`, `search`, a span of days with `since`, `until` or both, or
+    `everything`."""
 
     article: QueryId | Absent = None
     claim: QueryId | Absent = None
@@ -44,6 +45,7 @@ class ReportWanted(Entry):
         default=None, description="The first day of the desk's calendar, as 2026-11-24."
     )
     until: QueryDay | Absent = Field(default=None, description="The last day.")
+    everything: bool = Field(default=False, description="All claims of the desk.")
     format: str = Field(
         default=Format.JSON.value,
         pattern=f"^({_FORMATS})$",
@@ -69,8 +71,8 @@ class ReportWanted(Entry):
     def _on_one_thing(self) -> Self:
         span = self.since is not None or self.until is not None
         numbered = [number for number in (self.article, self.claim, self.search) if number is not None]
-        if len(numbered) + bool(self.tag.strip()) + span != 1:
-            raise ValueError("say what to report on: article, claim, tag, search, or since and until")
+        if len(numbered) + bool(self.tag.strip()) + span + self.everything != 1:
+            raise ValueError("say what to report on: article, claim, tag, search, days, or everything")
         if self.since and self.until and self.until < self.since:
             raise ValueError("the days end before they begin")
         return self

@@ -1,17 +1,18 @@
 """`factcheck report`: claims with verdicts and evidence, as a file."""
 
 from datetime import date, datetime
-from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import DownloadColumn, Progress, SpinnerColumn, TimeElapsedColumn
 
 from claims.errors import InvalidInput, NotFound
 from claims.reason import Language
 from claims.store import articles, claims, saved_searches
 from factcheck.cli.context import Desk, desk, say
 from factcheck.cli.options import DAY, MOMENT, NUMBER, in_zone
-from factcheck.exports import Exported, Format
-from factcheck.handing import BUNDLE, prepare, write
+from factcheck.exports import Exported, Format, Streamed
+from factcheck.handing import BUNDLE, hand
 from factcheck.report import Scope, Style
 
 
@@ -22,6 +23,7 @@ from factcheck.report import Scope, Style
 @click.option("--search", default="", help="On the claims of a saved search, by its name or number.")
 @click.option("--since", type=DAY, help="On the claims decided on from a day on, written 2026-11-24.")
 @click.option("--until", type=DAY, help="On the claims decided on up to a day.")
+@click.option("--all", "everything", is_flag=True, help="On all claims of the desk.")
 @click.option(
     "--format",
     "wanted",
@@ -63,6 +65,7 @@ def report(
     search: str,
     since: date | None,
     until: date | None,
+    everything: bool,
     wanted: str,
     output: str,
     language: Language | None,
@@ -73,22 +76,19 @@ def report(
     """Write a report on ARTICLE, named by its number; or on a claim, a tag, a saved search, or the decisions
     of some days."""
     with desk() as opened:
-        scope = _scope(opened, article, claim, tag, search, since, until)
-        built = prepare(
+        scope = _scope(opened, article, claim, tag, search, since, until, everything)
+        written = hand(
             opened.session,
             scope,
             opened.settings,
+            wanted,
             language=language or _language(opened, scope),
             at=opened.at,
             public=public,
             style=Style(style) if style else None,
             as_of=in_zone(as_of, opened.settings.time_zone) if as_of else None,
         )
-        written = write(opened.session, built, wanted, opened.settings)
-    if output == "-":
-        click.echo(written.content, nl=False)
-        return
-    _save(written, output)
+        _put(written, output)
 
 
 def _scope(
@@ -99,11 +99,12 @@ def _scope(
     search: str,
     since: date | None,
     until: date | None,
+    everything: bool,
 ) -> Scope:
-    named = (article is not None, claim is not None, bool(tag), bool(search), bool(since or until))
-    if sum(named) != 1:
+    days = since is not None or until is not None
+    if sum((article is not None, claim is not None, bool(tag), bool(search), days, everything)) != 1:
         raise InvalidInput(
-            "Say what to report on: ARTICLE, --claim, --tag, --search, or --since and --until."
+            "Say what to report on: ARTICLE, --claim, --tag, --search, --since and --until, or --all."
         )
     if article is not None or claim is not None:
         return Scope(kind="claim" if article is None else "article", id=claim if article is None else article)
@@ -135,9 +136,23 @@ def _language(opened: Desk, scope: Scope) -> Language:
     return opened.settings.language
 
 
-def _save(written: Exported, output: str) -> None:
+def _put(written: Exported | Streamed, output: str) -> None:
+    """Write the file, part by part, with how far it is on standard error where somebody sees that."""
+    parts = [written.content] if isinstance(written, Exported) else written.parts
+    size = 0
     try:
-        Path(output).write_bytes(written.content)
+        with click.open_file(output, "wb") as file, _progress() as progress:
+            told = progress.add_task("", total=None)
+            for part in parts:
+                size += file.write(part)
+                progress.update(told, completed=size)
     except OSError as error:
         raise InvalidInput("%(path)s cannot be written: %(why)s.", path=output, why=error.strerror) from error
-    say(f"Wrote {output} ({len(written.content):,} bytes).")
+    if output != "-":
+        say(f"Wrote {output} ({size:,} bytes).")
+
+
+def _progress() -> Progress:
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), DownloadColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=console, disable=not console.is_terminal)

@@ -1,6 +1,6 @@
 """A report as a file: one format a module, each a pure function from the report to bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +21,7 @@ from factcheck.exports import (
     ris,
 )
 from factcheck.report import Report
+from factcheck.report.flowing import Flow
 
 
 class Format(StrEnum):
@@ -81,12 +82,38 @@ _WRITERS = {
 }
 
 
+STREAMED: dict[Format, Callable[[Flow], Iterator[bytes]]] = {
+    Format.CSV: csv.stream,
+    Format.JSONL: jsonl.stream,
+}
+"""The formats with a row a claim, which a report of any size can be written in."""
+
+
+@dataclass(frozen=True)
+class Streamed:
+    """A file that is written as it is read, part by part."""
+
+    parts: Iterator[bytes]
+    media_type: str
+    file_name: str
+
+
+def stream(flow: Flow, format: Format) -> Streamed:
+    """Write what flows in one of the formats of STREAMED."""
+    return Streamed(STREAMED[format](flow), _WRITERS[format].media_type, _name(flow.head, format))
+
+
+def _name(report: Report, format: Format) -> str:
+    kind = "" if report.public else "-internal"
+    return f"factcheck-{report.scope.slug}{kind}.{_WRITERS[format].ending}"
+
+
 def export(report: Report, format: Format) -> Exported:
     """Write the report in a format. The same report gives the same bytes."""
     writer = _WRITERS[format]
-    kind = "" if report.public else "-internal"
-    name = f"factcheck-{report.scope.slug}{kind}.{writer.ending}"
-    return Exported(content=writer.write(report), media_type=writer.media_type, file_name=name)
+    return Exported(
+        content=writer.write(report), media_type=writer.media_type, file_name=_name(report, format)
+    )
 
 
-__all__ = ["Exported", "Format", "export"]
+__all__ = ["STREAMED", "Exported", "Format", "Streamed", "export", "stream"]

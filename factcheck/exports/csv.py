@@ -6,21 +6,26 @@ it for another encoding otherwise. docs/report.md lists the columns; codes are t
 
 import csv
 import io
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
+from claims.quantity import Comparator, Quantity
 from claims.reason import Language
 from claims.wording import label, quantity
 from factcheck.exports.wording import word
 from factcheck.report import (
     Correction,
     Report,
+    ReportedArticle,
     ReportedClaim,
     ReportedEvidence,
     ReportedInquiry,
     Signature,
 )
+from factcheck.report.flowing import Flow, Plain, Told
 
 COLUMNS = (
     "record",
@@ -82,6 +87,8 @@ COLUMNS = (
     "contact",
     "inquiry_confidential",
 )
+_REST = ",".join('""' for _ in COLUMNS[20:]) + "\r\n"
+"""What a claim without a verdict has behind `state` and `lapsed`."""
 _FORMULA = re.compile(r"[\s'\ufeff]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
 
@@ -89,9 +96,55 @@ def write(report: Report) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.DictWriter(buffer, COLUMNS, restval="", quoting=csv.QUOTE_ALL)
     writer.writeheader()
-    for row in _rows(report):
-        writer.writerow({name: neutralise(cell) for name, cell in row.items()})
+    for article in report.articles:
+        for row in _rows(report, article, report.claims_of(article)):
+            writer.writerow({name: neutralise(cell) for name, cell in row.items()})
     return buffer.getvalue().encode("utf-8-sig")
+
+
+def stream(flow: Flow) -> Iterator[bytes]:
+    """The rows of any number of claims, those of an article at a time."""
+    yield ("\ufeff" + ",".join(map(_quote, COLUMNS)) + "\r\n").encode()
+    for article, claims in flow.articles:
+        yield "".join(_block(flow.head, article, claims)).encode()
+
+
+def _block(report: Report, article: ReportedArticle, claims: Sequence[Told]) -> Iterator[str]:
+    title = _cell(article.title)
+    for told in claims:
+        if isinstance(told, Plain):
+            yield _plain(told, title, report.language)
+        else:
+            for row in _rows(report, article, [told]):
+                yield ",".join(_cell(row.get(name, "")) for name in COLUMNS) + "\r\n"
+
+
+def _plain(told: Plain, title: str, language: Language) -> str:
+    """The row of a claim on which nothing hangs, from the database's own: what `_claim` makes of it."""
+    row = told.row
+    quantities = "; ".join(
+        quantity(Quantity.model_construct(**_amount(found)), language) for found in json.loads(row.quantities)
+    )
+    times = "; ".join(found["edtf"] or found["exact"] for found in json.loads(row.times))
+    return (
+        f'"claim","{row.article_id}",{title},"{told.number}","{row.id}",{_cell(row.text)},{_cell(row.exact)},'
+        f'"{row.start}","{row.end}","{told.page or ""}","{told.paragraph or ""}","{row.language}",'
+        f'"{row.kind}","{row.modality}",{_cell(quantities)},{_cell(times)},'
+        f"{_cell(row.speaker_resolved or row.speaker or '')},{_cell('; '.join(json.loads(row.names)))},"
+        f'"{row.state}","{_yes(row.lapsed)}",{_REST}'
+    )
+
+
+def _amount(found: dict[str, Any]) -> dict[str, Any]:
+    return {**found, "comparator": Comparator(found["comparator"])}
+
+
+def _quote(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'
+
+
+def _cell(cell: str) -> str:
+    return _quote(neutralise(cell))
 
 
 def neutralise(cell: str) -> str:
@@ -102,12 +155,13 @@ def neutralise(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def _rows(report: Report) -> Iterator[dict[str, str]]:
-    titles = {article.id: article.title for article in report.articles}
-    for claim in report.claims:
+def _rows(
+    report: Report, article: ReportedArticle, claims: Iterable[ReportedClaim]
+) -> Iterator[dict[str, str]]:
+    for claim in claims:
         key = {
             "article_id": str(claim.article_id),
-            "article_title": titles[claim.article_id],
+            "article_title": article.title,
             "number": str(claim.number),
             "claim_id": str(claim.id),
         }

@@ -3,21 +3,26 @@
 https://jsonlines.org: UTF-8, a JSON object a line, a line feed behind each.
 """
 
-import json
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from json.encoder import encode_basestring
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from claims.reason import Language
 from factcheck.report import Report, ReportedArticle, ReportedClaim
+from factcheck.report.flowing import Flow, Plain, Told
 
 SCHEMA = "factcheck.claim/1"
 """Grows by fields without a new number; a field that changes its meaning or goes takes the next."""
 
 
-class Line(BaseModel):
-    """One claim as the report tells of it. `article` is the one it stands in; its `text` is null."""
+_spell = encode_basestring  # JSON's own way of writing text, which json.dumps goes by
+
+
+class Head(BaseModel):
+    """What stands before the claim."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -26,30 +31,67 @@ class Line(BaseModel):
     desk_name: str
     report_language: Language
     article: ReportedArticle
+
+
+class Line(Head):
+    """One claim as the report tells of it. `article` is the one it stands in; its `text` is null."""
+
     claim: ReportedClaim
 
 
 def write(report: Report) -> bytes:
+    articles = ((article, report.claims_of(article)) for article in report.articles)
+    return b"".join(_block(report, article, told) for article, told in articles)
+
+
+def stream(flow: Flow) -> Iterator[bytes]:
+    """The lines of any number of claims, those of an article at a time."""
+    return (_block(flow.head, article, told) for article, told in flow.articles)
+
+
+def _block(report: Report, article: ReportedArticle, claims: Sequence[Told]) -> bytes:
+    begun = _begun(report, article)
     return "".join(
-        json.dumps({"schema": SCHEMA, **line.model_dump(mode="json")}, ensure_ascii=False, allow_nan=False)
-        + "\n"
-        for line in _lines(report)
+        f"{begun}{_plain(told) if isinstance(told, Plain) else told.model_dump_json()}}}\n" for told in claims
     ).encode()
 
 
-def _lines(report: Report) -> list[Line]:
-    articles = {article.id: article.model_copy(update={"text": None}) for article in report.articles}
-    return [
-        Line(
-            public=report.public,
-            generated_at=report.generated_at,
-            desk_name=report.desk_name,
-            report_language=report.language,
-            article=articles[claim.article_id],
-            claim=claim,
-        )
-        for claim in report.claims
-    ]
+def _begun(report: Report, article: ReportedArticle) -> str:
+    """A line up to its claim."""
+    head = Head(
+        public=report.public,
+        generated_at=report.generated_at,
+        desk_name=report.desk_name,
+        report_language=report.language,
+        article=article.model_copy(update={"text": None}),
+    )
+    return f'{{"schema":"{SCHEMA}",{head.model_dump_json()[1:-1]},"claim":'
+
+
+def _plain(told: Plain) -> str:
+    """A claim on which nothing hangs, by the rows of the database alone: what `Line` makes of it."""
+    row = told.row
+    return (
+        f'{{"number":{told.number},"id":{row.id},"article_id":{row.article_id},'
+        f'"article_version":{row.article_version},"in_text":{_bool(told.in_text)},"text":{_spell(row.text)},'
+        f'"language":"{row.language}","state":"{row.state}","lapsed":{_bool(row.lapsed)},"verdict":null,'
+        f'"start":{row.start},"end":{row.end},"exact":{_spell(row.exact)},"prefix":{_spell(row.prefix)},'
+        f'"suffix":{_spell(row.suffix)},"kind":"{row.kind}","modality":"{row.modality}",'
+        f'"quantities":{row.quantities},"times":{row.times},"speaker":{_maybe(row.speaker)},'
+        f'"speaker_resolved":{_maybe(row.speaker_resolved)},'
+        f'"speaker_unresolved":{_bool(row.speaker_unresolved)},"names":{row.names},"also_at":{row.also_at},'
+        f'"page":{told.page or "null"},"paragraph":{told.paragraph or "null"},"decision":null,"earlier":[],'
+        f'"evidence":[],"inquiries":[],"corrections":[],"assignee":{_maybe(told.assignee)},'
+        f'"worth":{row.worth!r}}}'
+    )
+
+
+def _maybe(said: str | None) -> str:
+    return "null" if said is None else _spell(said)
+
+
+def _bool(holds: bool) -> str:
+    return "true" if holds else "false"
 
 
 def schema() -> dict[str, Any]:

@@ -9,7 +9,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "on_tag": ("Schlagwort „%(tag)s“", "Tag “%(tag)s”"),
     "on_search": ("Suche „%(name)s“", "Search “%(name)s”"),
     "on_span": ("Entscheidungen: %(days)s", "Decisions: %(days)s"),
-    "on_all": ("Alle Entscheidungen", "All decisions"),
+    "on_all": ("Alle Behauptungen", "All claims"),
     "nothing_found": ("Dazu gibt es keine Behauptungen.", "There are no claims on this."),
     "untitled": ("Artikel %(id)s", "Article %(id)s"),
     "version": ("Fassung %(number)s vom %(at)s", "Version %(number)s of %(at)s"),

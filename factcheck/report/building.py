@@ -24,7 +24,9 @@ from factcheck.report.parts import (
     Signature,
     Style,
 )
-from factcheck.report.scoping import find, report_articles
+from factcheck.report.scoping import Ground, find, report_articles
+
+_WORDS = (*Selector.model_fields, *Slots.model_fields)
 
 
 def build(
@@ -63,11 +65,19 @@ def build(
         style=style,
         house=house or ReportedHouse(),
         articles=report_articles(ground, scope, public=public),
-        claims=tuple(_report_claim(case) for case in gather(session, ground, public=public, now=now)),
+        claims=report_claims(session, ground, public=public, now=now),
     )
 
 
-def _report_claim(case: Case) -> ReportedClaim:
+def report_claims(
+    session: Session, ground: Ground, *, public: bool, now: Moment
+) -> tuple[ReportedClaim, ...]:
+    """The claims of the ground as a report tells of them, numbered from 1."""
+    return tuple(map(report_claim, gather(session, ground, public=public, now=now)))
+
+
+def report_claim(case: Case) -> ReportedClaim:
+    """The claim as a report tells of it: in public as readers may see it."""
     claim = case.claim
     quoted = _quoted(case)
     numbers = {evidence.id or 0: number for number, (evidence, _, _) in enumerate(quoted, start=1)}
@@ -104,7 +114,7 @@ def _words(case: Case) -> dict[str, Any]:
     decided = _public_decision(case)
     if decided is not None and _reworded(case):
         return decided.claim_words
-    return case.claim.model_dump(mode="json", include={*Selector.model_fields, *Slots.model_fields})
+    return {name: getattr(case.claim, name) for name in _WORDS}
 
 
 def _reworded(case: Case) -> bool:

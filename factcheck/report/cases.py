@@ -56,13 +56,12 @@ def gather(session: Session, ground: Ground, *, public: bool, now: Moment) -> li
     asked = _by_claim(inquiries.of_claims(session, ids, confidential=not public))
     withdrawn = _by_claim(e for e in events.of_claims(session, ids, Action.WITHDRAW) if e.at <= now.at)
     names = accounts.names(session)
-    layouts = {number: Layout(found.text, found.pages) for number, found in ground.versions.items()}
     return [
         Case(
             claim=claim,
             number=number,
             in_text=ground.is_in_text(claim),
-            layout=layouts[claim.article_id],
+            layout=ground.layout(claim.article_id),
             decisions=decided[claim.id or 0],
             evidence=quoted[claim.id or 0],
             inquiries=asked[claim.id or 0],

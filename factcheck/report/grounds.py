@@ -28,7 +28,7 @@ def report_evidence(
     public: bool, number: int, evidence: Evidence, snapshot: Snapshot, source: Source
 ) -> ReportedEvidence:
     """A piece of evidence; in public without what is the desk's own affair."""
-    fields = source.model_dump(include=set(ReportedSource.model_fields))
+    fields = {name: getattr(source, name) for name in ReportedSource.model_fields}
     if public:
         fields["independence"] = ""
     return ReportedEvidence(

@@ -43,7 +43,7 @@ class ReportedHouse(_Part):
 class Scope(_Part):
     """What the report is about: one article, one claim or the claims of a saved search by its number, the
     claims with a tag, or those decided on in a span of days of the desk's calendar, `since` and `until`
-    included, either left open."""
+    included, either left open; with both left open it is everything."""
 
     kind: Literal["article", "claim", "tag", "search", "span"] = "article"
     id: int | None = None
@@ -66,6 +66,8 @@ class Scope(_Part):
     @property
     def slug(self) -> str:
         """The scope as a part of a file's name, in plain ASCII: article-12, 2026-11-01-to-2026-11-30."""
+        if self.kind == "span" and self.since is None and self.until is None:
+            return "everything"
         if self.kind == "span":
             return f"{self.since or 'beginning'}-to-{self.until or 'today'}"
         if self.kind == "tag":

@@ -1,24 +1,28 @@
 """Which claims a report is about, with the articles they stand in: a fixed number of queries."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session
 
 from claims.article import Article, ArticleVersion
 from claims.claim import Claim
 from claims.errors import InvalidInput, NotFound
+from claims.layout import Layout
 from claims.store import articles, claims, decisions, saved_searches
 from claims.store import tags as store
+from claims.store.filters import Filters
+from claims.store.filters import conditions as narrow
 from claims.tag import key
 from claims.workflow import State
 from factcheck.past import PastClaim, claims_at
 from factcheck.report.parts import ReportedArticle, Scope
 from factcheck.saved_searches import filters_of, subject
 
-_OUT_OF_WORK = (State.DISMISSED, State.WITHDRAWN)
+OUT_OF_WORK = (State.DISMISSED, State.WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,14 @@ class Ground:
     articles: list[Article]
     versions: dict[int, ArticleVersion]
     past: dict[int, PastClaim] | None = None
+    layouts: dict[int, Layout] = field(default_factory=dict)
+
+    def layout(self, article_id: int) -> Layout:
+        """The layout of the article's present text, made once."""
+        if article_id not in self.layouts:
+            version = self.versions[article_id]
+            self.layouts[article_id] = Layout(version.text, version.pages)
+        return self.layouts[article_id]
 
     def is_in_text(self, claim: Claim) -> bool:
         """Whether the claim's words stand in its article's present text."""
@@ -49,7 +61,7 @@ def find(session: Session, scope: Scope, zone: str, *, public: bool, as_of: date
     ids = {scope.id or 0} if scope.kind == "article" else {claim.article_id for claim in found}
     versions = _versions(session, ids, as_of)
     known = articles.many(session, list(versions))
-    called = saved_searches.get(session, scope.id or 0).name if scope.kind == "search" else ""
+    called = search_name(session, scope)
     ground = Ground(found, called, sorted(known.values(), key=lambda one: one.id or 0), versions, past)
     found.sort(key=lambda claim: (claim.article_id, not ground.is_in_text(claim), claim.start, claim.id or 0))
     return ground
@@ -88,9 +100,34 @@ def _listed(
         return store.claims_with(session, name) if as_of is None else store.ever_tagged(session)
     if scope.kind == "search":
         return _searched(session, scope, public, as_of)
+    if _is_everything(scope):
+        return claims.ids(session, Filters())
     since, before = _moments(scope, zone)
     ends = [moment for moment in (before, as_of and as_of + timedelta.resolution) if moment is not None]
     return decisions.claims_decided(session, since, min(ends, default=None), published=public)
+
+
+def _is_everything(scope: Scope) -> bool:
+    """A span without ends is all claims, decided on or not."""
+    return scope.kind == "span" and scope.since is None and scope.until is None
+
+
+def conditions(session: Session, scope: Scope, zone: str, *, public: bool) -> list[ColumnElement[bool]]:
+    """What has to hold for the claims of a tag, of a saved search or of some days; nothing for all claims.
+    Raises NotFound."""
+    if scope.kind == "tag":
+        return narrow(Filters(tag=scope.tag))
+    if scope.kind == "search":
+        wanted = filters_of(session, scope.id or 0)
+        return narrow(subject(wanted) if public else wanted)
+    if _is_everything(scope):
+        return []
+    return [decisions.was_decided(*_moments(scope, zone), published=public)]
+
+
+def search_name(session: Session, scope: Scope) -> str:
+    """The name of the saved search; empty for other scopes. Raises NotFound."""
+    return saved_searches.get(session, scope.id or 0).name if scope.kind == "search" else ""
 
 
 def _searched(session: Session, scope: Scope, public: bool, as_of: datetime | None) -> list[int]:
@@ -116,14 +153,25 @@ def report_articles(ground: Ground, scope: Scope, *, public: bool) -> tuple[Repo
     public only where it is the desk's own."""
     whole = scope.kind == "article"
     return tuple(
-        _report(article, ground, whole and (article.own_text or not public)) for article in ground.articles
+        report_article(
+            article,
+            ground.versions[article.id or 0],
+            in_work=_in_work(article, ground),
+            whole=whole and (article.own_text or not public),
+        )
+        for article in ground.articles
     )
 
 
-def _report(article: Article, ground: Ground, whole: bool) -> ReportedArticle:
-    version = ground.versions[article.id or 0]
+def _in_work(article: Article, ground: Ground) -> int:
     own = [claim for claim in ground.claims if claim.article_id == article.id]
-    in_work = [claim for claim in own if not claim.is_public and claim.state not in _OUT_OF_WORK]
+    return sum(not claim.is_public and claim.state not in OUT_OF_WORK for claim in own)
+
+
+def report_article(
+    article: Article, version: ArticleVersion, *, in_work: int, whole: bool
+) -> ReportedArticle:
+    """An article as the report tells of it, with its text where that stands in it whole."""
     return ReportedArticle(
         id=article.id or 0,
         # what somebody asked the desk to check has their words as its title
@@ -137,5 +185,5 @@ def _report(article: Article, ground: Ground, whole: bool) -> ReportedArticle:
         added_at=version.added_at,
         text_sha256=version.text_sha256,
         text=version.text if whole else None,
-        in_work=len(in_work),
+        in_work=in_work,
     )
