@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.api.pages.office import MEMBERS, Office
+from tests.journeys.keys import press_keys
 from tests.journeys.looks import LOOKS
 from tests.journeys.test_review import SCREENSHOTS, desk_of
 
@@ -76,9 +77,9 @@ def test_the_keys_go_from_claim_to_claim(browser: Browser, office: Office, addre
     assert office.claim_id
     with desk_of(browser, address, "rita") as page:
         page.goto(RESULT)
-        page.keyboard.press("j")
+        press_keys(page, "j")
         expect(page.locator("#c1")).to_be_focused()
-        page.keyboard.press("j")
+        press_keys(page, "j")
         expect(page.locator("#c2")).to_be_focused()
 
 

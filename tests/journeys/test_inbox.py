@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from claims.letter import Letter
 from claims.store import accounts, letters
 from tests.api.pages.office import Office
+from tests.journeys.keys import press_keys
 from tests.journeys.test_review import desk_of
 
 SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
@@ -55,8 +56,8 @@ def test_somebody_is_invited_and_told_what_others_do(browser: Browser, office: O
         expect(nora.locator(".masthead-count")).to_have_text(re.compile("1"))
         nora.get_by_role("link", name=re.compile("Inbox")).click()
         expect(nora.locator(".notice")).to_contain_text("Bitte noch heute.")
-        nora.keyboard.press("j")
-        nora.keyboard.press("o")
+        press_keys(nora, "j")
+        press_keys(nora, "o")
         expect(nora).to_have_url(re.compile(r"/claims/1$"))
         expect(nora.locator(".masthead-count")).to_have_count(0)
 

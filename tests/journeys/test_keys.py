@@ -2,28 +2,13 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from claims.store import claims, sources
 from claims.workflow import State
 from tests.api.pages.office import HALL, MEMBERS, Office
+from tests.journeys.keys import Keys, press_keys
 from tests.journeys.test_review import desk_of
-
-
-class Keys:
-    """A keyboard that counts what is pressed beside the typing of words."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.pressed = page, 0
-
-    def press(self, *keys: str) -> None:
-        self.page.wait_for_load_state()  # nobody's finger is faster than the page's script
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.pressed += 1
-
-    def type(self, words: str) -> None:
-        self.page.keyboard.type(words)
 
 
 def _shelve_a_source(office: Office) -> None:
@@ -99,13 +84,13 @@ def test_the_list_of_keys_tells_of_undoing_where_there_is_something_to_undo(
     with desk_of(browser, address, "ida") as page:
         page.goto("/claims/1")
         page.wait_for_load_state()
-        page.keyboard.press("?")
+        press_keys(page, "?")
         expect(page.get_by_role("dialog")).not_to_contain_text("undo what you did last")
         page.get_by_role("button", name="Close").click()
-        page.keyboard.press("t")
+        press_keys(page, "t")
         expect(page.get_by_role("status")).to_contain_text("The claim is yours")
         page.wait_for_load_state()
-        page.keyboard.press("?")
+        press_keys(page, "?")
         expect(page.get_by_role("dialog")).to_contain_text("undo what you did last")
 
 
@@ -118,10 +103,10 @@ def test_nobody_takes_back_what_a_colleague_has_built_on(
         edgar.goto(office.path)
         edgar.get_by_role("button", name="Approve").click()
         expect(edgar.get_by_role("status")).to_contain_text("Approved")
-        ida.keyboard.press("u")
+        press_keys(ida, "u")
         expect(ida.get_by_role("alert")).to_contain_text("Approved as")
         expect(ida.get_by_role("button", name="Undo what I did last")).to_have_count(0)
-        edgar.keyboard.press("u")
+        press_keys(edgar, "u")
         expect(edgar.get_by_role("status")).to_contain_text("Undone")
     assert office.claim.state is State.SUBMITTED
 
@@ -131,15 +116,15 @@ def test_the_words_of_a_claim_are_moved_with_the_arrow_keys(
 ) -> None:
     with desk_of(browser, address, "ida") as page:
         page.goto(office.path)
-        page.keyboard.press("x")
+        press_keys(page, "x")
         expect(page.locator("#span")).to_be_focused()
-        page.keyboard.press("Shift+ArrowRight")
+        press_keys(page, "Shift+ArrowRight")
         expect(page.locator("#span-now")).to_have_text("Verein zählt mindestens zwölf Mitglieder.")
-        page.keyboard.press("ArrowLeft")
+        press_keys(page, "ArrowLeft")
         expect(page.locator("#span-now")).to_have_text("Verein zählt mindestens zwölf Mitglieder")
-        page.keyboard.press("ArrowLeft")
+        press_keys(page, "ArrowLeft")
         expect(page.locator("#span-now")).to_have_text("Verein zählt mindestens zwölf")
-        page.keyboard.press("Enter")
+        press_keys(page, "Enter")
         expect(page.get_by_role("status")).to_contain_text("Changed")
     assert office.claim.exact == "Verein zählt mindestens zwölf"
     assert office.claim.exact in MEMBERS
@@ -149,6 +134,6 @@ def test_the_words_of_a_claim_are_moved_with_the_arrow_keys(
 def test_the_keys_stand_in_nobodys_way(browser: Browser, office: Office, address: str, theme: str) -> None:
     with desk_of(browser, address, "ida", theme=theme) as page:
         page.goto(office.path)
-        page.keyboard.press("x")
+        press_keys(page, "x")
         assert Axe().run(page).response["violations"] == []
         expect(page.get_by_role("button", name="Accept", exact=True)).to_be_visible()

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from claims.workflow import State
 from tests.api.pages.office import HALL, MEMBERS, PASSWORD, REGISTER, Office
+from tests.journeys.keys import press_keys
 
 SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
 
@@ -123,7 +124,7 @@ def test_words_are_chosen_by_selecting_them_and_split_by_a_click(
 ) -> None:
     with desk_of(browser, address, "ida") as page:
         page.goto(office.path)
-        page.keyboard.press("c")
+        press_keys(page, "c")
         page.evaluate(
             """words => {
               const found = document.querySelectorAll("#passage [data-start]");
@@ -150,14 +151,14 @@ def test_the_keys_choose_a_verdict_and_lead_to_the_next_claim(
     office.bring_to("in_check")
     with desk_of(browser, address, "ida") as page:
         page.goto(office.path)
-        page.keyboard.press("4")
+        press_keys(page, "4")
         expect(page.get_by_role("radio", name="refuted")).to_be_checked()
         expect(page.get_by_label("Rationale")).to_be_focused()
         page.keyboard.type("1 ist eine Zahl, kein Urteil.")
         expect(page.get_by_role("radio", name="refuted")).to_be_checked()
         page.locator("h1").click(force=True)
         page.evaluate("document.activeElement.blur()")
-        page.keyboard.press("n")
+        press_keys(page, "n")
         page.wait_for_url(lambda url: not url.endswith(office.path))
         expect(page.locator("#passage mark")).to_have_text(HALL)
 

@@ -11,6 +11,7 @@ from claims.assignment import Priority
 from claims.store import accounts, claims
 from claims.workflow import State
 from tests.api.pages.office import Office
+from tests.journeys.keys import press_keys
 from tests.journeys.test_review import desk_of, press
 
 SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
@@ -51,7 +52,7 @@ def test_two_people_share_the_work_on_a_claim(browser: Browser, office: Office, 
         expect(edgar.locator(".looking")).to_have_text("Ida is looking at this.")
 
         press(ida, "Take it", "The claim is yours")
-        ida.keyboard.press("w")
+        press_keys(ida, "w")
         expect(ida.get_by_label("Note", exact=True)).to_be_focused()
         ida.keyboard.type("Mit oder ohne Fördermitglieder?")
         press(ida, "Write it", "Your note is written")
@@ -69,7 +70,7 @@ def test_two_people_share_the_work_on_a_claim(browser: Browser, office: Office, 
         ida.reload()
         expect(ida.locator(".thread-answer")).to_contain_text("Das Register zählt alle.")
         press(ida, "Resolve", "Resolved")
-        ida.keyboard.press("g")
+        press_keys(ida, "g")
         ida.locator("#tag-tags").fill("Vereinsleben, Aufmacher")
         press(ida, "Tag", "Tagged")
         ida.locator(".tag", has_text="Aufmacher").click()

@@ -17,6 +17,7 @@ from claims.workflow import State
 from factcheck.ingest import ingest
 from tests import making
 from tests.api.pages.office import PASSWORD, Office, open_office
+from tests.journeys.keys import press_keys
 
 STORY = (
     "🚧🚧 Die Brücke über die Ilm ist seit 2019 gesperrt. Ihr Neubau kostet mindestens 3 Millionen Euro.\n\n"
@@ -86,7 +87,7 @@ def test_selected_words_become_a_claim_at_their_code_points(
     page.goto(f"{address}/articles/{story}")
     _select_words(page, WORDS)
     expect(page.locator("#words")).to_have_value(WORDS)
-    page.keyboard.press("a")
+    press_keys(page, "a")
     expect(page.get_by_role("status")).to_contain_text("Added as claim")
     with office.desk() as session:
         [added] = [c for c in claims.of_article(session, story) if c.origin is Origin.PERSON]
@@ -114,22 +115,22 @@ def test_the_keyboard_goes_through_the_claims_in_the_order_of_the_text(
     _log_in(page, address)
     page.goto(f"{address}/articles/{story}")
     marks = page.locator(".mark[data-step]")
-    page.keyboard.press("j")
+    press_keys(page, "j")
     expect(marks.nth(0)).to_be_focused()
-    page.keyboard.press("j")
+    press_keys(page, "j")
     expect(marks.nth(1)).to_be_focused()
-    page.keyboard.press("k")
+    press_keys(page, "k")
     expect(marks.nth(0)).to_be_focused()
     target = marks.nth(0).get_attribute("href")
-    page.keyboard.press("o")
+    press_keys(page, "o")
     page.wait_for_url(f"**{target}")
 
 
 def test_the_keys_of_a_screen_are_shown_when_asked_for(address: str, page: Page) -> None:
     _log_in(page, address)
-    page.keyboard.press("?")
+    press_keys(page, "?")
     expect(page.get_by_role("dialog")).to_contain_text("open the claim")
-    page.keyboard.press("Escape")
+    press_keys(page, "Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
@@ -137,10 +138,10 @@ def test_a_proposal_is_accepted_by_key_only_where_the_focus_is(
     office: Office, address: str, page: Page
 ) -> None:
     _log_in(page, address)
-    page.keyboard.press("a")
+    press_keys(page, "a")
     assert office.claim.state is State.PROPOSED
     page.locator(f"#claim-{office.claim_id}").focus()
-    page.keyboard.press("a")
+    press_keys(page, "a")
     expect(page.get_by_role("status")).to_contain_text(f"claim {office.claim_id} is open")
     assert office.claim.state is State.OPEN
 
@@ -148,9 +149,9 @@ def test_a_proposal_is_accepted_by_key_only_where_the_focus_is(
 def test_a_proposal_is_dismissed_by_keyboard_alone(office: Office, address: str, page: Page) -> None:
     _log_in(page, address)
     page.locator(f"#claim-{office.claim_id}").focus()
-    page.keyboard.press("d")
+    press_keys(page, "d")
     page.keyboard.type("Ansichtssache, nichts zu belegen.")
-    page.keyboard.press("Enter")
+    press_keys(page, "Enter")
     expect(page.get_by_role("status")).to_contain_text(f"Dismissed: claim {office.claim_id}")
     expect(page.get_by_role("status")).to_be_in_viewport()
     assert office.claim.state is State.DISMISSED
@@ -168,7 +169,7 @@ def test_on_a_narrow_screen_a_note_opens_under_its_line(story: int, address: str
     assert note is not None
     assert words is not None
     assert 0 <= note["y"] - (words["y"] + words["height"]) < 20
-    page.keyboard.press("Escape")
+    press_keys(page, "Escape")
     expect(page.locator(".note-under")).to_have_count(0)
     mark.click()
     mark.click()
