@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from benchmarks import comparing, extraction, ingest, memory, pages, passages
+from benchmarks import comparing, extraction, ingest, log, memory, pages, passages
 from benchmarks.material import as_page, read_articles, vary
 from benchmarks.timing import interleave
 from factcheck.reading import read
@@ -79,3 +79,9 @@ def test_pages_are_measured_beside_their_queries() -> None:
     assert len(lines) == len(pages.PAGES)
     for line in lines:
         assert re.search(r"[1-9]\d* queries +[\d.]+ ms +[\d.]+ times as long \(at most 2.5\)", line), line
+
+
+def test_verifying_the_log_is_measured_beside_reading_it() -> None:
+    said = "\n".join(log.run(200, 1))
+    assert re.search(r"log verify +[\d,]+ events/s, [\d.]+ s a million", said)
+    assert re.search(r"cursor and SHA-256 alone +[\d,]+ events/s  log verify takes [\d.]+ times", said)
