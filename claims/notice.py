@@ -9,6 +9,7 @@ from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
 from claims.columns import UtcDateTime, choice
+from claims.letter import Letter
 
 
 class Occasion(StrEnum):
@@ -51,7 +52,7 @@ class Notice(SQLModel, table=True):
     created_at: datetime = Column(sa_type=UtcDateTime)
     read_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
     mailed_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
-    letter_id: int | None = Column(default=None, foreign_key="letter.id", index=True)
+    letter_id: int | None = Column(default=None, foreign_key=f"{Letter.__tablename__}.id", index=True)
 
 
 class NoticeMark(SQLModel, table=True):
