@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import click
 
-from benchmarks import comparing, extraction, ingest, log, memory, pages, passages
+from benchmarks import comparing, extraction, ingest, log, memory, pages, passages, rest
 
-NAMES = ("extraction", "comparing", "passages", "ingest", "pages", "memory", "log")
+NAMES = ("extraction", "comparing", "passages", "ingest", "pages", "memory", "log", "rest")
 
 
 @click.command()
@@ -16,7 +16,7 @@ NAMES = ("extraction", "comparing", "passages", "ingest", "pages", "memory", "lo
 @click.option("--rounds", default=9, type=click.IntRange(1), help="How often each contender has its turn.")
 @click.option("--documents", default=2_000, type=click.IntRange(10), help="How many documents are streamed.")
 def main(names: tuple[str, ...], rounds: int, documents: int) -> None:
-    """Measure NAME, else everything: extraction, comparing, passages, ingest, pages, memory, log.
+    """Measure NAME, else everything: extraction, comparing, passages, ingest, pages, memory, log, rest.
 
     Each is measured beside a baseline in the same run, turn by turn. Trust the ratios; seconds are those of
     this machine and of what else it does.
@@ -29,6 +29,7 @@ def main(names: tuple[str, ...], rounds: int, documents: int) -> None:
         "pages": lambda: pages.run(rounds),
         "memory": lambda: memory.run(documents),
         "log": lambda: log.run(100_000, rounds),
+        "rest": lambda: rest.run(rounds, 20_000),
     }
     click.echo(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     for name in names or NAMES:

@@ -68,7 +68,10 @@ def _begin_sqlite(connection: sa.Connection) -> None:
     options = connection.get_execution_options()
     if options.get("write", False):
         connection.exec_driver_sql(f"PRAGMA busy_timeout={options.get('patience_ms', BUSY_TIMEOUT_MS)}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("write", False) else "BEGIN")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        # it takes no lock and cannot fail; the long way there costs more than many a query after it
+        connection.connection.cursor().execute("BEGIN")
 
 
 def _begin_postgresql(connection: sa.Connection) -> None:

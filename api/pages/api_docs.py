@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from api.auth import public
 from api.rest.blueprint import PREFIX
 from api.rest.document import described
+from api.rest.sparse import SOME
 
 blueprint = Blueprint("api_docs", __name__)
 
@@ -86,7 +87,11 @@ def show() -> str:
         version=document["info"]["version"],
         about=[_marked(part) for part in document["info"]["description"].split("\n\n")],
         groups=_groups(document),
-        shapes=[_shape(name, schema) for name, schema in document["components"]["schemas"].items()],
+        shapes=[
+            _shape(name, schema)
+            for name, schema in document["components"]["schemas"].items()
+            if not name.startswith(SOME)
+        ],
     )
 
 
@@ -123,11 +128,17 @@ def _parameter(said: Schema) -> Field:
 
 def _answer(status: str, said: Schema) -> Answer:
     kind, media = next(iter(said.get("content", {}).items()), ("", {}))
-    whole = _kind(media["schema"]) if "schema" in media and kind.endswith("json") else escape(kind)
+    whole = _kind(_whole(media["schema"])) if kind.endswith("json") else escape(kind)
     example = _written(media["example"]) if "example" in media and kind.endswith("json") else ""
     phrase = HTTPStatus(int(status)).phrase
     about = Markup() if said["description"] == phrase else _marked(said["description"])
     return Answer(status, phrase, about, whole, example)
+
+
+def _whole(schema: Schema) -> Schema:
+    """What is answered when all fields are: what it is with some of them needs no telling."""
+    known = schema.get("anyOf", ())
+    return cast(Schema, known[0]) if known and SOME in str(known) else schema
 
 
 def _shape(name: str, schema: Schema) -> Shape:

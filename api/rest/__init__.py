@@ -35,8 +35,8 @@ from api.rest import (
 from api.rest.document import serve_document
 
 _NOUNS = (
-    asides,
     articles,
+    asides,
     aliases,
     claims,
     merging,

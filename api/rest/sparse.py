@@ -3,7 +3,7 @@
 from typing import Any
 
 _REF = "#/components/schemas/"
-_SOME = "SomeOf"
+SOME = "SomeOf"
 
 
 def allow_some_fields(operation: dict[str, Any], schemas: dict[str, Any]) -> None:
@@ -26,6 +26,6 @@ def _part(name: str, schemas: dict[str, Any]) -> dict[str, Any]:
         }
         return {"type": "object", "properties": page, "required": ["items", "next"]}
     some = {field: value for field, value in schemas[name].items() if field not in ("required", "examples")}
-    said = {"title": f"{_SOME}{name}", "description": f"{name} with the fields that were asked for."}
-    schemas[f"{_SOME}{name}"] = some | said
-    return {"$ref": f"{_REF}{_SOME}{name}"}
+    said = {"title": f"{SOME}{name}", "description": f"{name} with the fields that were asked for."}
+    schemas[f"{SOME}{name}"] = some | said
+    return {"$ref": f"{_REF}{SOME}{name}"}

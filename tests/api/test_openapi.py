@@ -1,5 +1,6 @@
 """The OpenAPI document is valid, complete, and true."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,12 +8,16 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
 from api import create_app
 from factcheck.settings import Settings
+from tests.api.serving import ROOT
 
 _URL = "/api/v1/openapi.json"
+_PAGE = "/api/v1/docs"
+"""The document for people, which is no operation of it."""
 
 
 @pytest.fixture
@@ -62,7 +67,7 @@ def test_every_route_of_the_api_is_in_it(app: Flask, document: dict[str, Any]) -
     routes = {
         f"{method} {rule.rule.replace('<', '{').replace('>', '}')}"
         for rule in app.url_map.iter_rules()
-        if rule.rule.startswith("/api/") and rule.rule != _URL
+        if rule.rule.startswith("/api/") and rule.rule not in (_URL, _PAGE)
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
     }
     assert set(_operations(document)) == routes
@@ -89,7 +94,7 @@ def test_every_change_of_a_claim_asks_for_the_version_it_was_made_for(document: 
         for name, operation in _operations(document).items()
         if "{claim_id}" in name and not name.startswith("GET")
     }
-    assert len(changes) == 16
+    assert len(changes) == 17
     assert set(map(frozenset, changes.values())) == {frozenset({"If-Match"})}
 
 
@@ -101,6 +106,49 @@ def test_every_body_has_an_example(document: dict[str, Any]) -> None:
     ]
     assert bodies
     assert all(media["examples"] for media in bodies)
+
+
+def _medias(operation: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What the operation answers when all is well."""
+    for status, said in operation["responses"].items():
+        if status < "300":
+            yield from said.get("content", {}).values()
+
+
+def test_every_operation_has_examples_that_fit_their_schemas(document: dict[str, Any]) -> None:
+    for name, operation in _operations(document).items():
+        examples = [(media["schema"], media["example"]) for media in _medias(operation)]
+        assert examples, name
+        for media in operation.get("requestBody", {}).get("content", {}).values():
+            examples += [(media["schema"], example["value"]) for example in media["examples"].values()]
+        for parameter in operation.get("parameters", ()):
+            if parameter["in"] != "query":
+                examples.append((parameter["schema"], parameter["example"]))
+        for schema, example in examples:
+            whole = {**schema, "components": document["components"]}
+            check = Draft202012Validator(whole, format_checker=Draft202012Validator.FORMAT_CHECKER)
+            assert [error.message for error in check.iter_errors(example)] == [], name
+
+
+def test_the_changelog_begins_with_the_version_of_the_document(document: dict[str, Any]) -> None:
+    told = re.findall(r"^## (\S+)$", (ROOT / "docs" / "api-changelog.md").read_text("utf-8"), re.MULTILINE)
+    assert told[0] == document["info"]["version"]
+    assert told == sorted(told, key=lambda version: [int(part) for part in version.split(".")], reverse=True)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_page_shows_every_operation_and_takes_nothing_from_elsewhere(
+    app: Flask, document: dict[str, Any], language: str
+) -> None:
+    answer = _client(app).get(_PAGE, headers={"Accept-Language": language})
+    assert (answer.status_code, answer.mimetype) == (200, "text/html")
+    for operation in _operations(document).values():
+        assert f'id="{operation["operationId"]}"' in answer.text
+    assert f">{'Beispiel' if language == 'de' else 'Example'}<" in answer.text
+    loaded = re.findall(r'(?:src|href)="([^"#]+)"', answer.text)
+    assert [address for address in loaded if not address.startswith("/")] == []
+    anchors = set(re.findall(r'href="#([^"]+)"', answer.text))
+    assert anchors <= set(re.findall(r'id="([^"]+)"', answer.text))
 
 
 def test_no_two_schemas_share_a_name(document: dict[str, Any]) -> None:
