@@ -22,9 +22,10 @@ from claims.store import wishes
 from claims.wish import LONGEST as LONGEST_WISH
 from claims.wish import WishDraft
 from claims.workflow import Role
+from factcheck.found import Result
 from factcheck.matching.reasons import sentence
 from factcheck.matching.relation import Relation
-from factcheck.search import LONGEST, Answer, Result, ask
+from factcheck.search import LONGEST, Answer, ask
 from factcheck.wishing import Question, look_up, make_wish
 
 blueprint = Blueprint("ask", __name__)
@@ -101,7 +102,8 @@ def _answer(query: str) -> ResponseReturnValue:
         found = ask(db(), settings().home, query)
     except InvalidInput as error:
         return _page(query, error=say(error)), HTTPStatus.UNPROCESSABLE_ENTITY
-    shown = {result.claim.id for part in (found, *found.sentences) for result in part.results}
+    results = [*found.results, *(result for each in found.sentences for result in each.results)]
+    shown = {result.claim.id for result in results}
     own = {wish.claim_id for wish in wishes.of_account(db(), account().id or 0, shown)}
     return _page(query, answered(found, own), own=own)
 

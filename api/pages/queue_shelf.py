@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from flask_babel import gettext
 from sqlmodel import Session
 
-from api.pages.presentation import headline, language
+from api.pages.presentation import exactly, figure, headline, language, language_name
 from api.publishing import feed_of
 from claims.account import Account
 from claims.errors import NotFound
@@ -54,6 +55,11 @@ def _say(session: Session, filters: Filters) -> Iterator[tuple[str, str]]:
         (gettext("Words"), filters.words),
         (gettext("Tag"), filters.tag),
         (gettext("Worth from"), f"{filters.min_worth * 100:.0f}" if filters.min_worth else ""),
+        (gettext("Language"), language_name(filters.language) if filters.language else ""),
+        (gettext("Unit"), filters.unit),
+        (gettext("Quantity"), _span(*map(_figure, (filters.quantity_min, filters.quantity_max)))),
+        (gettext("Time"), _span(filters.time_from, filters.time_to)),
+        (gettext("Decided"), _span(*map(_moment, (filters.decided_since, filters.decided_until)))),
     ):
         if value:
             yield name, value
@@ -67,6 +73,21 @@ def _say(session: Session, filters: Filters) -> Iterator[tuple[str, str]]:
     ):
         if wanted:
             yield said, ""
+
+
+def _span(first: str | None, last: str | None) -> str:
+    """From `first` to `last`; empty where neither bounds it."""
+    if first and last:
+        return f"{first} – {last}"
+    return f"≥ {first}" if first else f"≤ {last}" if last else ""
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else figure(value)
+
+
+def _moment(at: datetime | None) -> str:
+    return "" if at is None else exactly(at)
 
 
 def _members(filters: Filters) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,9 @@ import pytest
 from lxml import html
 
 from claims.store import accounts, sources, tags
+from claims.store.filters import Filters
+from claims.verdict import Verdict
+from factcheck.saved_searches import save
 from tests.api.pages.looking import parts, words
 from tests.api.pages.office import Office, open_office, told
 
@@ -103,3 +106,19 @@ def test_claims_with_a_quote_that_is_gone_are_found(office: Office) -> None:
     assert _shown(office.look("ida", "/queue?gone=yes&state=published")) == [office.claim_id]
     page = html.fromstring(office.look("ida", "/queue?gone=yes"))
     assert page.xpath("//input[@name='gone']/@checked")
+
+
+def test_what_programs_look_for_is_said_in_words(office: Office) -> None:
+    filters = Filters(
+        language="de",
+        unit="EUR",
+        quantity_min=1200,
+        time_from="2019",
+        time_to="2021-05",
+        verdict=(Verdict.REFUTED,),
+    )
+    with office.desk() as session:
+        save(session, "Teure Hallen", filters, by=accounts.named(session, "ida"), at=datetime.now(UTC))
+    [said] = parts(office.look("rita", "/queue?search=1"), "shelf-open")
+    for part in ("Verdict refuted", "Language German", "Unit EUR", "Quantity ≥ 1,200", "Time 2019 – 2021-05"):
+        assert part in words(said)

@@ -17,18 +17,25 @@ def _ask(desk: Desk, who: str = "reader", text: str = NINE, **more: Any) -> Any:
     return desk[who].made("/requests", {"text": text, **more})
 
 
+def _get(desk: Desk, path: str, who: str = "reader") -> Any:
+    answer = desk[who].get(path)
+    assert answer.status_code == 200, answer.text
+    return answer.json
+
+
 def test_what_a_reader_asks_waits_in_the_queue_and_the_reader_sees_what_became_of_it(desk: Desk) -> None:
     answer = desk["reader"].post("/requests", {"text": NINE, "language": "de", "note": "Bis 17 Uhr."})
     assert answer.status_code == 201
-    [asked] = answer.json["claims"]
+    made: Any = answer.json
+    [asked] = made["claims"]
     assert (asked["state"], asked["verdict"], asked["reason"]) == ("proposed", None, None)
     assert asked["text"] == NINE.rstrip(".")
-    claim: Any = desk["reviewer"].get(f"/claims/{asked['id']}").json
+    claim = _get(desk, f"/claims/{asked['id']}", "reviewer")
     desk.move("reviewer", claim, "dismiss", reason="Das steht im Lexikon.")
-    [told] = desk["reader"].get("/requests").json["items"]
-    assert (told["id"], told["text"]) == (answer.json["id"], NINE)
+    [told] = _get(desk, "/requests")["items"]
+    assert (told["id"], told["text"]) == (made["id"], NINE)
     assert [(c["state"], c["reason"]) for c in told["claims"]] == [("dismissed", "Das steht im Lexikon.")]
-    [notice] = desk["reader"].get("/me/inbox").json["items"]
+    [notice] = _get(desk, "/me/inbox")["items"]
     assert (notice["occasion"], notice["claim_id"]) == ("answered", asked["id"])
 
 
@@ -38,12 +45,13 @@ def test_the_same_again_is_the_same_and_another_joins(desk: Desk) -> None:
     assert (again.status_code, again.json) == (200, first)
     other = desk["colleague"].post("/requests", {"text": NINE})
     assert other.status_code == 201
-    assert [c["id"] for c in other.json["claims"]] == [c["id"] for c in first["claims"]]
+    joined: Any = other.json
+    assert [c["id"] for c in joined["claims"]] == [c["id"] for c in first["claims"]]
 
 
 def test_what_has_a_verdict_is_answered_at_once(desk: Desk) -> None:
     desk.article()
-    claim: Any = desk["reviewer"].get("/claims/1").json
+    claim = _get(desk, "/claims/1", "reviewer")
     claim = desk.cite(desk.move("reviewer", desk.move("reviewer", claim, "accept"), "take"))
     claim = desk.move("reviewer", claim, "submit", verdict="supported", rationale="So steht es dort.")
     for action in ("approve", "publish"):
@@ -57,8 +65,8 @@ def test_everybody_sees_their_own_page_by_page(desk: Desk) -> None:
     for text in asked:
         _ask(desk, text=text)
     _ask(desk, "editor")
-    first = desk["reader"].get("/requests?limit=2").json
-    rest = desk["reader"].get(f"/requests?limit=2&cursor={first['next']}").json
+    first = _get(desk, "/requests?limit=2")
+    rest = _get(desk, f"/requests?limit=2&cursor={first['next']}")
     assert [item["text"] for item in first["items"] + rest["items"]] == [*reversed(asked)]
     assert rest["next"] is None
 
@@ -67,7 +75,7 @@ def test_the_note_and_the_words_are_for_those_who_check(desk: Desk) -> None:
     [claim] = _ask(desk, note="Für die Abendausgabe.")["claims"]
     notes = {}
     for who in ("reader", "admin", "reviewer"):
-        history: Any = desk[who].get(f"/claims/{claim['id']}/history").json
+        history = _get(desk, f"/claims/{claim['id']}/history", who)
         [wish] = [event for event in history["items"] if event["action"] == "wish"]
         notes[who] = wish["note"]
     assert notes == {"reader": None, "admin": None, "reviewer": "Für die Abendausgabe."}
@@ -76,7 +84,7 @@ def test_the_note_and_the_words_are_for_those_who_check(desk: Desk) -> None:
 def test_after_too_many_of_a_day_it_is_429(desk: Desk) -> None:
     claims = [desk.claim()["id"] for _ in range(A_DAY)]
     with writing(desk.engine) as session:
-        who = desk["reader"].get("/me").json["id"]  # type: ignore[index]
+        who = _get(desk, "/me")["id"]
         for number in claims:
             wishes.add(session, number, who, f"Frage {number}", datetime.now(UTC))
     refused = desk["reader"].post("/requests", {"text": NINE})
