@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from claims.article import Article
 from claims.claim import Claim
 from claims.event import Event
 from claims.imported import ImportedReview
@@ -16,7 +15,7 @@ from claims.store.claims import Cursor, Filters
 from claims.store.imported import FORGET, IMPORT, touched
 from claims.store.kinships import MATCH
 from claims.workflow import State
-from factcheck.matching.documents import document_terms, surroundings, topics
+from factcheck.matching.filing import Batch, Unread, read_batch, read_batches
 from factcheck.matching.index import (
     BEGINNING,
     BrokenIndex,
@@ -27,8 +26,6 @@ from factcheck.matching.index import (
     clear_stale,
     index_folder,
 )
-from factcheck.matching.stored import pack
-from factcheck.matching.terms import analyse
 
 Progress = Callable[[int], None]
 """Called with the number of claims indexed so far."""
@@ -37,8 +34,11 @@ _BATCH = 1000
 _REPAIRS = 3
 
 
-def catch_up(session: Session, home: Path, progress: Progress | None = None) -> ClaimIndex:
-    """The index, with every event in it that the session sees. Raises DeskBusy.
+def catch_up(
+    session: Session, home: Path, progress: Progress | None = None, processes: int = 1
+) -> ClaimIndex:
+    """The index, with every event in it that the session sees. Raises DeskBusy. Where it is built anew,
+    so many `processes` read the claims.
 
     The session should have written nothing that is not committed: the index would know it first.
 
@@ -50,7 +50,7 @@ def catch_up(session: Session, home: Path, progress: Progress | None = None) -> 
     while True:
         try:
             index = _opened(folder)
-            if _advance(session, index, progress):
+            if _advance(session, index, progress, processes):
                 return index
         except BrokenIndex:
             broken += 1
@@ -65,10 +65,10 @@ def discard(home: Path) -> None:
     clear(index_folder(home))
 
 
-def rebuild(session: Session, home: Path, progress: Progress | None = None) -> int:
+def rebuild(session: Session, home: Path, progress: Progress | None = None, processes: int = 1) -> int:
     """Throw the index away and build it from the claims; returns how many are in it."""
     discard(home)
-    index = catch_up(session, home, progress)
+    index = catch_up(session, home, progress, processes)
     clear_stale(index_folder(home))
     return index.count()
 
@@ -86,7 +86,7 @@ def _opened(folder: Path) -> ClaimIndex:
     return _cached(folder)
 
 
-def _advance(session: Session, index: ClaimIndex, progress: Progress | None) -> bool:
+def _advance(session: Session, index: ClaimIndex, progress: Progress | None, processes: int) -> bool:
     """Whether the index is now where the log is; False where another process was writing."""
     seen, head = index.mark(), Mark(*events.head(session))
     if seen == head:
@@ -100,7 +100,7 @@ def _advance(session: Session, index: ClaimIndex, progress: Progress | None) -> 
     upto = _mark_of(session, last) if last else BEGINNING
     if known and seen != BEGINNING:
         return index.write(seen, lambda: _changed(session, seen.seq, progress), upto)
-    return index.write(seen, lambda: _everything(session, progress), upto, all_new=True)
+    return index.write(seen, lambda: _everything(session, progress, processes), upto, all_new=True)
 
 
 def _knows(session: Session, mark: Mark) -> bool:
@@ -132,9 +132,8 @@ def _changed(session: Session, seq: int, progress: Progress | None) -> Iterator[
             if event.claim_id is None and event.article_id and event.action != MATCH
         }:
             ids |= {claim.id for claim in claims.of_article(session, article_id) if claim.id is not None}
-        found = claims.many(session, ids)
-        gone = [Document(claim_id) for claim_id in ids - found.keys()]
-        yield gone + _documents(session, found.values())
+        made = read_batch(_batch(session, claims.many(session, ids).values()))
+        yield [*(Document(number) for number in ids - {each.claim_id for each in made}), *made]
         yield from _reviews_of(session, batch)
         seq = batch[-1].seq
         done += len(ids)
@@ -142,26 +141,25 @@ def _changed(session: Session, seq: int, progress: Progress | None) -> Iterator[
             progress(done)
 
 
-def _everything(session: Session, progress: Progress | None) -> Iterator[list[Document]]:
-    after, done = None, 0
+def _everything(session: Session, progress: Progress | None, processes: int) -> Iterator[list[Document]]:
+    done = 0
+    for made in read_batches(_all_batches(session), processes):
+        yield made
+        done += len(made)
+        if progress:
+            progress(done)
+
+
+def _all_batches(session: Session) -> Iterator[Batch]:
+    after = None
     while page := claims.page(session, Filters(), after=after, limit=_BATCH):
-        yield _documents(session, page)
+        yield _batch(session, page)
         after = Cursor(worth=page[-1].worth, id=page[-1].id or 0)
-        done += len(page)
         session.expunge_all()
-        if progress:
-            progress(done)
-    yield from _everything_of_others(session, done, progress)
-
-
-def _everything_of_others(session: Session, done: int, progress: Progress | None) -> Iterator[list[Document]]:
-    after = 0
-    while page := imported.page(session, after=after, limit=_BATCH):
-        yield [_review_document(row) for row in page]
-        after = page[-1].id or 0
-        done += len(page)
-        if progress:
-            progress(done)
+    last = 0
+    while rows := imported.page(session, after=last, limit=_BATCH):
+        yield _batch_of_others(rows)
+        last = rows[-1].id or 0
 
 
 def _reviews_of(session: Session, batch: list[Event]) -> Iterator[list[Document]]:
@@ -171,45 +169,37 @@ def _reviews_of(session: Session, batch: list[Event]) -> Iterator[list[Document]
             continue
         numbers = touched(event)
         found = imported.many(session, numbers)
-        yield [
-            _review_document(found[number]) if number in found else Document(-number) for number in numbers
-        ]
+        gone = [Document(-number) for number in numbers if number not in found]
+        yield gone + read_batch(_batch_of_others(found.values()))
 
 
-def _review_document(row: ImportedReview) -> Document:
-    """A review has the negative of its number, which no claim has."""
-    language = _language(row.language)
-    analysis = analyse(row.text, language)
-    terms = tuple(document_terms(analysis)) or ("-",)
-    return Document(-(row.id or 0), terms, (), topics(row.title, "", language), pack(analysis))
+def _batch_of_others(rows: Iterable[ImportedReview]) -> Batch:
+    """A review has the negative of its number, which no claim has; its title says what it is about."""
+    batch = Batch([], [])
+    for row in rows:
+        batch.claims.append(
+            Unread(-(row.id or 0), row.text, _language(row.language), 0, 0, len(batch.articles))
+        )
+        batch.articles.append((row.title, ""))
+    return batch
 
 
-def _documents(session: Session, found: Iterable[Claim]) -> list[Document]:
-    rows = list(found)
+def _batch(session: Session, found: Iterable[Claim]) -> Batch:
+    """Those of the claims that answer: dismissed ones do not, unless another stands for them."""
+    rows = [row for row in found if row.state is not State.DISMISSED or row.merged_into is not None]
     known = articles.many(session, {claim.article_id for claim in rows})
-    texts: dict[tuple[int, int], str] = {}
-    made = []
-    for claim in rows:
-        key = (claim.article_id, claim.article_version)
-        if key not in texts:
-            texts[key] = articles.version(session, known[claim.article_id], claim.article_version).text
-        made.append(_document(claim, known[claim.article_id], texts[key]))
-    return made
-
-
-def _document(claim: Claim, article: Article, text: str) -> Document:
-    number = claim.id or 0
-    if claim.state is State.DISMISSED and claim.merged_into is None:
-        return Document(number)
-    language = _language(claim.language)
-    analysis = analyse(claim.text, language)
-    return Document(
-        number,
-        tuple(document_terms(analysis)) or ("-",),
-        surroundings(text, claim.start, claim.end, language),
-        topics(article.title, text, language),
-        pack(analysis),
-    )
+    places: dict[tuple[int, int], int] = {}
+    batch = Batch([], [])
+    for row in rows:
+        key = (row.article_id, row.article_version)
+        if key not in places:
+            places[key] = len(batch.articles)
+            article = known[row.article_id]
+            text = articles.version(session, article, row.article_version).text
+            batch.articles.append((article.title, text))
+        language = _language(row.language)
+        batch.claims.append(Unread(row.id or 0, row.text, language, row.start, row.end, places[key]))
+    return batch
 
 
 def _language(code: str) -> Language:
