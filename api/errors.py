@@ -10,7 +10,7 @@ from flask_babel import get_locale, gettext, lazy_gettext
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from api import auth
+from api import auth, keeping
 from api.representation import represent_events
 from api.schemas.problem import Problem
 from api.unit import db, unit_of_work
@@ -102,7 +102,7 @@ def _answer(error: errors.FactcheckError) -> ResponseReturnValue:
             answer.headers["WWW-Authenticate"] = auth.lacking(error)
         return answer
     if isinstance(error, auth.Unauthenticated):
-        return auth.ask_to_log_in()
+        return keeping.keep(say(error), status) or auth.ask_to_log_in()
     if isinstance(error, auth.Unsecured):
         return redirect(url_for("second_factor.show"))
     return _page(status, say(error))
@@ -152,4 +152,5 @@ def _answer_validation(error: ValidationError) -> ResponseReturnValue:
 
 def _page(status: HTTPStatus, sentence: str) -> ResponseReturnValue:
     g.setdefault("account", None)
-    return render_template("error.html", status=status, sentence=sentence), status
+    kept = keeping.keep(sentence, status)
+    return kept or (render_template("error.html", status=status, sentence=sentence), status)
