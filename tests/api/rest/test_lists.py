@@ -1,9 +1,11 @@
 """Lists over REST: filters, orders and cursors."""
 
+from threading import Event, Thread
 from typing import Any
 
 import pytest
 
+from api.rest.paging import Position
 from claims.claim import ClaimDraft, Origin
 from claims.database import writing
 from claims.selector import anchor
@@ -33,10 +35,11 @@ def _store(desk: Desk, article_id: int, worths: list[float]) -> None:
             )
 
 
-def _pages(program: Program, path: str, between: Any = lambda: None) -> list[dict[str, Any]]:
-    """All items of a list, page by page."""
+def _pages(
+    program: Program, path: str, cursor: str = "", between: Any = lambda: None
+) -> list[dict[str, Any]]:
+    """All items of a list, page by page, from behind a cursor on."""
     found: list[dict[str, Any]] = []
-    cursor = ""
     while True:
         page = program.get(f"{path}&cursor={cursor}").json
         assert isinstance(page, dict)
@@ -62,6 +65,35 @@ def test_a_cursor_neither_skips_nor_repeats_while_rows_are_written(desk: Desk, o
     assert before <= set(ids)
     keys = [(-claim["worth"], -claim["id"]) if order == "worth" else claim["id"] for claim in read]
     assert keys == sorted(keys)
+
+
+def test_whoever_reads_on_while_others_write_misses_no_claim_and_no_event(desk: Desk) -> None:
+    """Two writers at once, on connections of their own; the reader asks on until nothing more comes."""
+    article, done = desk.article(), Event()
+    _store(desk, article["id"], [0.5] * 5)
+
+    def write() -> None:
+        for _ in range(12):
+            claim = desk.claim()
+            desk.move("reviewer", claim, "take")
+        done.set()
+
+    writers = [Thread(target=write), Thread(target=write)]
+    for writer in writers:
+        writer.start()
+    claims_read: list[int] = []
+    events_read: list[int] = []
+    last = False
+    while not last:
+        last = done.is_set() and not any(writer.is_alive() for writer in writers)
+        after = Position(order="id", id=claims_read[-1]).opaque if claims_read else ""
+        claims_read += [each["id"] for each in _pages(desk["reader"], "/claims?limit=2&fields=id", after)]
+        since = events_read[-1] if events_read else 0
+        events_read += [event["seq"] for event in _pages(desk["reader"], f"/events?limit=3&since={since}")]
+    everything = [each["id"] for each in _pages(desk["reader"], "/claims?limit=200")]
+    assert claims_read == everything
+    assert len(everything) >= 5 + 24
+    assert events_read == [event["seq"] for event in _pages(desk["reader"], "/events?limit=200")]
 
 
 def test_claims_are_filtered_by_what_they_are_and_where_they_stand(desk: Desk) -> None:
