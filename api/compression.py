@@ -23,7 +23,7 @@ def init_compression(app: Flask) -> None:
 
 
 def _finish(response: Response) -> Response:
-    if not request.path.startswith("/api/") or not response.mimetype.startswith(_TEXTUAL):
+    if not request.path.startswith("/api/") or not (response.mimetype or "").startswith(_TEXTUAL):
         return response
     if response.mimetype == "text/html":
         return response  # the documentation is a page, and a report may be one

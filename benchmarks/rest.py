@@ -11,6 +11,7 @@ from pathlib import Path
 
 from flask import Flask, Response
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from api import create_app
 from api.auth import token_requires
@@ -40,9 +41,9 @@ class _Desk:
     client: FlaskClient
     file: Path
 
-    def get(self, path: str) -> Response:
+    def get(self, path: str) -> TestResponse:
         headers = {"Authorization": f"Bearer {_SECRET}"}
-        found: Response = self.client.get(f"/api/v1{path}", headers=headers)
+        found = self.client.get(f"/api/v1{path}", headers=headers)
         assert found.status_code == 200, found.get_data(as_text=True)
         return found
 
@@ -79,8 +80,8 @@ def _one_claim(desk: _Desk, rounds: int) -> list[str]:
         _add_empty_route(desk, state, number)
         taken = interleave(
             {
-                "claim": partial(_repeat, lambda number=number: desk.get(f"/claims/{number}")),
-                "empty": partial(_repeat, lambda state=state: desk.get(f"/empty/{state}/1")),
+                "claim": partial(_repeat, partial(desk.get, f"/claims/{number}")),
+                "empty": partial(_repeat, partial(desk.get, f"/empty/{state}/1")),
             },
             rounds,
         )
@@ -122,7 +123,7 @@ def _pages(desk: _Desk, rounds: int, claims: int) -> list[str]:
     lines = []
     for path, pages in (("/claims?order=id", claims // 100), ("/claims?order=worth", 50), ("/events?", 50)):
         deep = _go_on(desk, path, pages)
-        taken = interleave({"deep": lambda d=deep: desk.get(d), "first": lambda p=path: desk.get(p)}, rounds)
+        taken = interleave({"deep": partial(desk.get, deep), "first": partial(desk.get, path)}, rounds)
         told = f"{path}: page {pages + 1}"
         lines.append(_line(told, taken["deep"], taken["first"], DEEP_PAGE_AT_MOST, "the first"))
     return lines

@@ -5,7 +5,7 @@ They are made from the claim's slots and kept in step with them whenever a sessi
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, UOWTransaction
@@ -77,7 +77,7 @@ def _keep_in_step(session: Session, _flush: UOWTransaction) -> None:
     new = [claim for claim in session.new if isinstance(claim, Claim)]
     changed = [claim for claim in session.dirty if isinstance(claim, Claim)]
     for name, model, rows in (("quantities", ClaimQuantity, quantity_rows), ("times", ClaimTime, time_rows)):
-        table = sa.inspect(model).local_table
+        table = cast(sa.Table, sa.inspect(model).local_table)
         stale = [claim for claim in changed if sa.inspect(claim).attrs[name].history.has_changes()]
         if stale:
             gone = [claim.id for claim in stale]

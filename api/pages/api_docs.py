@@ -105,7 +105,7 @@ def _groups(document: Schema) -> list[Group]:
 
 
 def _operation(method: str, path: str, said: Schema) -> Operation:
-    media = next(iter(said.get("requestBody", {}).get("content", {}).values()), {})
+    media: Schema = next(iter(said.get("requestBody", {}).get("content", {}).values()), {})
     examples = [_written(example["value"]) for example in media.get("examples", {}).values()]
     return Operation(
         name=said["operationId"],
@@ -127,7 +127,9 @@ def _parameter(said: Schema) -> Field:
 
 
 def _answer(status: str, said: Schema) -> Answer:
-    kind, media = next(iter(said.get("content", {}).items()), ("", {}))
+    content: Mapping[str, Schema] = said.get("content", {})
+    kind = next(iter(content), "")
+    media = content.get(kind, {})
     whole = _kind(_whole(media["schema"])) if kind.endswith("json") else escape(kind)
     example = _written(media["example"]) if "example" in media and kind.endswith("json") else ""
     phrase = HTTPStatus(int(status)).phrase

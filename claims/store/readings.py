@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, col, select
@@ -102,7 +102,7 @@ def newest_decisions(
         statement = statement.where(table.claim_id == claim_id)
     if until is not None:
         statement = statement.where(table.submitted_at <= until)
-    return list(session.connection().execute(statement).mappings())
+    return _rows(session, statement)
 
 
 def told_events(
@@ -130,7 +130,7 @@ def tag_counts(session: Session, after: str, limit: int) -> list[Columns]:
         .order_by(key)
         .limit(limit)
     )
-    return list(session.connection().execute(statement).mappings())
+    return _rows(session, statement)
 
 
 def tags(session: Session, claim_ids: Iterable[int]) -> dict[int, list[str]]:
@@ -141,7 +141,9 @@ def tags(session: Session, claim_ids: Iterable[int]) -> dict[int, list[str]]:
     return found
 
 
-def _many(session: Session, statement: sa.Select[Any], ids: Collection[int]) -> Sequence[Columns]:
-    if not ids:
-        return ()
-    return session.connection().execute(statement, {"ids": list(ids)}).mappings().all()
+def _many(session: Session, statement: sa.Executable, ids: Collection[int]) -> Sequence[Columns]:
+    return _rows(session, statement, {"ids": list(ids)}) if ids else ()
+
+
+def _rows(session: Session, statement: sa.Executable, values: dict[str, Any] | None = None) -> list[Columns]:
+    return [cast(Columns, row) for row in session.connection().execute(statement, values).mappings()]

@@ -34,6 +34,11 @@ REGISTER = "Im Register stehen vierzehn Mitglieder. Sitz ist Bochum."
 NEW_SOURCE = {"title": "Vereinsregister", "source_class": "primary", "snapshot": {"text": REGISTER}}
 
 
+def read(response: TestResponse) -> Any:
+    """What an answer says."""
+    return response.json
+
+
 @dataclass(frozen=True)
 class Program:
     """Calls the API with the token of one account."""

@@ -1,10 +1,8 @@
 """Lists of decisions, events and tags, and answers with some fields only."""
 
-from typing import Any
-
 import pytest
 
-from tests.api.rest.conftest import NEW_SOURCE, Desk
+from tests.api.rest.conftest import NEW_SOURCE, Desk, read
 from tests.api.rest.test_lists import _pages
 
 
@@ -12,7 +10,7 @@ def test_decisions_come_newest_first_and_one_by_one(desk: Desk) -> None:
     claims = [desk.submitted()["id"] for _ in range(3)]
     listed = _pages(desk["reader"], "/decisions?limit=2")
     assert [decision["claim_id"] for decision in listed] == claims[::-1]
-    one = desk["reader"].get(f"/decisions/{listed[0]['id']}").json
+    one = read(desk["reader"].get(f"/decisions/{listed[0]['id']}"))
     assert one == listed[0]
     assert desk["reader"].get("/decisions/987654").status_code == 404
     assert desk["reader"].get("/decisions?claim=987654").status_code == 404
@@ -23,10 +21,10 @@ def test_the_log_is_read_on_from_the_last_event_that_was_seen(desk: Desk) -> Non
     seen = _pages(desk["reader"], "/events?limit=2")
     assert {"ingest", "add"} <= {event["action"] for event in seen}
     desk.move("reviewer", claim, "take")
-    (taken,) = desk["reader"].get(f"/events?since={seen[-1]['seq']}").json["items"]
+    (taken,) = read(desk["reader"].get(f"/events?since={seen[-1]['seq']}"))["items"]
     assert (taken["action"], taken["claim"], taken["article"]) == ("take", claim["id"], claim["article_id"])
     about = _pages(desk["reader"], f"/events?claim={claim['id']}&limit=1")
-    assert about == desk["reader"].get(f"/claims/{claim['id']}/history").json["items"]
+    assert about == read(desk["reader"].get(f"/claims/{claim['id']}/history"))["items"]
 
 
 def test_of_confidential_evidence_the_log_says_nothing_to_readers(desk: Desk) -> None:
@@ -54,12 +52,12 @@ def test_tags_are_counted_in_the_order_of_the_alphabet(desk: Desk) -> None:
 @pytest.mark.parametrize("noun", ["claims", "articles", "sources"])
 def test_a_list_and_its_items_answer_the_fields_that_are_asked_for(desk: Desk, noun: str) -> None:
     desk.submitted()
-    listed: Any = desk["reader"].get(f"/{noun}?fields=id,language&limit=1").json
+    listed = read(desk["reader"].get(f"/{noun}?fields=id,language&limit=1"))
     assert [set(item) for item in listed["items"]] == [{"id", "language"}]
     number = listed["items"][0]["id"]
-    assert desk["reader"].get(f"/{noun}/{number}?fields=id").json == {"id": number}
-    assert desk["reader"].get(f"/{noun}/{number}?fields=id&fields=language").json == listed["items"][0]
+    assert read(desk["reader"].get(f"/{noun}/{number}?fields=id")) == {"id": number}
+    assert read(desk["reader"].get(f"/{noun}/{number}?fields=id&fields=language")) == listed["items"][0]
     for path in (f"/{noun}?fields=id,colour", f"/{noun}/{number}?fields=colour", f"/{noun}?fields="):
         refused = desk["reader"].get(path)
         assert refused.status_code == 422
-        assert "language" in refused.json["detail"]
+        assert "language" in read(refused)["detail"]

@@ -11,7 +11,7 @@ from flask import Flask
 from api import create_app
 from claims.verdict import Verdict
 from factcheck.settings import Settings
-from tests.api.rest.conftest import Desk, Program
+from tests.api.rest.conftest import Desk, Program, read
 
 
 def moment() -> str:
@@ -58,19 +58,19 @@ def test_a_claim_its_evidence_and_its_decisions_are_what_they_were(desk: Desk) -
         reason="Neue Zahlen.",
     )
     assert reader.get(f"{path}?as_of={before}").status_code == 404
-    told = reader.get(f"{path}?as_of={submitted}").json
+    told = read(reader.get(f"{path}?as_of={submitted}"))
     assert (told["state"], told["verdict"], told["whole"]) == ("submitted", None, True)
     assert told["decision"]["approved_at"] is None
-    assert reader.get(f"{path}?as_of={first}").json == {**claim, "whole": True}
-    assert len(reader.get(f"{path}/evidence?as_of={first}").json["items"]) == 1
-    assert len(reader.get(f"{path}/evidence").json["items"]) == 2
-    (decision,) = reader.get(f"/decisions?claim={claim['id']}&as_of={submitted}").json["items"]
+    assert read(reader.get(f"{path}?as_of={first}")) == {**claim, "whole": True}
+    assert len(read(reader.get(f"{path}/evidence?as_of={first}"))["items"]) == 1
+    assert len(read(reader.get(f"{path}/evidence"))["items"]) == 2
+    (decision,) = read(reader.get(f"/decisions?claim={claim['id']}&as_of={submitted}"))["items"]
     assert (decision["verdict"], decision["published_at"]) == ("supported", None)
-    assert len(reader.get(f"/decisions?claim={claim['id']}").json["items"]) == 2
-    listed = reader.get(f"/claims?as_of={first}&state=published&fields=id,verdict").json
+    assert len(read(reader.get(f"/decisions?claim={claim['id']}"))["items"]) == 2
+    listed = read(reader.get(f"/claims?as_of={first}&state=published&fields=id,verdict"))
     assert listed == {"items": [{"id": claim["id"], "verdict": "supported"}], "next": None}
-    assert reader.get(f"/claims?as_of={submitted}&state=published").json["items"] == []
-    of_article = reader.get(f"/articles/{claim['article_id']}/claims?as_of={first}").json["items"]
+    assert read(reader.get(f"/claims?as_of={submitted}&state=published"))["items"] == []
+    of_article = read(reader.get(f"/articles/{claim['article_id']}/claims?as_of={first}"))["items"]
     assert claim["id"] in {one["id"] for one in of_article}
     assert reader.get(f"/claims?as_of={first}&order=worth").status_code == 422
     assert reader.get("/claims?as_of=yesterday").status_code == 422
@@ -84,7 +84,7 @@ def test_pages_of_the_past_go_on_where_they_ended(desk: Desk) -> None:
     found: list[int] = []
     cursor = ""
     while cursor is not None:
-        page = desk["reader"].get(f"/claims?as_of={then}&state=open&limit=1&cursor={cursor}").json
+        page = read(desk["reader"].get(f"/claims?as_of={then}&state=open&limit=1&cursor={cursor}"))
         found += [claim["id"] for claim in page["items"]]
         cursor = page["next"]
     assert found == sorted(set(found))
