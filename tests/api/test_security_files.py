@@ -51,7 +51,7 @@ def _post(served: Served, token: str, content: bytes, media_type: str) -> int:
         {"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
     )
     try:
-        with urllib.request.urlopen(asked, timeout=_SECONDS) as answer:
+        with urllib.request.urlopen(asked, timeout=3 * _SECONDS) as answer:
             return int(answer.status)
     except urllib.error.HTTPError as refused:
         return refused.code
