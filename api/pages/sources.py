@@ -29,7 +29,7 @@ blueprint = Blueprint("sources", __name__)
 PAGE = 50
 
 
-_TYPES = {
+TYPES = {
     "webpage": lazy_gettext("web page"),
     "article-newspaper": lazy_gettext("newspaper article"),
     "article-magazine": lazy_gettext("magazine article"),
@@ -113,7 +113,7 @@ def _page(found: list[Source]) -> dict[str, object]:
 
 
 def type_name(source: Source) -> str:
-    return str(_TYPES.get(source.type, source.type))
+    return str(TYPES.get(source.type, source.type))
 
 
 def seen_source(source_id: int) -> Source:

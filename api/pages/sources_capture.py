@@ -10,7 +10,7 @@ from api.auth import account, requires
 from api.errors import say
 from api.pages import claim_forms as forms
 from api.pages.presentation import ID, LARGEST_ID, language
-from api.pages.sources import seen_snapshot, seen_source
+from api.pages.sources import TYPES, seen_snapshot, seen_source
 from api.pages.telling import tell, warn
 from api.unit import db, engine, now, settings
 from claims import database
@@ -116,6 +116,7 @@ def _form(source_id: int, values: dict[str, str], error: str = "") -> str:
         version=forms.typed("version") or revision(source),
         error=error,
         source_classes=list(SourceClass),
+        types=TYPES,
     )
 
 

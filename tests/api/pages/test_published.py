@@ -238,3 +238,14 @@ def test_the_list_has_the_newest_first_in_pages(office: Office, monkeypatch: pyt
     assert MEMBERS in words(parts(_outside(office).get(following).text, "published")[0])
     for odd in ("?before=4711", "?before=x", "?before=99999999999999999999"):
         assert _outside(office).get(f"/published{odd}").status_code == 200
+
+
+def test_links_to_sources_say_when_the_page_was_captured(office: Office) -> None:
+    office.bring_to("in_check")
+    office.cite(url="https://register.example/17")
+    office.submit()
+    for action in ("approve", "publish"):
+        office.press("edgar", action)
+    [link] = html.fromstring(_outside(office).get("/c/1").text).xpath("//a[@data-originalurl]")
+    assert link.get("data-originalurl") == link.get("href") == "https://register.example/17"
+    assert link.get("data-versiondate") == datetime.now(UTC).date().isoformat()
