@@ -26,7 +26,6 @@ _CHUNK = 1 << 18
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{\]},]', re.DOTALL)
-_NO_JSON = "This is no feed: it is not JSON, and no web page that has JSON-LD in it."
 
 
 class Piece(NamedTuple):
@@ -54,15 +53,19 @@ def read_pieces(stream: IO[bytes]) -> Iterator[Piece]:
                 else:
                     broken.append(piece)
                     if len(broken) > _PATIENCE:
-                        raise InvalidInput(_NO_JSON)
+                        raise _no_feed()
     except _Ended as error:
         if not reader.understood:
-            raise InvalidInput(_NO_JSON) from error
+            raise _no_feed() from error
         yield from broken
         yield Piece(None, "the feed breaks off here")
     if not reader.understood:
-        raise InvalidInput(_NO_JSON)
+        raise _no_feed()
     yield from broken
+
+
+def _no_feed() -> InvalidInput:
+    return InvalidInput("This is no feed: it is not JSON, and no web page that has JSON-LD in it.")
 
 
 def _pieces(reader: "_Reader") -> Iterator[Piece]:

@@ -104,7 +104,7 @@ def test_reviews_of_others_take_no_claims_place(engine: Engine, tmp_path: Path) 
         assert found[0].claim.exact.startswith("Das Klinikum Ostheim")
         both = ask(session, tmp_path, "Klinikum Ostheim stellte 2023 mindestens 300 Pflegekräfte ein").results
         assert {one.claim.origin for one in both[:2]} == {"machine", "imported"}
-        assert len(both) == 20
+        assert [one.claim.origin for one in both].count("machine") >= 3
 
 
 def test_the_index_is_the_same_rebuilt_as_caught_up(engine: Engine, tmp_path: Path) -> None:
