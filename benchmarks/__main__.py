@@ -3,19 +3,22 @@
 import os
 import platform
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
-from benchmarks import comparing, extraction, ingest, log, memory, pages, passages, rest
+from benchmarks import asking, comparing, extraction, ingest, log, memory, pages, passages, rest
 
-NAMES = ("extraction", "comparing", "passages", "ingest", "pages", "memory", "log", "rest")
+NAMES = ("extraction", "asking", "comparing", "passages", "ingest", "pages", "memory", "log", "rest")
 
 
 @click.command()
 @click.argument("names", metavar="[NAME]…", nargs=-1, type=click.Choice(NAMES))
 @click.option("--rounds", default=9, type=click.IntRange(1), help="How often each contender has its turn.")
 @click.option("--documents", default=2_000, type=click.IntRange(10), help="How many documents are streamed.")
-def main(names: tuple[str, ...], rounds: int, documents: int) -> None:
+@click.option("--claims", default=100_000, type=click.IntRange(100), help="How many claims are asked.")
+@click.option("--desk", type=click.Path(path_type=Path), help="Where that desk is kept for the next time.")
+def main(names: tuple[str, ...], rounds: int, documents: int, claims: int, desk: Path | None) -> None:
     """Measure NAME, else everything: extraction, comparing, passages, ingest, pages, memory, log, rest.
 
     Each is measured beside a baseline in the same run, turn by turn. Trust the ratios; seconds are those of
@@ -28,6 +31,7 @@ def main(names: tuple[str, ...], rounds: int, documents: int) -> None:
         "ingest": lambda: ingest.run(10 * rounds),
         "pages": lambda: pages.run(rounds),
         "memory": lambda: memory.run(documents),
+        "asking": lambda: asking.run(claims, 30 * rounds, desk),
         "log": lambda: log.run(100_000, rounds),
         "rest": lambda: rest.run(rounds, 20_000),
     }
