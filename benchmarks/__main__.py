@@ -7,9 +7,21 @@ from pathlib import Path
 
 import click
 
-from benchmarks import asking, comparing, extraction, ingest, log, memory, pages, passages, rest
+from benchmarks import asking, comparing, exports, extraction, ingest, log, memory, pages, passages, pdf, rest
 
-NAMES = ("extraction", "asking", "comparing", "passages", "ingest", "pages", "memory", "log", "rest")
+NAMES = (
+    "extraction",
+    "asking",
+    "comparing",
+    "passages",
+    "ingest",
+    "pages",
+    "memory",
+    "log",
+    "rest",
+    "exports",
+    "pdf",
+)
 
 
 @click.command()
@@ -19,7 +31,8 @@ NAMES = ("extraction", "asking", "comparing", "passages", "ingest", "pages", "me
 @click.option("--claims", default=100_000, type=click.IntRange(100), help="How many claims are asked.")
 @click.option("--desk", type=click.Path(path_type=Path), help="Where that desk is kept for the next time.")
 def main(names: tuple[str, ...], rounds: int, documents: int, claims: int, desk: Path | None) -> None:
-    """Measure NAME, else everything: extraction, comparing, passages, ingest, pages, memory, log, rest.
+    """Measure NAME, else everything: extraction, comparing, passages, ingest, pages, memory, log, rest,
+    exports, pdf.
 
     Each is measured beside a baseline in the same run, turn by turn. Trust the ratios; seconds are those of
     this machine and of what else it does.
@@ -34,6 +47,8 @@ def main(names: tuple[str, ...], rounds: int, documents: int, claims: int, desk:
         "asking": lambda: asking.run(claims, 30 * rounds, desk),
         "log": lambda: log.run(100_000, rounds),
         "rest": lambda: rest.run(rounds, 20_000),
+        "exports": lambda: exports.run(20_000, min(rounds, 3)),
+        "pdf": lambda: pdf.run(rounds),
     }
     click.echo(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     for name in names or NAMES:

@@ -12,7 +12,8 @@ from docx.text.run import Run
 from factcheck.exports.endnotes import Endnotes
 from factcheck.exports.paper import COLOURS, INK, SOFT, Paper, clean, rule, run
 from factcheck.exports.phrases import say
-from factcheck.exports.sheet import Corrected, Decided, Item, Judgement, Quoted, Section, Sheet, Told, sheet
+from factcheck.exports.sheet import sheet
+from factcheck.exports.sheets import Corrected, Decided, Item, Judgement, Quoted, Section, Sheet, Told
 from factcheck.report import Report
 
 _LANGUAGES = ("de", "en", "fr", "it", "es")

@@ -34,14 +34,14 @@ def write(report: Report) -> bytes:
     shown = _CONTROLS
     for _ in range(_TRIES):
         try:
-            return _compile(_spell(words, shown), logo, at)
+            return compile_pages(_spell(words, shown), logo, at)
         except typst.TypstError as error:
             missing = _NO_GLYPH.search(str(error))
             if missing is None:
                 raise
             signs = _QUOTED.sub(lambda code: chr(int(code[1], 16)), missing[1])
             shown = {**shown, **{ord(sign): "\ufffd" for sign in signs if not sign.isascii()}}
-    return _compile(_spell(words, shown, _UNSURE), logo, at)
+    return compile_pages(_spell(words, shown, _UNSURE), logo, at)
 
 
 def _spell(value: Any, shown: dict[int, str], unsure: re.Pattern[str] | None = None) -> Any:
@@ -56,7 +56,9 @@ def _spell(value: Any, shown: dict[int, str], unsure: re.Pattern[str] | None = N
     return unsure.sub("\ufffd", spelt) if unsure else spelt
 
 
-def _compile(words: Any, logo: list[int], at: int) -> bytes:
+def compile_pages(words: Any, logo: list[int], at: int) -> bytes:
+    """Set the sheet, as JSON has it, with a PNG as logo (its bytes; none for none), dated by a Unix time.
+    Raises TypstError where no font has a sign."""
     return bytes(
         typst.compile(
             _template(),

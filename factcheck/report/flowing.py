@@ -26,7 +26,7 @@ from factcheck.report.grounds import Moment
 from factcheck.report.parts import Report, ReportedArticle, ReportedClaim, Scope
 from factcheck.report.scoping import OUT_OF_WORK, Ground, conditions, report_article, search_name
 
-ARTICLES = 100
+ARTICLES = 40
 """Articles that are in memory at a time."""
 
 
@@ -87,9 +87,8 @@ _VERSION = sa.select(
         getattr(ArticleVersion, name)
         for name in ("article_id", "number", "text", "text_sha256", "added_at", "pages")
     )
-).join(
-    Article, sa.and_(col(Article.id) == ArticleVersion.article_id, Article.current == ArticleVersion.number)
-)
+).join(Article, col(Article.id) == ArticleVersion.article_id)
+_VERSION = _VERSION.where(col(Article.current) == ArticleVersion.number)
 """Without what the extraction said of its sentences, which is more than all the rest."""
 
 
@@ -137,7 +136,7 @@ def _busy(session: Session) -> bytearray:
     most = session.connection().scalar(sa.select(sa.func.max(Claim.id))) or 0
     bits = bytearray(most // 8 + 1)
     for model in (Decision, Evidence, Inquiry):
-        numbers = sa.select(model.claim_id).execution_options(yield_per=10_000)
+        numbers = sa.select(col(model.claim_id)).execution_options(yield_per=10_000)
         for (claim_id,) in session.connection().execute(numbers):
             bits[claim_id >> 3] |= 1 << (claim_id & 7)
     return bits

@@ -74,7 +74,7 @@ class Grounds:
 def read_grounds(session: Session, ids: list[int], *, public: bool, upto: datetime) -> Grounds:
     """All that hangs on these claims; in public nobody who was asked in confidence."""
     if not ids:
-        return Grounds({}, *(defaultdict(list) for _ in range(4)))
+        return Grounds({}, _by_claim(()), _by_claim(()), _by_claim(()), _by_claim(()))
     connection = session.connection()
     claims = connection.execute(_CLAIMS.where(col(Claim.id).in_(ids))).all()
     decided = _DECISIONS.where(col(Decision.claim_id).in_(ids)).order_by(col(Decision.id))

@@ -60,7 +60,7 @@ def find(session: Session, scope: Scope, zone: str, *, public: bool, as_of: date
         found = [was.claim for was in past.values()]
     ids = {scope.id or 0} if scope.kind == "article" else {claim.article_id for claim in found}
     versions = _versions(session, ids, as_of)
-    known = articles.many(session, list(versions))
+    known = articles.many(session, set(versions))
     called = search_name(session, scope)
     ground = Ground(found, called, sorted(known.values(), key=lambda one: one.id or 0), versions, past)
     found.sort(key=lambda claim: (claim.article_id, not ground.is_in_text(claim), claim.start, claim.id or 0))
