@@ -55,6 +55,10 @@ def _post(served: Served, token: str, content: bytes, media_type: str) -> int:
             return int(answer.status)
     except urllib.error.HTTPError as refused:
         return refused.code
+    except urllib.error.URLError as refused:  # the server need not hear out what is too large
+        if isinstance(refused.reason, BrokenPipeError | ConnectionResetError):
+            return 413
+        raise
 
 
 def _family(pid: int) -> list[int]:
