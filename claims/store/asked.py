@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam
+from sqlalchemy import BindParameter, bindparam
 from sqlmodel import Session, col, func, select
 
 from claims.claim import Claim
@@ -39,13 +39,13 @@ _SHOWN = (
 
 
 # made once: making a statement costs more than running it
-_NUMBERS = bindparam("numbers", expanding=True)
+_NUMBERS: BindParameter[list[int]] = bindparam("numbers", expanding=True)
 _CANDIDATES = select(*(getattr(Claim, name) for name in Candidate._fields)).where(col(Claim.id).in_(_NUMBERS))
 _CLAIMS = select(*(getattr(Claim, name) for name in _SHOWN)).where(col(Claim.id).in_(_NUMBERS))
 _DECIDED = select(
-    Decision.id,
+    col(Decision.id),
     func.coalesce(Decision.published_at, Decision.approved_at, Decision.submitted_at),
-    Decision.recheck_on,
+    col(Decision.recheck_on),
 ).where(col(Decision.id).in_(_NUMBERS))
 
 

@@ -39,7 +39,7 @@ def add(session: Session, rows: Iterable[Mapping[str, Any]]) -> list[int]:
     return sorted(row.id or 0 for row in made)
 
 
-def change(session: Session, number: int, values: Mapping[str, Any]) -> None:
+def change(session: Session, number: int, values: dict[str, Any]) -> None:
     """What a review says now."""
     found = session.get(ImportedReview, number)
     if found is not None:

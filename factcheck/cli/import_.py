@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
 
 import click
+from sqlalchemy import Engine
 
 from claims.attempt import Outcome
+from claims.database import reading
 from claims.errors import FactcheckError, InvalidInput
 from factcheck.cli.context import print_json, say
 from factcheck.desk import open_desk
 from factcheck.evidence.capture import fetcher_of
 from factcheck.evidence.fetching import Unfetched
 from factcheck.importing.feed import Broken, read_feed
+from factcheck.importing.stream import Readable
 from factcheck.importing.taking import Imported, forget, import_feed
+from factcheck.projection import catch_up
 from factcheck.settings import Settings
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
@@ -50,7 +53,7 @@ def claimreview(place: str, as_json: bool) -> None:
                 feed=name,
                 by=settings.user.strip().lower(),
                 at=datetime.now(UTC),
-                progress=_show_progress,
+                progress=lambda seen: _go_on(engine, settings, seen),
             )
     finally:
         engine.dispose()
@@ -79,7 +82,7 @@ def forget_command(site: str, as_json: bool) -> None:
 
 
 @contextmanager
-def _opened(place: str, settings: Settings) -> Iterator[tuple[IO[bytes], str]]:
+def _opened(place: str, settings: Settings) -> Iterator[tuple[Readable, str]]:
     """The feed's bytes and the name under which it was read. Raises InvalidInput, FactcheckError."""
     if place == "-":
         yield sys.stdin.buffer, "standard input"
@@ -103,6 +106,13 @@ def _fetch(url: str, settings: Settings) -> bytes:
         why = found.reason or found.outcome.value
         raise FactcheckError("%(url)s could not be fetched (%(why)s).%(hint)s", url=url, why=why, hint=hint)
     return found.content
+
+
+def _go_on(engine: Engine, settings: Settings, seen: int) -> None:
+    """The index takes each batch in at once, so that nobody's next question has to wait for all of them."""
+    with reading(engine) as session:
+        catch_up(session, settings.home)
+    _show_progress(seen)
 
 
 def _show_progress(seen: int) -> None:

@@ -2,14 +2,13 @@
 
 import io
 from collections.abc import Iterator
-from typing import IO
 
 from lxml import etree, html
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import InvalidInput
 from factcheck.importing.reading import BrokenEntry, ReviewDraft, find_reviews, read_review
-from factcheck.importing.stream import Piece, read_pieces
+from factcheck.importing.stream import Piece, Readable, read_pieces
 
 _PAGE = 20_000_000
 """Bytes of a web page that are looked at."""
@@ -24,7 +23,7 @@ class Broken(BaseModel):
     why: str
 
 
-def read_feed(stream: IO[bytes]) -> Iterator[ReviewDraft | Broken]:
+def read_feed(stream: Readable) -> Iterator[ReviewDraft | Broken]:
     """What the feed's entries say. Raises InvalidInput where it is no feed at all."""
     first = stream.read(4096)
     rest = _Chained(first, stream)
@@ -49,7 +48,7 @@ def _read(position: int, piece: Piece) -> Iterator[ReviewDraft | Broken]:
             yield Broken(position=position, why=str(error))
 
 
-def _page(stream: IO[bytes]) -> Iterator[Piece]:
+def _page(stream: Readable) -> Iterator[Piece]:
     """The JSON-LD in the scripts of a web page."""
     content = stream.read(_PAGE)
     try:
@@ -65,15 +64,12 @@ def _page(stream: IO[bytes]) -> Iterator[Piece]:
             yield Piece(None, "a script of the page is no JSON")
 
 
-class _Chained(io.RawIOBase):
+class _Chained:
     """A stream of which the beginning was read already."""
 
-    def __init__(self, first: bytes, rest: IO[bytes]) -> None:
+    def __init__(self, first: bytes, rest: Readable) -> None:
         self._first, self._rest = first, rest
 
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1) -> bytes:
+    def read(self, size: int = -1, /) -> bytes:
         first, self._first = self._first, b""
         return first + self._rest.read(size if size < 0 else max(0, size - len(first)))

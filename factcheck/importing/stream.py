@@ -9,7 +9,7 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from claims.errors import InvalidInput
 
@@ -28,6 +28,12 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{\]},]', re.DOTALL)
 
 
+class Readable(Protocol):
+    """Bytes that are read on from where one was."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
 class Piece(NamedTuple):
     """One value of the feed, or why it cannot be read (then the value is None)."""
 
@@ -39,7 +45,7 @@ class _Ended(Exception):
     """The feed ends within a value."""
 
 
-def read_pieces(stream: IO[bytes]) -> Iterator[Piece]:
+def read_pieces(stream: Readable) -> Iterator[Piece]:
     """The pieces in their order. Raises InvalidInput where not one could be read."""
     reader = _Reader(stream)
     broken: list[Piece] = []
@@ -124,7 +130,7 @@ def _members(reader: "_Reader") -> Iterator[Piece]:
 class _Reader:
     """The text from where reading is; what is behind is forgotten."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: Readable) -> None:
         self._stream = stream
         self._decode = codecs.getincrementaldecoder("utf-8-sig")().decode
         self._text = ""
