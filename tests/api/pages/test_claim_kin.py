@@ -85,7 +85,7 @@ def test_the_queue_shows_it_in_the_row_and_takes_it_over_and_back(office: Office
     number = take_in(office, SAME)
     page = html.fromstring(office.look("ida", "/queue"))
     [row] = page.xpath(f"//tr[.//a[@id='claim-{number}']]")
-    assert f"✓ supported claim {office.claim_id} says the same checked" in " ".join(
+    assert f"✓ supported · claim {office.claim_id} says the same · checked" in " ".join(
         " ".join(row.itertext()).split()
     )
     [form] = [form for form in page.forms if "/adopt/" in (form.action or "")]
