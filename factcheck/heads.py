@@ -57,7 +57,7 @@ def hold(session: Session, noted: SignedHead, key: str) -> None:
     """Raises LogBroken where the log does not begin with the events that the head was made over, InvalidInput
     where the head is not signed with the desk's key."""
     if not noted.is_signed_by(key):
-        raise InvalidInput("That head is not signed with this desk's key, %(key)s.", key=key)
+        raise InvalidInput("That head is not signed with %(key)s; --key names an earlier key.", key=key)
     if events.last(session) < noted.size:
         raise LogBroken("The log ends before event %(seq)s, which was noted down.", noted.size)
     tree = grow(entry for entry, _ in zip(_entries(session), range(noted.size), strict=False))

@@ -22,8 +22,11 @@ def log() -> None:
 @click.option("--expect", default="", metavar=_NOTED, help="A head that was noted down earlier.")
 @click.option("--from", "start", default="", metavar=_NOTED, help="Only what came after this noted head.")
 @click.option("--head", default="", metavar="FILE", help="A signed head, as `log head --json` prints it.")
+@click.option(
+    "--key", "old_key", default="", metavar="HEX", help="That head is signed with this earlier key."
+)
 @click.option("--json", "as_json", is_flag=True)
-def verify(expect: str, start: str, head: str, as_json: bool) -> None:
+def verify(expect: str, start: str, head: str, old_key: str, as_json: bool) -> None:
     """Check that no event was changed, removed or moved, and that decisions, texts, snapshots and states
     are what the events say. Exit code 1 where something is not.
 
@@ -35,7 +38,7 @@ def verify(expect: str, start: str, head: str, as_json: bool) -> None:
     with desk() as opened:
         key = signer(opened.settings).key
         if noted is not None:
-            heads.hold(opened.session, noted, key)
+            heads.hold(opened.session, noted, old_key or key)
         found = ledger.verify(opened.session, expect, start=start)
     if as_json:
         print_json({"events": found.events, "head": found.head, "valid": True, "key": key})

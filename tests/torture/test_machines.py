@@ -1,7 +1,6 @@
 """A desk that is served, on a disk that fills up, with people who race, and with clocks that go wrong."""
 
 import ctypes
-import json
 import multiprocessing
 import os
 import resource
@@ -10,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPException
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -30,29 +29,11 @@ from tests import making
 from tests.api.pages.office import open_office
 from tests.api.serving import Served, add_account, serving
 from tests.torture import writers
+from tests.torture.racing import call, decide, move
 
 pytestmark = pytest.mark.long
 _TEXT = "Der Ruderclub hat mindestens {} Mitglieder. Er wurde 2011 in Hull gegründet."
 _DISK = 24_000_000
-
-
-def _call(port: int, token: str, method: str, path: str, body: Any = None, **more: str) -> tuple[int, Any]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
-    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json", **more}
-    connection.request(method, f"/api/v1{path}", json.dumps(body) if body is not None else None, headers)
-    response = connection.getresponse()
-    said = response.read()
-    connection.close()
-    return response.status, json.loads(said)
-
-
-def _race(port: int, token: str, claim: dict[str, Any], verdict: str) -> int:
-    """One racer's try to decide."""
-    body = {"action": "submit", "verdict": verdict, "rationale": f"Weil {verdict}."}
-    status, _ = _call(
-        port, token, "POST", f"/claims/{claim['id']}/moves", body, **{"If-Match": f'"{claim["version"]}"'}
-    )
-    return status
 
 
 @pytest.mark.usefixtures("home")
@@ -66,8 +47,8 @@ def test_of_eight_processes_that_decide_one_claim_one_wins(
         claims = [_in_check(served, token, number) for number in range(5)]
         with multiprocessing.get_context("spawn").Pool(8) as racers:
             for claim in claims:
-                tries = [(served.port, token, claim, "not_enough_evidence") for _ in range(8)]
-                found = Counter(racers.starmap(_race, tries, chunksize=1))
+                tries = [(served.port, token, claim) for _ in range(8)]
+                found = Counter(racers.starmap(decide, tries, chunksize=1))
                 assert found[200] == 1, found
                 assert set(found) <= {200, 409, 412}, found
                 answers += found
@@ -81,13 +62,10 @@ def test_of_eight_processes_that_decide_one_claim_one_wins(
 
 
 def _in_check(served: Served, token: str, number: int) -> dict[str, Any]:
-    _, made = _call(served.port, token, "POST", "/articles", {"text": _TEXT.format(number + 20)})
+    _, made = call(served.port, token, "POST", "/articles", {"text": _TEXT.format(number + 20)})
     claim: dict[str, Any] = made["claims"][0]
     for action in ("accept", "take"):
-        etag = {"If-Match": f'"{claim["version"]}"'}
-        status, claim = _call(
-            served.port, token, "POST", f"/claims/{claim['id']}/moves", {"action": action}, **etag
-        )
+        status, claim = move(served.port, token, claim, action)
         assert status == 200, claim
     return claim
 
@@ -143,17 +121,17 @@ def test_a_full_disk_refuses_changes_loses_none_and_is_over_when_there_is_room_a
             heard, refused = [], Counter()
             with _full(home, served, small):
                 for number in range(40):
-                    status, said = _call(
+                    status, said = call(
                         served.port, token, "POST", "/articles", {"text": _TEXT.format(100 + number) * 20}
                     )
                     refused[status] += 1
                     if status < 300:
                         heard.append(said["article"]["id"])
-                assert _call(served.port, token, "GET", f"/claims/{claim['id']}")[0] == 200
+                assert call(served.port, token, "GET", f"/claims/{claim['id']}")[0] == 200
             assert set(refused) <= {201, 503, 507}, refused
             assert refused[503] + refused[507] > 0, refused
-            assert _race(served.port, token, claim, "not_enough_evidence") == 200
-            status, said = _call(served.port, token, "POST", "/check", {"text": _TEXT.format(20)})
+            assert decide(served.port, token, claim) == 200
+            status, said = call(served.port, token, "POST", "/check", {"text": _TEXT.format(20)})
             assert status == 200
             assert said["results"]
         engine = open_desk(Settings())
@@ -251,7 +229,7 @@ def test_a_server_that_is_killed_with_all_its_processes_loses_nothing(
                     killer = Timer(0.02, lambda pids=victims: [os.kill(pid, signal.SIGKILL) for pid in pids])
                     killer.start()
                 with suppress(OSError, HTTPException):
-                    if _race(served.port, token, claim, "not_enough_evidence") == 200:
+                    if decide(served.port, token, claim) == 200:
                         heard.append(claim["id"])
             killer.join()
             served.process.wait()

@@ -68,9 +68,10 @@ def start(url: str, article_id: int) -> Writer:
         os.close(writing)
         return Writer(pid, reading)
     os.close(reading)
+    parent = os.getppid()
     try:
         engine = database.open_engine(url)
-        while True:
+        while os.getppid() == parent:
             with suppress(DeskBusy):  # told to try again, a person does
                 os.write(writing, _decide(engine, article_id).to_bytes(8, "big"))
     except BaseException:  # it shall not go on as a second run of the tests
