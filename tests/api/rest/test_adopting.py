@@ -19,6 +19,8 @@ def test_a_verdict_is_taken_over_with_its_evidence_and_waits_for_approval(desk: 
     path = f"/claims/{later}/adopt"
     assert desk["reader"].post(path, body, version=1).status_code == 403
     assert desk["reviewer"].post(path, body, version=7).status_code == 412
+    assert desk["reviewer"].post(path, body, version=1).status_code == 409, "its words are not the same"
+    body["why"] = "Beide nennen dieselbe Zahl."
     made = desk["reviewer"].made(path, body, version=1)
     first = read(desk["reader"].get(f"/claims/{earlier}"))
     assert (made["state"], made["version"]) == ("submitted", 2)
@@ -26,6 +28,7 @@ def test_a_verdict_is_taken_over_with_its_evidence_and_waits_for_approval(desk: 
     assert (decision["adopts"], decision["recheck_on"]) == (first["decision"]["id"], "2090-03-01")
     assert len(decision["evidence_ids"]) == len(first["decision"]["evidence_ids"])
     assert f"Behauptung {earlier}" in decision["rationale"]
+    assert decision["rationale"].endswith("Beide nennen dieselbe Zahl.")
     undone = desk["reviewer"].made(f"/claims/{later}/undo", None, version=2)
     assert undone["state"] == "proposed"
 

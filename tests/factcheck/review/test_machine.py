@@ -1,6 +1,7 @@
 """Everything anybody can try, in any order: what may never happen does not happen."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from hypothesis import settings
@@ -14,7 +15,8 @@ from claims.account import Account
 from claims.claim import Claim
 from claims.decision import DecisionDraft
 from claims.errors import Conflict, NotAllowed, StaleVersion
-from claims.store import accounts, claims, decisions, events
+from claims.kinship import Kinship
+from claims.store import accounts, claims, decisions, events, kinships, sources
 from claims.verdict import Stance, Verdict
 from claims.workflow import Action, State
 from factcheck import ledger, review
@@ -50,6 +52,8 @@ class ReviewMachine(RuleBasedStateMachine):
             claim = making.proposal(session, making.article(session, by))
             self.claim_id = claim.id or 0
             self.twin_id = making.proposal(session, making.article(session, by)).id or 0
+            same = {"claim_id": self.twin_id, "other_id": self.claim_id, "score": 1.0, "differences": []}
+            kinships.replace(session, self.twin_id, [Kinship(**same, found_at=making.START)])
             self.state, self.version, self.log = claim.state, claim.version, events.last(session)
             self.public: int | None = None
             self.cited = False
@@ -76,9 +80,21 @@ class ReviewMachine(RuleBasedStateMachine):
             who,
         )
 
-    @rule(alone=st.sampled_from(["", "", "editor", "chief"]))
-    def go_the_straight_way(self, alone: str) -> None:
+    @rule(alone=st.sampled_from(["", "", "editor", "chief"]), steps=st.integers(1, 3))
+    def go_the_straight_way(self, alone: str, steps: int) -> None:
         """Without it, chance alone would hardly ever publish anything; `alone` tries it as one person."""
+        for _ in range(steps):
+            self._go_on(alone)
+            self.nothing_forbidden_has_happened()
+
+    @rule()
+    def think_better_of_it(self) -> None:
+        who, _ = STRAIGHT.get(self.state, ("editor", Action.TAKE))
+        self._go_on("")
+        self.nothing_forbidden_has_happened()
+        self.undo(who, twin=False)
+
+    def _go_on(self, alone: str) -> None:
         who, action = STRAIGHT.get(self.state, ("editor", Action.TAKE))
         who = alone or who
         if self.state is State.IN_CHECK and not self.cited:
@@ -98,20 +114,53 @@ class ReviewMachine(RuleBasedStateMachine):
             lambda session, by: review.edit(session, self.claim_id, change, by=by, at=making.START), who
         )
 
-    @rule(who=PEOPLE)
-    def undo(self, who: str) -> None:
-        self._try(
-            lambda session, by: review.undo(
-                session, self.claim_id, by=by, at=making.START, expect=self.version
-            ),
-            who,
-        )
+    @rule(who=st.sampled_from(["reviewer", "colleague", "editor"]), twin=st.booleans())
+    def undo(self, who: str, twin: bool) -> None:
+        number, seen = (self.twin_id, None) if twin else (self.claim_id, self.version)
+        self._try(lambda session, by: review.undo(session, number, by=by, at=making.START, expect=seen), who)
 
     @rule(who=PEOPLE, away=st.booleans())
     def merge(self, who: str, away: bool) -> None:
         """Into its twin, or the twin into it."""
         one, other = (self.claim_id, self.twin_id) if away else (self.twin_id, self.claim_id)
         self._try(lambda session, by: review.merge(session, one, other, by=by, at=making.START), who)
+
+    @rule(who=PEOPLE, away=st.booleans())
+    def adopt(self, who: str, away: bool) -> None:
+        """The twin takes over the claim's verdict, or the claim the twin's."""
+        one, other = (self.twin_id, self.claim_id) if away else (self.claim_id, self.twin_id)
+        wanted = review.Adoption(reason="wegen neuer Zahlen")
+        self._try(
+            lambda session, by: review.adopt(
+                session, one, other, wanted, by=by, at=making.START, zone="Europe/Berlin"
+            ),
+            who,
+        )
+
+    @rule(back=st.booleans())
+    def adopt_the_straight_way(self, back: bool) -> None:
+        """Without it, chance alone would hardly ever publish what was taken over."""
+        for _ in range(7):
+            if self.state not in PUBLIC:
+                self._go_on("")
+                self.nothing_forbidden_has_happened()
+        self.adopt("colleague", away=True)
+        if back:
+            self.nothing_forbidden_has_happened()
+            self.undo("colleague", twin=True)
+        for who, action in (("editor", Action.APPROVE), ("chief", Action.PUBLISH)):
+            self.nothing_forbidden_has_happened()
+            self._move_twin(who, action)
+
+    def _move_twin(self, who: str, action: Action) -> None:
+        self._try(lambda session, by: review.move(session, self.twin_id, action, by=by, at=making.START), who)
+
+    @rule(days=st.integers(0, 1))
+    def let_a_day_come(self, days: int) -> None:
+        """On the first nothing is due yet, on the second what was published is."""
+        with database.writing(self.engine) as session:
+            by, today = accounts.named(session, "cli"), making.START.date() + timedelta(days=days)
+            review.lapse_due(session, by=by, at=making.START, today=today)
 
     @rule(who=PEOPLE)
     def split(self, who: str) -> None:
@@ -153,6 +202,7 @@ class ReviewMachine(RuleBasedStateMachine):
             self._check_log(session, claim)
             self._check_people(session)
             self._check_public(session, claim)
+            self._check_grounds(session)
 
     def _try(self, act: Callable[[Session, Account], object], who: str) -> None:
         try:
@@ -193,6 +243,22 @@ class ReviewMachine(RuleBasedStateMachine):
             assert successor.correction_reason
         self.public = claim.public_decision_id
 
+    def _check_grounds(self, session: Session) -> None:
+        """What was taken over stands only as long as that does, rests on the same words, and on no circle."""
+        for decision in decisions.of_claims(session, [self.claim_id, self.twin_id]):
+            if decision.adopts is None or decision.ended_at is not None:
+                continue
+            ground = decisions.get(session, decision.adopts)
+            assert ground.ended_at is None
+            assert ground.claim_id != decision.claim_id
+            assert (
+                ground.adopts is None or decisions.get(session, ground.adopts).claim_id != decision.claim_id
+            )
+            rows = sources.evidence_of(session, [decision.claim_id, ground.claim_id])
+            quotes = {evidence.id: (evidence.snapshot_id, evidence.exact) for evidence, _, _ in rows}
+            kept = [e.id for e, _, _ in rows if e.id in ground.evidence_ids and e.retracted_at is None]
+            assert {quotes[number] for number in kept} <= {quotes[n] for n in decision.evidence_ids}
+
 
 @pytest.mark.parametrize(
     "database_url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.long)], indirect=True
@@ -209,6 +275,8 @@ def test_no_order_of_requests_breaks_the_rules(engine: Engine) -> None:
     with database.reading(engine) as session:
         actions = {event.action for event in events.since(session, 0, limit=100_000)}
         assert ledger.verify(session).events > 0
-    assert actions >= {"publish", "correct", "lapse", "undo", "merge", "unmerge", "split"}, (
+        lapses = [event for event in events.since(session, 0, limit=100_000) if event.action == "lapse"]
+    assert actions >= {"publish", "correct", "lapse", "undo", "merge", "unmerge", "split", "adopt"}, (
         "or it never got far enough to prove much"
     )
+    assert any("ground" in event.body for event in lapses), "nothing that was taken over lost its ground"
