@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -45,8 +46,8 @@ def run(claims: int, rounds: int) -> list[str]:
     with tempfile.TemporaryDirectory() as folder, _desk(Path(folder), claims) as engine:
         taken = interleave(
             {
-                "cursor": lambda: _read(engine),
-                **{format.value: lambda format=format: _write(engine, format) for format in AT_LEAST},
+                "cursor": partial(_read, engine),
+                **{format.value: partial(_write, engine, format) for format in AT_LEAST},
             },
             rounds,
             clock=time.process_time,

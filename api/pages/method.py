@@ -13,7 +13,6 @@ from factcheck.house import house_of
 blueprint = Blueprint("method", __name__)
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable("image")
-_LOWER = {"h1": "h3", "h2": "h4"}
 
 
 @blueprint.get("/method")
@@ -53,7 +52,8 @@ def _kept(response: Response) -> Response:
 def _render(own: str) -> Markup:
     """Markdown as HTML below a heading of the page; what is HTML in it stays text, and pictures stay out."""
     tokens = _MARKDOWN.parse(own)
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = _LOWER.get(token.tag, "h5")
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    levels = sorted({token.tag for token in headings})
+    for token in headings:
+        token.tag = f"h{min(6, 3 + levels.index(token.tag))}"  # without gaps, whatever levels it takes
     return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))

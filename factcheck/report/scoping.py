@@ -1,8 +1,9 @@
 """Which claims a report is about, with the articles they stand in: a fixed number of queries."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement
@@ -27,13 +28,14 @@ OUT_OF_WORK = (State.DISMISSED, State.WITHDRAWN)
 
 @dataclass(frozen=True)
 class Ground:
-    """The claims in the order of articles and text; of each article the present version, by its number.
+    """The claims in the order of articles and text; of each article the present version, by its number,
+    as a row of that table or its columns alone.
     `subject` is the name of the saved search; `past` what the claims were, where the report is as of then."""
 
     claims: list[Claim]
     subject: str
     articles: list[Article]
-    versions: dict[int, ArticleVersion]
+    versions: Mapping[int, Any]
     past: dict[int, PastClaim] | None = None
     layouts: dict[int, Layout] = field(default_factory=dict)
 

@@ -1,6 +1,7 @@
 """Reports as of an earlier moment: what was built then is what is told of it later."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -34,7 +35,10 @@ def test_a_report_as_of_then_is_the_one_that_was_built_then(engine: sa.Engine, p
         work_through(room)
         then = room.now()
         built = _report(room, then, public=public)
-        scopes = ({"kind": "span"}, {"kind": "claim", "id": room.claims[0].id})
+        scopes: tuple[dict[str, Any], ...] = (
+            {"kind": "span"},
+            {"kind": "claim", "id": room.claims[0].id},
+        )
         others = [_report(room, then, public=public, **scope) for scope in scopes]
 
         asked = InquiryDraft(

@@ -15,10 +15,10 @@ from hypothesis import given
 from claims.reason import Language
 from claims.source import SourceClass
 from factcheck.exports import Format, export
-from factcheck.exports.bibliography import Style, entries
+from factcheck.exports.bibliography import entries
 from factcheck.exports.bibtex import escape
 from factcheck.exports.works import TYPES, Name, Work, item, names, one_line, works
-from factcheck.report import Report, ReportedSource
+from factcheck.report import Report, ReportedSource, Style
 from tests.factcheck.exports.hostile import reports
 from tests.factcheck.newsroom import SECRET
 
