@@ -52,8 +52,14 @@ class ReviewMachine(RuleBasedStateMachine):
             claim = making.proposal(session, making.article(session, by))
             self.claim_id = claim.id or 0
             self.twin_id = making.proposal(session, making.article(session, by)).id or 0
-            same = {"claim_id": self.twin_id, "other_id": self.claim_id, "score": 1.0, "differences": []}
-            kinships.replace(session, self.twin_id, [Kinship(**same, found_at=making.START)])
+            same = Kinship(
+                claim_id=self.twin_id,
+                other_id=self.claim_id,
+                score=1.0,
+                differences=[],
+                found_at=making.START,
+            )
+            kinships.replace(session, self.twin_id, [same])
             self.state, self.version, self.log = claim.state, claim.version, events.last(session)
             self.public: int | None = None
             self.cited = False
