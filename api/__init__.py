@@ -9,7 +9,7 @@ from flask_openapi import Info, OpenAPI
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import errors, health, logs, metrics, pages, rest
+from api import errors, health, logs, pages, rest
 from api.auth import init_login
 from api.representation import LANGUAGES
 from api.unit import settings as settings_of_this_desk
@@ -33,6 +33,10 @@ _HEADERS = {
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The application: wiring only."""
+    from api import (
+        metrics,  # its library looks once, when it is imported, whether there are several processes
+    )
+
     settings = settings or Settings()
     engine = open_desk(settings)
     keys = settings.secrets()

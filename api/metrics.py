@@ -21,9 +21,6 @@ from api.unit import db
 from claims.store import claims, events, letters
 from claims.workflow import Role
 
-FOLDER = "PROMETHEUS_MULTIPROC_DIR"
-"""The variable by which Prometheus's library knows that there are several processes."""
-
 blueprint = Blueprint("metrics", __name__)
 
 _OWN = CollectorRegistry()
@@ -54,7 +51,7 @@ def _observe(response: Response) -> Response:
 @token_requires(Role.ADMIN)
 def show() -> Response:
     registry = _OWN
-    if FOLDER in os.environ:
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
         registry = CollectorRegistry()
         MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
     desk = CollectorRegistry()

@@ -12,7 +12,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from api import create_app, logs, metrics
+from api import create_app, logs
 from api.sending import sending
 from claims.database import reading
 from claims.errors import FactcheckError
@@ -69,11 +69,11 @@ def application() -> Flask:
 def _counting() -> Iterator[None]:
     """A folder in which the workers add up what they count, until the block ends."""
     with tempfile.TemporaryDirectory(prefix="factcheck-metrics-") as folder:
-        os.environ[metrics.FOLDER] = folder
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # see api.metrics
         try:
             yield
         finally:
-            del os.environ[metrics.FOLDER]
+            del os.environ["PROMETHEUS_MULTIPROC_DIR"]
 
 
 def _find_free(host: str, port: int) -> None:
