@@ -7,7 +7,21 @@ from pathlib import Path
 
 import click
 
-from benchmarks import asking, comparing, exports, extraction, ingest, log, memory, pages, passages, pdf, rest
+from benchmarks import (
+    acting,
+    asking,
+    comparing,
+    exports,
+    extraction,
+    ingest,
+    log,
+    memory,
+    pages,
+    passages,
+    pdf,
+    rest,
+    sizing,
+)
 
 NAMES = (
     "extraction",
@@ -21,6 +35,8 @@ NAMES = (
     "rest",
     "exports",
     "pdf",
+    "acting",
+    "sizing",
 )
 
 
@@ -31,8 +47,8 @@ NAMES = (
 @click.option("--claims", default=100_000, type=click.IntRange(100), help="How many claims are asked.")
 @click.option("--desk", type=click.Path(path_type=Path), help="Where that desk is kept for the next time.")
 def main(names: tuple[str, ...], rounds: int, documents: int, claims: int, desk: Path | None) -> None:
-    """Measure NAME, else everything: extraction, comparing, passages, ingest, pages, memory, log, rest,
-    exports, pdf.
+    """Measure NAME, else everything: extraction, asking, comparing, passages, ingest, pages, memory, log,
+    rest, exports, pdf, acting; sizing computes what newsrooms need.
 
     Each is measured beside a baseline in the same run, turn by turn. Trust the ratios; seconds are those of
     this machine and of what else it does.
@@ -49,6 +65,8 @@ def main(names: tuple[str, ...], rounds: int, documents: int, claims: int, desk:
         "rest": lambda: rest.run(rounds, 20_000),
         "exports": lambda: exports.run(20_000, min(rounds, 3)),
         "pdf": lambda: pdf.run(rounds),
+        "acting": lambda: acting.run(rounds),
+        "sizing": sizing.run,
     }
     click.echo(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     for name in names or NAMES:
