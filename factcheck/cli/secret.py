@@ -18,8 +18,8 @@ def rotate(leaked: bool, signing_key: bool) -> None:
     """Make a new key for sessions and second factors, and encipher what the old one did anew.
 
     What the old key signed is still accepted, so nobody is logged out; restart the server to have it sign
-    with the new one. With --signing-key, bundles are signed with a new key from now on; `factcheck log head` names
-    the old one too, which old bundles are checked with.
+    with the new one. With --signing-key, bundles are signed with a new key from now on; `factcheck log head`
+    names the old one too, which old bundles are checked with.
     """
     if signing_key:
         with desk() as opened:

@@ -29,7 +29,7 @@ _BESIDE = {
 }
 """What others do beside an action without building on it. A vote is among them since it must not show."""
 _SILENT = ("void_votes", "votes_differ", "wish")
-"""What somebody did that is no step of theirs with the claim: what they did before can still be taken back."""
+"""What somebody did that is no step of theirs with the claim: what they did before that can be taken back."""
 _COPIED = ("verdict", "stance", "into", "merged", "added", "removed", "thread")
 _BUNDLED = {"accept": ("edit", "split"), "take": ("accept",)}
 """What is done together in one step is undone in one step, too."""

@@ -162,7 +162,7 @@ def test_the_contact_is_for_those_who_check_and_outside_of_the_log(office: Offic
     assert CONTACT not in office.look("rita")
     assert CONTACT not in office.look("adam")
     with office.desk() as session:
-        assert CONTACT not in str([event for event in events.walk(session)])
+        assert CONTACT not in str(list(events.walk(session)))
         [objection] = objections.of_claim(session, 1)
         objection.contact = ""
         session.add(objection)
