@@ -158,7 +158,7 @@ def _review(session: Session, claim: Claim, publisher: Publisher, at: datetime) 
         desk_name=publisher.name,
         time_zone=publisher.time_zone,
         address=publisher.address,
-        house=publisher.house and publisher.house.told(claim.language),
+        house=publisher.house.told(claim.language) if publisher.house else None,
     )
     [review] = reviews(report)
     return review if report.articles[0].url else _without_article(review, claim)

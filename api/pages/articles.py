@@ -58,14 +58,13 @@ def index() -> ResponseReturnValue:
     before = min(request.args.get("before", LARGEST_ID, type=int), LARGEST_ID)
     wished = "wished" in request.args
     found = articles.page(db(), before, _PAGE + 1, wished=wished)
-    shown, kept = found[:_PAGE], {"wished": "yes"} if wished else {}
-    more = len(found) > _PAGE
+    shown, more, kept = found[:_PAGE], len(found) > _PAGE, "yes" if wished else None
     return render_template(
         "articles.html",
         found=_list(db(), shown),
         wished=wished,
-        following=url_for("articles.index", before=shown[-1].id, **kept) if more else None,
-        first=url_for("articles.index", **kept) if before != LARGEST_ID else None,
+        following=url_for("articles.index", before=shown[-1].id, wished=kept) if more else None,
+        first=url_for("articles.index", wished=kept) if before != LARGEST_ID else None,
         askers=askers(db(), shown),
     )
 

@@ -1,6 +1,7 @@
 """Between which values the quantities and times of claims lie; when decisions were submitted"""
 
 from collections.abc import Iterator
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -45,7 +46,7 @@ def upgrade() -> None:
     op.create_index("ix_decision_submitted_at", "decision", ["submitted_at"])
 
 
-def _claims() -> Iterator[list[sa.Row[tuple[int, list[dict[str, object]], list[dict[str, object]]]]]]:
+def _claims() -> Iterator[list[sa.Row[Any]]]:
     claim = sa.table(
         "claim",
         sa.column("id", sa.Integer),
