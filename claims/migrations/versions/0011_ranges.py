@@ -46,7 +46,7 @@ def upgrade() -> None:
     op.create_index("ix_decision_submitted_at", "decision", ["submitted_at"])
 
 
-def _claims() -> Iterator[list[sa.Row[Any]]]:
+def _claims() -> Iterator[list[Any]]:
     claim = sa.table(
         "claim",
         sa.column("id", sa.Integer),
