@@ -80,10 +80,7 @@ _PLAIN = {
 
 def language() -> Language:
     """The language this request is answered in."""
-    if "language" not in g:
-        g.language = "de" if get_locale().language == "de" else "en"
-    found: Language = g.language
-    return found
+    return "de" if get_locale().language == "de" else "en"
 
 
 def init_presentation(app: Flask) -> None:

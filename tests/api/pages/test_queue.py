@@ -115,7 +115,7 @@ def test_what_is_done_with_is_not_to_do(office: Office) -> None:
     assert _shown(office, "?state=published") == [office.claim_id]
 
 
-_VIEWS = ["all", "mine", "unassigned", "due", "approval", "challenged", "lapsed"]
+_VIEWS = ["all", "mine", "unassigned", "due", "approval", "challenged", "lapsed", "recheck"]
 
 
 def _tabs(office: Office, query: str = "", who: str = "ida") -> dict[str, tuple[str, int]]:
@@ -147,6 +147,7 @@ def test_the_tabs_are_the_parts_of_the_work(office: Office) -> None:
         "approval": 1,
         "challenged": 0,
         "lapsed": 0,
+        "recheck": 0,
     }
 
 
