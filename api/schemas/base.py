@@ -2,7 +2,7 @@
 
 import base64
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, ClassVar, Generic, Self, TypeVar
 
 from pydantic import (
@@ -22,6 +22,7 @@ MAX_ID = 2**63 - 1
 """The largest integer that a column of either database holds."""
 
 _DIGITS = re.compile(r"[0-9]{1,19}")
+_MOMENT = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}(Z|[+-][0-9]{2}:[0-9]{2})")
 _NO_NUL = r"^[^\x00]*$"
 _BASE64 = r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 _DAY = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
@@ -34,6 +35,15 @@ def _digits(value: object) -> object:
     if isinstance(value, str) and not _DIGITS.fullmatch(value):
         raise ValueError("a whole number in digits is expected")
     return value
+
+
+def _moment(value: object) -> object:
+    if isinstance(value, datetime):
+        return value
+    said = str(value).replace(" ", "+")  # a plus sign in a query stands for a space
+    if not _MOMENT.fullmatch(said):
+        raise ValueError("a time is written 2026-11-24T14:30:00Z, and is of 1900 to 2199")
+    return said
 
 
 def _flag(value: object) -> object:
@@ -65,6 +75,8 @@ Base64 = Annotated[str, Field(pattern=_BASE64, min_length=4, description="Bytes 
 MediaType = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9.+-]+$", max_length=100)]
 
 # the same for what stands in an address, where everything is text
+QueryMoment = Annotated[AwareDatetime, BeforeValidator(_moment)]
+"""A moment with its zone."""
 QueryId = Annotated[int, Field(ge=1, le=MAX_ID), BeforeValidator(_digits)]
 QueryLimit = Annotated[
     int, Field(ge=1, le=200, description="How many items a page has at most."), BeforeValidator(_digits)
@@ -142,7 +154,7 @@ class Sparse(Entry):
 class AsOf(Entry):
     """When."""
 
-    as_of: AwareDatetime | Absent = Field(
+    as_of: QueryMoment | Absent = Field(
         default=None,
         description="A moment in the past: what stood then is answered, as the log tells it. "
         "A plus sign in an address is written %2B.",

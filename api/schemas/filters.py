@@ -2,9 +2,9 @@
 
 from typing import Annotated, Self
 
-from pydantic import AwareDatetime, Field, FiniteFloat
+from pydantic import Field, FiniteFloat
 
-from api.schemas.base import Absent, Entry, PartialDate, QueryFlag, QueryId, Text
+from api.schemas.base import Absent, Entry, PartialDate, QueryFlag, QueryId, QueryMoment, Text
 from claims.assignment import Priority
 from claims.claim import Kind
 from claims.reason import Language
@@ -57,10 +57,10 @@ class ClaimFilters(Entry):
     time_to: PartialDate | Absent = Field(
         default=None, exclude_if=_absent, description="A time of the claim may be this early or earlier."
     )
-    decided_since: AwareDatetime | Absent = Field(
+    decided_since: QueryMoment | Absent = Field(
         default=None, exclude_if=_absent, description="A decision was submitted at this moment or later."
     )
-    decided_until: AwareDatetime | Absent = Field(
+    decided_until: QueryMoment | Absent = Field(
         default=None, exclude_if=_absent, description="A decision was submitted at this moment or earlier."
     )
 

@@ -4,29 +4,21 @@ import re
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import AwareDatetime, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from api.schemas.base import Absent, Entry, QueryId, Text
+from api.schemas.base import Absent, Entry, QueryId, QueryMoment, Text
 from claims.reason import Language
 from factcheck.exports import Format
 from factcheck.handing import BUNDLE
 from factcheck.report import Scope, Style
 
 _FORMATS = "|".join([*Format, BUNDLE])
-_MOMENT = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}(Z|[+-][0-9]{2}:[0-9]{2})")
 _DAY = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 def _day(value: object) -> object:
     if isinstance(value, str) and not _DAY.fullmatch(value):
         raise ValueError("a day is written 2026-11-24, and is of 1900 to 2199")
-    return value
-
-
-def _moment(value: object) -> object:
-    # a plus sign in a query stands for a space
-    if isinstance(value, str) and not _MOMENT.fullmatch(value := value.replace(" ", "+")):
-        raise ValueError("a time is written 2026-11-24T14:30:00Z, and is of 1900 to 2199")
     return value
 
 
@@ -63,7 +55,7 @@ class ReportWanted(Entry):
         description="How html, pdf, docx and md cite works; else ISO 690 in German and APA in English.",
     )
 
-    as_of: Annotated[AwareDatetime, BeforeValidator(_moment)] | Absent = Field(
+    as_of: QueryMoment | Absent = Field(
         default=None, description="What stood at that moment, with its zone: 2026-11-24T14:30:00Z."
     )
 

@@ -54,7 +54,8 @@ def test_what_changes_a_public_answer_takes_a_reason(action: Action) -> None:
 
 
 def test_a_reviewer_is_offered_what_the_table_gives() -> None:
-    assert workflow.actions(State.PROPOSED, frozenset({Role.REVIEWER})) == [Action.ACCEPT, Action.DISMISS]
+    offered = workflow.actions(State.PROPOSED, frozenset({Role.REVIEWER}))
+    assert offered == [Action.ACCEPT, Action.DISMISS, Action.ADOPT]
     assert workflow.actions(State.PUBLISHED, frozenset({Role.READER})) == [Action.CHALLENGE]
     assert workflow.actions(State.DISMISSED, frozenset(Role)) == []
 
