@@ -156,7 +156,7 @@ def test_no_format_names_a_place_that_is_gone(internal_report: Report) -> None:
             "Entscheidungen: 1. November 2026 bis 30. November 2026",
             "Decisions: 1 November 2026 to 30 November 2026",
         ),
-        (Scope(kind="span"), "Alle Entscheidungen", "All decisions"),
+        (Scope(kind="span"), "Alle Behauptungen", "All claims"),
     ],
 )
 def test_a_report_on_several_articles_is_headed_by_what_it_is_on(
