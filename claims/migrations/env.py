@@ -8,33 +8,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
-from claims import (  # noqa: F401
-    account,
-    article,
-    aside,
-    attempt,
-    bounds,
-    claim,
-    decision,
-    event,
-    evidence,
-    imported,
-    inquiry,
-    kinship,
-    lease,
-    letter,
-    miss,
-    note,
-    notice,
-    objection,
-    presence,
-    proposal,
-    saved_search,
-    source,
-    tag,
-    vote,
-    wish,
-)
+import claims.tables  # noqa: F401 # all tables are known then
 from claims.columns import UtcDateTime
 
 

@@ -3,32 +3,7 @@
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
-from claims import (  # noqa: F401
-    account,
-    article,
-    aside,
-    attempt,
-    claim,
-    decision,
-    event,
-    evidence,
-    imported,
-    inquiry,
-    kinship,
-    lease,
-    letter,
-    miss,
-    note,
-    notice,
-    objection,
-    presence,
-    proposal,
-    saved_search,
-    source,
-    tag,
-    vote,
-    wish,
-)
+import claims.tables  # noqa: F401 # all tables are known then
 from claims.event import LogHead
 from claims.notice import NoticeMark
 from claims.store import events
