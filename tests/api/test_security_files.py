@@ -61,19 +61,10 @@ def _post(served: Served, token: str, content: bytes, media_type: str) -> int:
         raise
 
 
-def _family(pid: int) -> list[int]:
-    """A process and all that descend from it."""
-    found = [pid]
-    for each in found:
-        tasks = Path(f"/proc/{each}/task").glob("*/children")
-        found += [int(child) for task in tasks for child in task.read_text().split()]
-    return found
-
-
 def _largest(served: Served) -> int:
     """Megabytes that the largest process of the server takes, at its peak."""
     peaks = []
-    for pid in _family(served.process.pid):
+    for pid in served.family():
         try:
             status = Path(f"/proc/{pid}/status").read_text()
         except OSError:

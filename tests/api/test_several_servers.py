@@ -2,8 +2,6 @@
 
 import http.client
 import json
-import os
-import signal
 import threading
 import time
 from collections.abc import Callable
@@ -76,14 +74,6 @@ def _words(number: int, turn: int) -> str:
     return f"Note {turn} of reviewer {number}."
 
 
-def _kill(process_id: int) -> None:
-    """End a process and all that it started, at once and without a word."""
-    children = Path(f"/proc/{process_id}/task/{process_id}/children").read_text().split()
-    os.kill(process_id, signal.SIGKILL)
-    for child in children:
-        _kill(int(child))
-
-
 @pytest.mark.long
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 def test_three_servers_on_one_database_lose_nothing_when_one_of_them_is_killed(
@@ -107,7 +97,7 @@ def test_three_servers_on_one_database_lose_nothing_when_one_of_them_is_killed(
         with ThreadPoolExecutor(6) as reviewers:
             working = [reviewers.submit(load.work, number) for number in range(6)]
             _wait_until(lambda: len(load.kept) >= 30)
-            _kill(servers[1].process.pid)
+            servers[1].kill()
             before = len(load.kept)
             _wait_until(lambda: len(load.kept) >= before + 30)
             load.over.set()

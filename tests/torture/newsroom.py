@@ -30,12 +30,7 @@ _GROWTH = 1.2
 
 def _memory(served: Served) -> int:
     """Resident memory of the server and all its processes, in kB."""
-    return sum(_resident(number) for number in _tree(served.process.pid))
-
-
-def _tree(number: int) -> list[int]:
-    children = Path(f"/proc/{number}/task/{number}/children").read_text().split()
-    return [number, *(one for child in children for one in _tree(int(child)))]
+    return sum(_resident(number) for number in served.family())
 
 
 def _resident(number: int) -> int:

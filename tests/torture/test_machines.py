@@ -2,9 +2,7 @@
 
 import ctypes
 import multiprocessing
-import os
 import resource
-import signal
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -87,7 +85,7 @@ def _small_disk(folder: Path) -> Iterator[bool]:
 def _full(folder: Path, served: Served, small: bool) -> Iterator[None]:
     """Nothing more fits on the small disk; where there is none, the server may not let a file grow."""
     if not small:
-        pids = _tree(served.process.pid)
+        pids = served.family()
         hard = [resource.prlimit(pid, resource.RLIMIT_FSIZE, (4096, -1))[1] for pid in pids]
         yield
         for pid, limit in zip(pids, hard, strict=True):
@@ -99,13 +97,6 @@ def _full(folder: Path, served: Served, small: bool) -> Iterator[None]:
             pass
     yield
     filler.unlink()
-
-
-def _tree(pid: int) -> list[int]:
-    """A process and all that it started."""
-    listed = Path(f"/proc/{pid}/task/{pid}/children")
-    children = map(int, listed.read_text().split()) if listed.exists() else ()
-    return [pid, *(each for child in children for each in _tree(child))]
 
 
 def test_a_full_disk_refuses_changes_loses_none_and_is_over_when_there_is_room_again(
@@ -226,8 +217,7 @@ def test_a_server_that_is_killed_with_all_its_processes_loses_nothing(
             claims = [_in_check(served, token, 100 * number + each) for each in range(6)]
             for at, claim in enumerate(claims):
                 if at == 3:
-                    victims = _tree(served.process.pid)
-                    killer = Timer(0.02, lambda pids=victims: [os.kill(pid, signal.SIGKILL) for pid in pids])
+                    killer = Timer(0.02, served.kill)
                     killer.start()
                 with suppress(OSError, HTTPException):
                     if decide(served.port, token, claim) == 200:
