@@ -93,13 +93,16 @@ def _count(
 
 def _note_flood(engine: Engine, account: Account | None, visitor: Visitor, at: datetime) -> None:
     """Once an hour for an account, and never for a name that is nobody's: who floods the desk must not fill
-    its database."""
-    if account is None:
+    its database. It is looked up before the turn to write is taken too, as knocks are."""
+    if account is None or account.id is None:
         return
+    noted = (account.id, Refusal.TOO_OFTEN, at - _NOTED_EVERY)
     with database.reading(engine) as session:
-        if logins.was_refused(session, account.id or 0, Refusal.TOO_OFTEN, at - _NOTED_EVERY):
+        if logins.was_refused(session, *noted):
             return
-    _note(engine, account, Refusal.TOO_OFTEN, visitor, at)
+    with database.writing(engine) as session:
+        if not logins.was_refused(session, *noted):
+            logins.note_refusal(session, account.id, Refusal.TOO_OFTEN, region(visitor.address), at)
 
 
 def _note(engine: Engine, account: Account | None, why: Refusal, visitor: Visitor, at: datetime) -> None:
