@@ -1,7 +1,7 @@
 """Signed heads of the log (`factcheck log head`): whether the log still begins as an earlier one says, and
 the proof of it for those who have no access to the log (RFC 9162, 2.1.4)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlmodel import Session
@@ -40,9 +40,10 @@ class SignedHead(BaseModel):
     key: str = ""
     since: Since | None = None
 
-    def is_signed_by(self, key: str) -> bool:
+    def is_signed_by(self, keys: Collection[str]) -> bool:
+        """Whether the signature is of one of these public keys."""
         said = {"schema": self.kind, "desk": self.desk, "at": self.at, "size": self.size, "root": self.root}
-        return signed_by(key, spell(said), self.signature)
+        return any(signed_by(key, spell(said), self.signature) for key in keys)
 
 
 def read_head(content: bytes) -> SignedHead:
@@ -53,11 +54,12 @@ def read_head(content: bytes) -> SignedHead:
         raise InvalidInput("This is no head of a log, as `factcheck log head --json` prints it.") from error
 
 
-def hold(session: Session, noted: SignedHead, key: str) -> None:
+def hold(session: Session, noted: SignedHead, keys: Collection[str]) -> None:
     """Raises LogBroken where the log does not begin with the events that the head was made over, InvalidInput
-    where the head is not signed with the desk's key."""
-    if not noted.is_signed_by(key):
-        raise InvalidInput("That head is not signed with %(key)s; --key names an earlier key.", key=key)
+    where the head is signed with none of the desk's keys, today's and those before."""
+    if not noted.is_signed_by(keys):
+        shown = ", ".join(keys)
+        raise InvalidInput("That head is not signed with %(key)s; --key names an earlier key.", key=shown)
     if events.last(session) < noted.size:
         raise LogBroken("The log ends before event %(seq)s, which was noted down.", noted.size)
     tree = grow(entry for entry, _ in zip(_entries(session), range(noted.size), strict=False))
@@ -74,13 +76,13 @@ def since(session: Session, noted: SignedHead) -> Since:
     return Since(size=noted.size, root=noted.root, proof=tuple(step.hex() for step in proof))
 
 
-def faults(older: SignedHead, newer: SignedHead, key: str) -> list[str]:
+def faults(older: SignedHead, newer: SignedHead, keys: Collection[str]) -> list[str]:
     """What keeps the newer head from being a continuation of the older one; nothing where it is. Needs no
-    desk: the newer head brings its proof."""
+    desk: the newer head brings its proof. Each may be signed with any of the keys."""
     found = [
-        f"The {name} head is not signed with {key}."
+        f"The {name} head is not signed with {', '.join(keys)}."
         for name, head in (("older", older), ("newer", newer))
-        if not head.is_signed_by(key)
+        if not head.is_signed_by(keys)
     ]
     if newer.since is None or (newer.since.size, newer.since.root) != (older.size, older.root):
         return [*found, "The newer head brings no proof from the older one: `factcheck log head --since`."]

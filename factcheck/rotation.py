@@ -18,6 +18,9 @@ from factcheck import second_factor
 from factcheck.settings import Settings
 from factcheck.signing import earlier_keys, signer
 
+KEY_FILES = ("secret_key", "secret_key.before", "signing_key", "signing_keys.before")
+"""Of the data folder; no backup has them. Those that end with `before` are there once a key was changed."""
+
 _KEPT = 3
 """Keys that are still accepted: a log-in lasts a day, a link in a mail two."""
 

@@ -9,6 +9,7 @@ from factcheck.cli.context import print_json, say
 from factcheck.desk import make_folder, open_desk
 from factcheck.keeping.backup import back_up, open_settings, packed_settings
 from factcheck.keeping.restoring import restore
+from factcheck.rotation import KEY_FILES
 from factcheck.settings import Settings
 
 _JSON = click.option("--json", "as_json", is_flag=True)
@@ -22,8 +23,9 @@ def backup_command(file: Path, replace: bool, as_json: bool) -> None:
     """Write the whole desk to FILE, while others go on working: database, snapshots, settings.
 
     The copy is opened and its log verified before it gets its name. Not in it are the search index, which
-    builds itself, and what only you may have: secret_key and signing_key of the data folder, and settings
-    that are passwords or keys. Keep those apart. FILE holds all that is confidential.
+    builds itself, and what only you may have: secret_key, signing_key and what `factcheck secret rotate` laid
+    aside (secret_key.before, signing_keys.before) in the data folder, and settings that are passwords or
+    keys. Keep those apart. FILE holds all that is confidential.
     """
     settings = Settings()
     engine = open_desk(settings)
@@ -45,8 +47,9 @@ def restore_command(file: Path, replace: bool, as_json: bool) -> None:
     """Make the desk of FILE, which `factcheck backup` wrote, this desk: on SQLite or PostgreSQL, as
     FACTCHECK_DATABASE_URL says, whatever it was made from. Stop the desk first.
 
-    It is verified before it takes its place. Put back secret_key and signing_key too: without them
-    everybody has to log in again, and bundles are signed with another key.
+    It is verified before it takes its place. Put back the keys too, it says which are missing: without
+    secret_key everybody has to log in again, without signing_key bundles are signed with another key, and
+    without signing_keys.before the desk does not know what it signed with earlier ones.
     """
     settings = Settings()
     make_folder(settings)
@@ -54,6 +57,9 @@ def restore_command(file: Path, replace: bool, as_json: bool) -> None:
     now, then = open_settings(settings), packed_settings(file)
     for name in sorted(name for name in then if name in now and now[name] != then[name]):
         say(f"FACTCHECK_{name.upper()} was {then[name]!r} and is {now[name]!r} here.")
+    missing = [name for name in KEY_FILES if not (settings.home / name).exists()]
+    if missing:
+        say(f"No backup holds keys. Put into {settings.home} what the desk had of {', '.join(missing)}.")
     if as_json:
         print_json(made.model_dump(mode="json", by_alias=True))
     else:

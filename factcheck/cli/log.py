@@ -23,7 +23,7 @@ def log() -> None:
 @click.option("--from", "start", default="", metavar=_NOTED, help="Only what came after this noted head.")
 @click.option("--head", default="", metavar="FILE", help="A signed head, as `log head --json` prints it.")
 @click.option(
-    "--key", "old_key", default="", metavar="HEX", help="That head is signed with this earlier key."
+    "--key", "old_key", default="", metavar="HEX", help="That head is signed with this key, no longer known."
 )
 @click.option("--json", "as_json", is_flag=True)
 def verify(expect: str, start: str, head: str, old_key: str, as_json: bool) -> None:
@@ -32,13 +32,14 @@ def verify(expect: str, start: str, head: str, old_key: str, as_json: bool) -> N
 
     It prints the head. Note it down somewhere else: with --expect, a log that was cut off or written
     anew since then is found too; with --from, only what came since is read. With --head, the log begins with
-    the very events over which that head was signed.
+    the very events over which that head was signed, with today's key or one that `secret rotate` laid aside.
     """
     noted = heads.read_head(read_input(head)[0]) if head else None
     with desk() as opened:
         key = signer(opened.settings).key
         if noted is not None:
-            heads.hold(opened.session, noted, old_key or key)
+            known = [old_key] if old_key else [key, *earlier_keys(opened.settings)]
+            heads.hold(opened.session, noted, known)
         found = ledger.verify(opened.session, expect, start=start)
     if as_json:
         print_json({"events": found.events, "head": found.head, "valid": True, "key": key})
@@ -76,16 +77,22 @@ def head_command(since: str, as_json: bool) -> None:
 @log.command()
 @click.argument("older")
 @click.argument("newer")
-@click.option("--key", default="", metavar="HEX", help="The desk's public key, got from elsewhere.")
+@click.option(
+    "--key",
+    "keys",
+    multiple=True,
+    metavar="HEX",
+    help="The desk's public key, got from elsewhere; again for each that it had in between.",
+)
 @click.pass_context
-def compare(context: click.Context, older: str, newer: str, key: str) -> None:
+def compare(context: click.Context, older: str, newer: str, keys: tuple[str, ...]) -> None:
     """Check that the signed head NEWER continues OLDER, with the proof that NEWER brings (`log head --since
     OLDER --json`). It needs no desk. Exit code 1 where it does not.
 
     Without --key both are checked with the key that OLDER names.
     """
     first, second = (heads.read_head(read_input(path)[0]) for path in (older, newer))
-    wrong = heads.faults(first, second, key or first.key)
+    wrong = heads.faults(first, second, keys or (first.key,))
     for sentence in wrong:
         click.echo(sentence)
     if not wrong:

@@ -24,7 +24,9 @@ from factcheck import ledger
 from factcheck.keeping.backup import faults
 from factcheck.matching.index import BEGINNING, BrokenIndex, ClaimIndex, index_folder
 from factcheck.post import Post
+from factcheck.rotation import KEY_FILES
 from factcheck.settings import Settings
+from factcheck.signing import earlier_keys, is_key
 
 _ROOM = 1_000_000_000
 """Bytes that should be free: a backup takes as much as the desk, an index some of it."""
@@ -94,7 +96,7 @@ def _files(settings: Settings) -> Iterator[Finding]:
     """Nobody but the owner may read what is secret or confidential."""
     home = settings.home
     wanted = {home: 0o700} | {
-        home / name: 0o600 for name in ("desk.sqlite3", "secret_key", "signing_key") if (home / name).exists()
+        home / name: 0o600 for name in ("desk.sqlite3", *KEY_FILES) if (home / name).exists()
     }
     for path, mode in wanted.items():
         if not path.exists():
@@ -103,6 +105,12 @@ def _files(settings: Settings) -> Iterator[Finding]:
             yield _ill("files", f"Others on this machine can open {path}.", f"Run chmod {mode:o} {path}.")
         else:
             yield Finding("files", True, f"{path} is its owner's only.")
+    if not all(map(is_key, earlier_keys(settings))):
+        yield _ill(
+            "files",
+            f"Not every line of {home / 'signing_keys.before'} is a public key.",
+            "Bring it back: older bundles and heads of the log are known by it.",
+        )
 
 
 def _configuration(settings: Settings) -> Iterator[Finding]:

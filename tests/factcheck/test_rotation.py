@@ -9,8 +9,9 @@ from click.testing import CliRunner
 from api import create_app
 from claims.account import AccountDraft
 from claims.database import writing
+from claims.errors import InvalidInput
 from claims.notice import Purpose
-from claims.store import accounts
+from claims.store import accounts, events
 from claims.workflow import Role
 from factcheck import second_factor
 from factcheck.cli import cli
@@ -135,3 +136,49 @@ def test_old_bundles_are_known_by_the_keys_that_the_desk_names(home: Path) -> No
     assert signer(settings).key in said
     assert signed_by(first.key, b"words", first.sign(b"words"))
     assert stat.S_IMODE((home / "signing_key").stat().st_mode) == 0o600
+
+
+def _signed_head(path: Path, *options: str) -> Path:
+    """The head of the desk's log as it is now."""
+    path.write_text(_run("log", "head", "--json", *options))
+    return path
+
+
+def _first_event() -> str:
+    """The public key of a desk in which something happened."""
+    with writing(open_desk(Settings())) as session:
+        by = making.account(session, "rita", Role.REVIEWER)
+        events.append(session, "erase", by=by.id or 0, at=making.START, body={})
+    return signer(Settings()).key
+
+
+def test_a_head_that_an_earlier_key_signed_is_still_held_against_the_log(home: Path) -> None:
+    first = _first_event()
+    noted = _signed_head(home / "noted.json")
+    for _ in range(2):
+        _run("secret", "rotate", "--signing-key")
+    _run("log", "verify", "--head", str(noted))
+    (home / "signing_keys.before").unlink()
+    refused = CliRunner().invoke(cli, ["log", "verify", "--head", str(noted)])
+    assert isinstance(refused.exception, InvalidInput)
+    _run("log", "verify", "--head", str(noted), "--key", first)
+
+
+def test_two_heads_are_compared_across_a_change_of_keys(home: Path) -> None:
+    first = _first_event()
+    older = _signed_head(home / "older.json")
+    _run("secret", "rotate", "--signing-key")
+    newer = _signed_head(home / "newer.json", "--since", str(older))
+    compared = ["log", "compare", str(older), str(newer)]
+    assert CliRunner().invoke(cli, compared).exit_code == 1
+    _run(*compared, "--key", first, "--key", signer(Settings()).key)
+
+
+def test_a_restored_desk_says_which_keys_it_misses(home: Path, tmp_path: Path) -> None:
+    _run("secret", "rotate")
+    _run("secret", "rotate", "--signing-key")
+    _run("backup", str(tmp_path / "desk.zip"))
+    for name in ("secret_key.before", "signing_keys.before"):
+        (home / name).unlink()
+    said = _run("restore", "--replace", str(tmp_path / "desk.zip"))
+    assert "what the desk had of secret_key.before, signing_keys.before." in said

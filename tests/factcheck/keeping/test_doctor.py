@@ -107,6 +107,14 @@ def test_files_that_others_can_open_and_a_clock_that_is_behind_are_found(setting
     [found] = _ill(settings)
     assert found.remedy == f"Run chmod 600 {settings.home / 'secret_key'}."
     (settings.home / "secret_key").chmod(0o600)
+    before = settings.home / "signing_keys.before"
+    before.write_text("no key")
+    before.chmod(0o640)
+    assert [finding.remedy for finding in _ill(settings)] == [
+        f"Run chmod 600 {before}.",
+        "Bring it back: older bundles and heads of the log are known by it.",
+    ]
+    before.unlink()
     [clock] = [finding for finding in examine(settings, making.START) if not finding.well]
     assert (clock.check, "time server" in clock.remedy) == ("clock", True)
 
