@@ -9,11 +9,14 @@ from itertools import pairwise, zip_longest
 
 from claims.reason import Language
 from factcheck.extraction import tags
+from factcheck.extraction.moods import is_subjunctive
 from factcheck.extraction.openings import Opening, begin, finite_at, opening
 from factcheck.extraction.parts import counts_parts
 from factcheck.extraction.reduced import reduced_segments
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.speech import ENGLISH_CUES
+from factcheck.extraction.speech_german import NOUNS
+from factcheck.extraction.speech_tags import is_speech_tag
 from factcheck.extraction.tokens import Token
 
 _INFINITIVES = frozenset({"werden", "sein", "haben", "können", "lassen", "müssen", "dürfen"})
@@ -41,6 +44,8 @@ def find_clauses(tokens: list[Token], segments: list[Segment], language: Languag
     for segment, following in zip_longest(segments, segments[1:]):
         following_sign = following.sign if following else ""
         if segment.sign == following_sign == tags.DASH and folding.interrupted():
+            folding.insert(segment)
+        elif segment.sign == following_sign == tags.COMMA and folding.is_tag(segment):
             folding.insert(segment)
         else:
             folding.take(segment, following_sign)
@@ -70,6 +75,8 @@ class _Folding:
             self._extend(waiting, segment)
         elif following_sign == tags.COLON and self._is_name(segment):
             self._add(Opening.MAIN, segment)
+        elif kind is Opening.MAIN and following_sign == tags.COMMA and self._says_what(segment):
+            self._add(Opening.CONTENT, segment)
         elif kind is Opening.MAIN:
             self._take_main(segment)
         elif kind is Opening.FRAGMENT:
@@ -87,9 +94,25 @@ class _Folding:
             for one, two in pairs
         )
 
+    def _says_what(self, segment: Segment) -> bool:
+        """ "Der Vorwurf der Reederei, die Werft habe Kräne verkauft, (blieb …)": what the noun names."""
+        finite = finite_at(self.tokens, segment.first, segment.last)
+        if self.language == "en" or segment.sign != tags.COMMA or finite is None or not self.interrupted():
+            return False
+        main = self.clauses[self.main or 0]
+        named = any(token.low in NOUNS for token in self.tokens[main.first : main.last])
+        return named and finite > segment.first and is_subjunctive(self.tokens[finite].low)
+
     def interrupted(self) -> bool:
         """Whether the main clause still waits for its verb: what stands between dashes is an insertion."""
         return self.main is not None and self.clauses[self.main].finite is None
+
+    def is_tag(self, segment: Segment) -> bool:
+        """ "Man habe, so Huber, …", "The wind, he points out, …": who says it, inside what is said."""
+        main = self.clauses[self.main] if self.main is not None else None
+        if main is None or self.latest is not main or not (main.finite is None or self._open(main)):
+            return False
+        return is_speech_tag(self.tokens, segment.first, segment.last, self.language)
 
     def insert(self, segment: Segment) -> None:
         """ "Der Auftraggeber – das liegt nahe – war die Stadt": a clause inside the one that goes on."""

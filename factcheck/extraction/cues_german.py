@@ -10,11 +10,11 @@ from factcheck.extraction.german import PARTICLES, RELATIVES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.phrases import Cue
 from factcheck.extraction.speech import GERMAN_CUES, german_base
-from factcheck.extraction.speech_german import PHRASES_OF, STATING, VALUING
+from factcheck.extraction.speech_german import PHRASES_OF, STATING, VALUING, VOICING
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.turns_german import HELD, OTHER_SENSES, SAID_WITH_CONTENT
 
-_CUES = GERMAN_CUES | SAID_WITH_CONTENT
+_CUES = GERMAN_CUES | SAID_WITH_CONTENT | VOICING
 _MEANINGS = GERMAN_CUES | STATING
 HELD_VIEW = "überzeugtsein"
 """What verbs amount to that say with the word beside them what view somebody holds: "zeigte sich besorgt"."""

@@ -47,6 +47,10 @@ _SUBJECT_END = (tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.CLOSE, tags.QUOTE, ta
 _GOES_ON = words("says believes insists expects admits argues wants thinks explains")
 """Forms that are no plurals: they go on with the sentence, "The yard, which is new, says …"."""
 
+_STANDING_ALONE = words("some many several another both few all")
+_SAID = words("said told thought felt complained argued believed claimed reported")
+"""Behind "some", a past of one of these is its verb: "Some said …"."""
+
 _LISTS = (
     (AUXILIARIES, tags.AUXILIARY),
     (CONJUNCTIONS, tags.CONJUNCTION),
@@ -164,6 +168,8 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
     if before == tags.COMMA and (low in IRREGULAR or low.endswith("ed")):
         return _after_comma(forms, found, at)
     if before == tags.COMMA and (low in _GOES_ON or _resumes(forms, found, at)):
+        return tags.FINITE
+    if forms[at - 1].lower() in _STANDING_ALONE and low in _SAID:
         return tags.FINITE
     if before not in _SUBJECT_END or (
         before == tags.NOUN and forms[at - 1].endswith(("'s", "’s", "s'", "s’"))

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from claims.reason import Language
 from factcheck.extraction import tags
+from factcheck.extraction.attributing import attributes
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.cues_german import HELD_VIEW, german_cue
 from factcheck.extraction.frames_english import (
@@ -18,6 +19,7 @@ from factcheck.extraction.frames_english import (
     english_source,
 )
 from factcheck.extraction.frames_german import german_phrases, german_source
+from factcheck.extraction.frames_nominal import nominal_frames
 from factcheck.extraction.frames_reduced import reduced_frames
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.messages import find_message, is_trailing
@@ -32,10 +34,11 @@ from factcheck.extraction.speech import (
     ENGLISH_REPORT,
     ENGLISH_WITH,
     GERMAN_ACT,
+    GERMAN_CUES,
     GERMAN_REPORT,
     STRONG,
 )
-from factcheck.extraction.speech_german import STATING
+from factcheck.extraction.speech_german import STATING, VOICING
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.turns_german import SAID_WITH_CONTENT
 from factcheck.extraction.verdicts_german import find_verdicts
@@ -45,27 +48,12 @@ _OWN = words("eigenen eigener")
 _POINTING = words("das dies dazu hierzu")
 """Words that point back at what was said: "Das bestätigte die Polizei"."""
 
-_WITH_PREPOSITION = {
-    "halten": words("für"),
-    "sprechen": words("von"),
-    "drohen": words("mit"),
-    "angeben": words("mit"),
-    "schätzen": words("auf"),
-    "begründen": words("mit damit"),
-    "berichten": words("von über"),
-    "hinweisen": words("auf"),
-}
-"""German verbs that attribute with a preposition behind them."""
-
-_CALLING = words("nennen call calls called")
-_INDEFINITE = words("ein eine einen a an")
 _FEWEST = 3
 """Tokens that a quotation behind a colon has at least to be speech."""
 
 _PERSONS = words("er sie he she")
 _GERMAN_REPORT = GERMAN_REPORT | (SAID_WITH_CONTENT & STATING)
-_DEFINITE = words("der dem den ihm ihr ihnen ihrem ihrer seinem seiner")
-_VERDICTS = words("false wrong absurd unfair ridiculous nonsense misleading untrue unacceptable disgraceful")
+_NEEDY = SAID_WITH_CONTENT | (VOICING - GERMAN_CUES)
 _SELF = words("ich wir i we")
 """Who speaks of himself is quoted already: "I think" adds no speaker."""
 
@@ -99,6 +87,12 @@ def find_frames(tokens: list[Token], clauses: list[Clause], language: Language) 
         found += [
             Frame(v.cue, v.source, v.message, None, report=False) for v in find_verdicts(tokens, clauses)
         ]
+        known = {frame.cue[0] for frame in found} | {frame.message[0] for frame in found if frame.message}
+        found += [
+            Frame(n.cue, n.source, n.message, None, n.report)
+            for n in nominal_frames(tokens, clauses)
+            if n.cue[0] not in known and n.message[0] not in known
+        ]
     found = _with_tags(tokens, clauses, found, list(quotation_tags(tokens, language)), language)
     return sorted(found, key=attrgetter("cue")) if len(found) > 1 else found
 
@@ -130,20 +124,25 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     if source is not None and tokens[source[0]].low in _SELF:
         return None
     report = cue.base in (_GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
-    if cue.base == "halten" and not _attributes(tokens, clause, cue):
+    if cue.base == "halten" and not attributes(tokens, clause, cue):
         return None
+    inserted = clause.opening is Opening.MAIN and clause.head is not None and clause.sign == tags.COMMA
+    if inserted and clause.head is not None and source is not None:
+        around = clauses[clause.head]
+        return Frame((cue.at, cue.at + 1), source, (around.first, around.last), at, report, trailing=True)
     trailing = is_trailing(tokens, clauses, at, cue.at, source, language)
     embedded = clause.opening is Opening.ADVERBIAL and not _is_aside(tokens, clause)
     message = None if embedded else find_message(tokens, clauses, at, cue.at, trailing, language)
-    if language == "de" and cue.base in SAID_WITH_CONTENT and not _is_content(tokens, message):
+    needy = language == "de" and cue.base in _NEEDY and not attributes(tokens, clause, cue)
+    if needy and not _is_content(tokens, message):
         return None
     if message is None or clause.opening is Opening.RELATIVE:
         quoting = sum(token.tag == tags.QUOTE for token in tokens[cue.at : clause.last]) > 1
         pointing = tokens[clause.first].low in _POINTING and cue.at == clause.first + 1
-        attributes = (
-            quoting or pointing or _attributes(tokens, clause, cue) or clause.opening is Opening.RELATIVE
+        alone = (
+            quoting or pointing or attributes(tokens, clause, cue) or clause.opening is Opening.RELATIVE
         )
-        strong = source is not None and attributes
+        strong = source is not None and alone
         return (
             Frame((cue.at, cue.at + 1), source, (clause.first, clause.last), None, report) if strong else None
         )
@@ -160,32 +159,6 @@ def _is_content(tokens: list[Token], message: Span | None) -> bool:
     if opens.low in ("dass", "daß") or any(tokens[at].tag == tags.QUOTE for at in range(*message)):
         return True
     return subjunctive_at(tokens, *message) is not None
-
-
-def _attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
-    """Verbs that attribute by themselves, and those that do with what follows: "hält es für zu teuer",
-    "sprach von Betrug", "nannte den Plan einen Fehler"."""
-    if (
-        cue.base in STRONG
-        or cue.base in (HELD_VIEW, "convinced")
-        or (cue.passive and cue.base in ENGLISH_CUES)
-    ):
-        return True
-    if cue.base in ENGLISH_WITH:
-        following = tokens[cue.at + 1] if cue.at + 1 < clause.last else tokens[cue.at]
-        return following.low in ENGLISH_WITH[cue.base] or following.tag == tags.NUMBER
-    behind = tokens[cue.at + 1 : clause.last]
-    if cue.base == "ausgehen":  # "ging von der Werft aus" is where it began
-        return any(one.low == "von" and two.low not in _DEFINITE for one, two in pairwise(behind))
-    if cue.base in _WITH_PREPOSITION:
-        return any(token.low in _WITH_PREPOSITION[cue.base] for token in behind)
-    if cue.base == "nennen" and any(one.low == "als" for one in tokens[clause.first : clause.last]):
-        return True
-    called = cue.base in _CALLING and behind and behind[0].tag in (tags.DETERMINER, tags.NOUN, tags.PRONOUN)
-    return bool(called) and any(
-        (two.low in _INDEFINITE or two.low in _VERDICTS) and one.tag in (tags.NOUN, tags.PRONOUN)
-        for one, two in pairwise(behind)
-    )
 
 
 def _can_frame(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
@@ -280,7 +253,8 @@ def _own(tokens: list[Token], clauses: list[Clause], cue: Span, source: Span) ->
 def _around(clauses: list[Clause], cue: Span) -> Span | None:
     for at, clause in enumerate(clauses):
         if clause.opening is Opening.MAIN and clause.first <= cue[0] < clause.last:
-            return clause.first, max(c.last for c in clauses if c is clause or c.head == at)
+            leads = (c.first for c in clauses[:at] if c.head is None and c.opening is not Opening.MAIN)
+            return min(clause.first, next(leads, clause.first)), max(c.last for c in clauses if c is clause or c.head == at)
     return (clauses[0].first, clauses[-1].last) if clauses else None
 
 

@@ -12,7 +12,9 @@ from factcheck.extraction.tokens import Token
 _STATEMENT = words(
     "angaben angabe ansicht worten einschätzung meinung aussage aussagen auffassung darstellung überzeugung "
     "bericht berichten informationen schätzung schätzungen prognose erkenntnissen mitteilung "
-    "medienberichten"
+    "medienberichten einschätzungen darstellungen recherchen berechnungen berechnung kenntnissen kenntnis "
+    "daten zahlen statistik umfrage umfragen analyse analysen lesart vermutung vermutungen beobachtungen "
+    "schilderung schilderungen erhebung erhebungen"
 )
 _GENITIVE = words("der des einer eines ihrer ihres seiner seines dieser dieses mehrerer")
 _POSSESSIVE = words("seiner seinen seinem ihrer ihren ihrem dessen deren eigenen eigener")

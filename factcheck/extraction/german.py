@@ -9,6 +9,7 @@ from functools import lru_cache
 import simplemma
 
 from factcheck.extraction import tags
+from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.lexicon import words
 
 AUXILIARIES = words(
@@ -63,8 +64,8 @@ ADVERBS = words(
     "ganz neben wegen daneben morgens abends einst ehemals ja nein wohl kaum bisher seither damals ab an "
     "auf aus bei ein los mit vor weg zurück hin her hervor heraus hinaus hinzu fest statt teil darunter "
     "sonst trotzdem dennoch vielmehr soeben mitunter gegebenenfalls bestehend ausgerechnet mal einmal "
-    "zweimal mehrfach recht gerade klar offen lieber gern gerne genau gut hart laut ehe wert werten leben "
-    "essen namen willen seiten zeiten angaben worten unternehmen verfahren vorhaben teilen arten hingegen "
+    "zweimal mehrfach recht gerade klar offen lieber gern gerne genau gut hart laut ehe wert "
+    "namen willen seiten zeiten angaben worten unternehmen verfahren vorhaben arten hingegen "
     "dagegen entgegen deswegen unterdessen indessen dessen derweil nebenan morgen vergangen beispielsweise"
 )
 PARTICLES = (
@@ -243,9 +244,14 @@ def _tag_form(forms: list[str], at: int) -> str:
     if listed:
         return listed
     base = lemma(form)
-    if base[0].isupper() or form.isupper():
+    if base[0].isupper() or form.isupper() or form in FIRST_NAMES or _is_bare_stem(forms, at, base):
         return tags.NOUN
     return tag_word(low)
+
+
+def _is_bare_stem(forms: list[str], at: int, base: str) -> bool:
+    """ "Henk Meijer": before a second capital a verb's bare stem is rather a name than an order."""
+    return base == forms[at].lower() + "en" and at + 1 < len(forms) and forms[at + 1][0].isupper()
 
 
 def _begins_sentence(forms: list[str], at: int) -> bool:

@@ -292,6 +292,8 @@ def _named_by_noun(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
         and lemma(before) == before
     ):
         return form not in _CALENDAR and (base == form or base[0].islower())
+    if is_role(before, "de") and at + 2 == run[1] and is_unknown(tokens[at + 1].text):
+        return True
     if (form.endswith("ien") and len(form) > LONG) or (base != form and base[0].isupper()):
         return False
     pair = at == run[0] + 1 == run[1] - 1 and _definite_before(tokens, run[0])

@@ -81,11 +81,19 @@ def name_speaker(
         return _of_aged(sentence.tokens[source[0]].low, people)
     start, end = sentence.span(source)
     words_of = _plain(text[start:end])
-    if sentence.tokens[frame.cue[0]].low in ENGLISH_NOUNS:
-        words_of = _POSSESSIVE.sub("", words_of)
+    words_of = _without_genitive(sentence, source, frame, words_of)
     nouns = [token.text for token in sentence.tokens[source[0] : source[1]] if token.tag == tags.NOUN]
     person = bool(nouns) and is_office(nouns[0], language)
     return Naming(words_of, people.resolve(words_of), person, _gender(nouns[0]) if person else "")
+
+
+def _without_genitive(sentence: Sentence, source: Span, frame: Frame, words_of: str) -> str:
+    """ "the union" of "the union's claim", "Berger" of "Bergers Vorwurf"."""
+    cue = frame.cue[0]
+    if sentence.tokens[cue].low in ENGLISH_NOUNS:
+        return _POSSESSIVE.sub("", words_of)
+    leads = source[1] == cue and sentence.tokens[cue].tag == tags.NOUN and words_of.endswith("s")
+    return words_of[:-1] if leads else words_of
 
 
 def _of_aged(article: str, people: People) -> Naming | None:

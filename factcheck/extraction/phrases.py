@@ -30,6 +30,14 @@ _ATTACHED = {"de": words("von vom aus für der beim"), "en": words("of for from"
 _WORKS = words("study report survey poll analysis review research statement inquiry investigation")
 """Nouns whose author "by" names."""
 
+_ALONE = words(
+    "einer eine eines einige viele mehrere manche andere anderer weitere weiterer beide jeder jede niemand "
+    "keiner keine some many several another others one both few"
+)
+"""Words that can be a subject without a noun: "Viele berichten", "eine von ihnen"."""
+
+_PARTITIVE = words("von of unter")
+_THEM = words("ihnen uns denen them us these those")
 _NOMINATIVE = {
     "de": words("er sie wir ich man dieser diese dies jener"),
     "en": words("he she they we i it"),
@@ -74,7 +82,15 @@ def _simple(tokens: list[Token], start: int, last: int) -> int | None:
         at += 1
         if at + 1 < last and tokens[at + 1].tag == tags.NOUN and _joins_nouns(tokens, at):
             at += 1
-    return at if at > nouns else None
+    return at if at > nouns else _without_noun(tokens, start, last)
+
+
+def _without_noun(tokens: list[Token], start: int, last: int) -> int | None:
+    """ "viele", "eine andere", "one"."""
+    at = start
+    while at < last and tokens[at].low in _ALONE:
+        at += 1
+    return at if at > start else None
 
 
 def _quoted_name(tokens: list[Token], at: int, last: int) -> int | None:
@@ -102,6 +118,9 @@ def _joins_nouns(tokens: list[Token], at: int) -> bool:
 
 
 def _attached(tokens: list[Token], at: int, last: int, language: Language) -> int | None:
+    if tokens[at].low in _PARTITIVE and tokens[at - 1].low in _ALONE and at + 1 < last:
+        if tokens[at + 1].low in _THEM:
+            return at + 2
     if language == "de" and tokens[at].low in _GENITIVE:
         return _simple(tokens, at, last)
     by_author = language == "en" and tokens[at].low == "by" and tokens[at - 1].low in _WORKS

@@ -38,6 +38,7 @@ _REJECTING = words(
 _OBLIQUE = words("dem den des einem einen eines")
 _SUBJECT_BEGINS = frozenset({tags.DETERMINER, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN})
 _LIGHT = frozenset({tags.COMMA, tags.DASH, tags.QUOTE, tags.ADVERB, tags.CLOSE})
+_THAT = words("dass daß that")
 _FEWEST = 3
 """Words that state something by themselves."""
 
@@ -60,8 +61,11 @@ def find_propositions(sentence: Sentence, language: Language) -> list[Propositio
     """The propositions of a sentence in order; those embedded in another lie inside it."""
     framing = {frame.clause: frame for frame in sentence.frames if frame.clause is not None}
     found: list[Proposition] = []
+    named = {frame.message[0] for frame in sentence.frames if frame.message and _is_noun(sentence, frame)}
     for at, clause in enumerate(sentence.clauses):
-        if is_own_fact(sentence, clause, language) or at in framing or _stands_alone(sentence, at):
+        content = clause.opening is Opening.CONTENT and clause.first in named
+        own = content or is_own_fact(sentence, clause, language)
+        if own or at in framing or _stands_alone(sentence, at):
             found += _propositions_of(sentence, at, framing, language)
     found = [proposition for proposition in found if proposition.last > proposition.first]
     found = _join_conditions(sentence.tokens, found, language)
@@ -217,8 +221,10 @@ def _propositions_of(
     if frame is None:
         if before is not None and _merges(before, clause):
             return [Proposition(sentence.clauses[at - 1].first, last, clause, before)]
+        first += tokens[first].low in _THAT and clause.opening is Opening.CONTENT
         return [Proposition(*trim(tokens, first, _before_phrase(sentence, clause, last)), clause)]
-    if frame.trailing or frame.message is None:
+    aside = clause.opening is Opening.ADVERBIAL and frame.report
+    if frame.trailing or frame.message is None or (aside and frame.message[0] < clause.first):
         return []
     if frame.message[0] >= clause.last and not _dependent(sentence, frame):
         return (
@@ -228,6 +234,12 @@ def _propositions_of(
         end = max(last, _content_end(sentence, frame, language))
         return [Proposition(*trim(tokens, _content_start(tokens, frame), end), clause)]
     return [Proposition(*trim(tokens, first, last), clause, frame)]
+
+
+def _is_noun(sentence: Sentence, frame: Frame) -> bool:
+    """ "der Vorwurf der Reederei, …": what the noun names is a claim beside what is told of it."""
+    first, last = frame.cue
+    return frame.clause is None and last - first == 1 and sentence.tokens[first].tag == tags.NOUN
 
 
 def _before_phrase(sentence: Sentence, clause: Clause, last: int) -> int:
@@ -272,7 +284,7 @@ def _content_end(sentence: Sentence, frame: Frame, language: Language) -> int:
 def _content_start(tokens: list[Token], frame: Frame) -> int:
     assert frame.message is not None
     start = frame.message[0]
-    return start + 1 if tokens[start].low in ("dass", "daß", "that") else start
+    return start + 1 if tokens[start].low in _THAT else start
 
 
 def _span(sentence: Sentence, at: int, language: Language) -> tuple[int, int]:
@@ -280,14 +292,18 @@ def _span(sentence: Sentence, at: int, language: Language) -> tuple[int, int]:
     clauses = sentence.clauses
     clause = clauses[at]
     first, last = clause.first, clause.last
-    for following in clauses[at + 1 :]:
+    asides = {frame.clause for frame in sentence.frames if frame.report and frame.source is not None}
+    for index, following in enumerate(clauses[at + 1 :], start=at + 1):
         apart = clause.opening is not Opening.MAIN and following.first - last > 1
         if following.opening is Opening.MAIN or apart or is_own_fact(sentence, following, language):
             break
+        if index in asides and following.opening is Opening.ADVERBIAL:
+            break
         last = max(last, following.last)
-    for before in reversed(clauses[:at]):
+    for index in reversed(range(at)):
+        before = clauses[index]
         if clause.opening is not Opening.MAIN or before.head is not None or before.opening is Opening.MAIN:
             break
-        if not is_own_fact(sentence, before, language):
+        if not is_own_fact(sentence, before, language) and index not in asides:
             first = before.first
     return first, last

@@ -21,7 +21,7 @@ _VIEWS = "ansicht meinung auffassung einschätzung deutung kritik sorge sorgen h
 _MOODS = (
     "überzeugt besorgt zufrieden unzufrieden erfreut enttäuscht empört entsetzt bestürzt optimistisch "
     "pessimistisch zuversichtlich skeptisch erleichtert verwundert verärgert schockiert erschüttert erstaunt "
-    "gelassen"
+    "gelassen verschnupft irritiert ungehalten erbost wütend betroffen überrascht gerührt kämpferisch"
 )
 _PROSPECTS = (
     "handlungsbedarf bedarf nachholbedarf verbesserungsbedarf grund anlass gefahr gefahren chance chancen "
@@ -33,6 +33,7 @@ HELD: dict[str, frozenset[str]] = {
     "zeigen": words(f"{_MOODS} bereit kritisch"),
     "geben": words(_MOODS),
     "äußern": words(f"{_MOODS} kritisch"),
+    "reagieren": words(f"{_MOODS} kritisch zurückhaltend ablehnend"),
     "teilen": words(_VIEWS),
     "vertreten": words(f"{_VIEWS} position these"),
     "sehen": words(_PROSPECTS),
@@ -61,6 +62,10 @@ OTHER_SENSES: dict[str, tuple[str, ...]] = {
     "sehen": ("karte", "film", "spiel"),
     "melden": ("insolvenz", "konkurs"),
     "fordern": ("opfer", "todesopfer", "menschenleben", "leben"),
+    "schreiben": ("zahlen", "geschichte", "buch", "bücher", "roman", "romane", "gedichte", "lied", "lieder"),
+    "bestätigen": ("urteil", "amt", "wahl", "haftbefehl", "trend", "ruf", "form"),
+    "verkünden": ("urteil",),
+    "einräumen": ("vorfahrt", "frist", "kredit", "chance", "chancen", "rabatt", "vorrang"),
     "erklären": ("rücktritt", "krieg", "beitritt", "verzicht"),
     "zeigen": ("karte", "zähne"),
 }

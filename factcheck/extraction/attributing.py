@@ -1,0 +1,80 @@
+"""Which verbs attribute without a clause of what is said: `attributes(tokens, clause, cue)`.
+
+Some by themselves ("klagten über den Lärm"), others by what stands beside them: "hält es für zu teuer", "hatte von drei Lecks
+berichtet", "nannte den Plan einen Fehler", "put the number of dead at 12".
+"""
+
+from itertools import pairwise
+
+from factcheck.extraction import tags
+from factcheck.extraction.clauses import Clause
+from factcheck.extraction.cues_german import HELD_VIEW
+from factcheck.extraction.lexicon import words
+from factcheck.extraction.phrases import Cue
+from factcheck.extraction.speech import ENGLISH_CUES, ENGLISH_WITH, STRONG
+from factcheck.extraction.speech_german import NOUNS, REFLEXIVE, TALKING, VOICING
+from factcheck.extraction.tokens import Token
+
+_WITH_PREPOSITION: dict[str, frozenset[str]] = {
+    **{verb: beside for verb, beside in TALKING.items() if verb not in ("raten", "ausgehen")},
+    "halten": words("für"),
+    "angeben": words("mit"),
+    "schätzen": words("auf"),
+    "begründen": words("mit damit"),
+    "sehen": words("in im darin"),
+}
+"""German verbs that attribute with a preposition somewhere in their clause."""
+
+_WITH_ENDING: dict[str, tuple[str, ...]] = {
+    "ausschließen": ("ung", "ungen", "tritt", "fehler", "zusammenhang", "schaden"),
+}
+"""German verbs that attribute where an object ends so: "schließt Kündigungen aus", not "schloss ihn aus"."""
+
+_CALLING = words("nennen call calls called")
+_INDEFINITE = words("ein eine einen a an")
+_DEFINITE = words("der dem den ihm ihr ihnen ihrem ihrer seinem seiner")
+_VERDICTS = words("false wrong absurd unfair ridiculous nonsense misleading untrue unacceptable disgraceful")
+
+
+def attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
+    """Verbs that attribute by themselves, and those that do with what follows: "hält es für zu teuer",
+    "sprach von Betrug", "nannte den Plan einen Fehler"."""
+    if (
+        cue.base in STRONG
+        or cue.base in (HELD_VIEW, "convinced")
+        or (cue.passive and cue.base in ENGLISH_CUES)
+    ):
+        return True
+    if cue.base in ENGLISH_WITH:
+        following = tokens[cue.at + 1] if cue.at + 1 < clause.last else tokens[cue.at]
+        return following.low in ENGLISH_WITH[cue.base] or following.tag == tags.NUMBER
+    behind = tokens[cue.at + 1 : clause.last]
+    if cue.base == "ausgehen":  # "ging von der Werft aus" is where it began
+        return any(one.low == "von" and two.low not in _DEFINITE for one, two in pairwise(behind))
+    if cue.base in _WITH_PREPOSITION and _has_preposition(tokens, clause, cue):
+        return True
+    if cue.base in VOICING or cue.base in _WITH_ENDING:
+        return _has_noun(tokens, clause, cue)
+    if cue.base == "nennen" and any(one.low == "als" for one in tokens[clause.first : clause.last]):
+        return True
+    called = cue.base in _CALLING and behind and behind[0].tag in (tags.DETERMINER, tags.NOUN, tags.PRONOUN)
+    return bool(called) and any(
+        (two.low in _INDEFINITE or two.low in _VERDICTS) and one.tag in (tags.NOUN, tags.PRONOUN)
+        for one, two in pairwise(behind)
+    )
+
+
+def _has_preposition(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
+    """ "Von drei Lecks hatte die Werft berichtet"; of "sehen" only what it is taken for: "einen Fehler"."""
+    piece = tokens[clause.first : clause.last]
+    lows = {one.low for one, two in pairwise(piece) if one.low != "über" or two.tag != tags.NUMBER}
+    if lows.isdisjoint(_WITH_PREPOSITION[cue.base]) or (cue.base in REFLEXIVE and "sich" not in lows):
+        return False
+    return cue.base != "sehen" or not lows.isdisjoint(_INDEFINITE)
+
+
+def _has_noun(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
+    """ "äußerte Zweifel", "schließt Kündigungen aus"."""
+    nouns = [token.low for token in tokens[clause.first : clause.last] if token.tag == tags.NOUN]
+    endings = _WITH_ENDING.get(cue.base, ())
+    return any((not endings and noun in NOUNS) or (endings and noun.endswith(endings)) for noun in nouns)
