@@ -57,7 +57,7 @@ def csrf_token() -> str:
 
 
 def _translations() -> NullTranslations:
-    if "translations" not in g:
-        g.translations = get_domain().get_translations()
-    found: NullTranslations = g.translations
+    found: NullTranslations | None = g.get("translations")
+    if found is None:
+        found = g.translations = get_domain().get_translations()
     return found

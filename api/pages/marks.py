@@ -1,13 +1,18 @@
-"""A claim's words on a page: the line under them, their slots set off, and the key to both."""
+"""A claim's words on a page: the line under them, their slots set off, the key to both, why they count."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from flask_babel import gettext
 from markupsafe import Markup, escape
 
 from claims.claim import Claim
+from claims.reason import Language, Reason
 from claims.verdict import Verdict
+from factcheck.extraction import reasons
 
 
 def line(claim: Claim) -> str:
@@ -59,6 +64,17 @@ def worded(claim: Claim) -> list[Wording]:
         found += [Wording(claim.text[at : match.start()], False), Wording(match.group(), True)]
         at = match.end()
     return [piece for piece in (*found, Wording(claim.text[at:], False)) if piece.text]
+
+
+def reasoned(given: Reason | Mapping[str, Any], language: Language) -> str:
+    """A machine's reason in words, of a Reason or its JSON."""
+    found = given.model_dump() if isinstance(given, Reason) else given
+    return _reasoned(found["code"], tuple(found.get("values", {}).items()), language)
+
+
+@lru_cache(10_000)
+def _reasoned(code: str, values: tuple[tuple[str, str], ...], language: Language) -> str:
+    return reasons.sentence(Reason(code=code, values=dict(values)), language)
 
 
 def exact(text: str) -> Markup:

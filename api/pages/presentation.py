@@ -9,7 +9,7 @@
     moment|ago, |exactly    relative, and to the minute; also |day for EDTF dates of articles
     moment|span             how long ago it was: 3 hours
     expression|edtf(part)   an EDTF value of a claim in words, and the part of it that is meant
-    reason|reason           a machine's reason in words, of a Reason or its JSON
+    reason|reason           a machine's reason in words, of a Reason or its JSON; several|reasons on one line
     claim|line              the classes of the line under a claim's words: state and verdict
     claim|verdict_of        the standing verdict of a claim, or the verdict itself
     claim|pieces            the claim's own words, cut where its slots begin and end
@@ -23,7 +23,7 @@
     account, language, desk_name
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -39,7 +39,7 @@ from flask_babel import format_date, get_locale, gettext, lazy_gettext
 from werkzeug.exceptions import default_exceptions
 
 from api.auth import whoever
-from api.pages.marks import exact, legend, line, pieces, verdict_of, worded
+from api.pages.marks import exact, legend, line, pieces, reasoned, verdict_of, worded
 from api.pages.telling import what_happened
 from api.unit import db, now, settings
 from claims import wording, workflow
@@ -53,7 +53,6 @@ from claims.time import Part
 from claims.verdict import Verdict
 from claims.workflow import Role, State
 from factcheck.exports import dates
-from factcheck.extraction import reasons
 from factcheck.house import house_of
 from factcheck.reading import ACCEPTED
 
@@ -96,6 +95,7 @@ def init_presentation(app: Flask) -> None:
         day=day,
         edtf=edtf,
         reason=reason,
+        reasons=all_reasons,
         line=line,
         verdict_of=verdict_of,
         pieces=pieces,
@@ -216,7 +216,13 @@ def language_name(code: Language) -> str:
 
 
 def reason(given: Reason | Mapping[str, Any]) -> str:
-    return reasons.sentence(Reason.model_validate(given), language())
+    return reasoned(given, language())
+
+
+def all_reasons(given: Iterable[Reason | Mapping[str, Any]]) -> str:
+    """The machine's reasons one after the other, on one line."""
+    shown = language()
+    return "; ".join(reasoned(each, shown) for each in given)
 
 
 @dataclass(frozen=True)
