@@ -1,14 +1,14 @@
 """Where in a text a reader finds a place: its page and its paragraph. Pure."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
+from typing import NamedTuple
 
-_GAP = re.compile(r"\s+")
-_NEWLINE = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What str.splitlines goes by."""
+
 _ENDINGS = tuple(".!?:…\"'“”»«)")
 _NARROWEST, _WIDEST = 45, 120
 """Widths, in characters, to which people and programs wrap the lines of a plain text."""
@@ -20,8 +20,7 @@ _FULL = 2 / 3
 """The share of wrapped lines that have no room for the next word."""
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """`page` and `paragraph` count from 1; `page` is None in a text without pages."""
 
     page: int | None
@@ -61,28 +60,31 @@ def gaps(text: str) -> list[tuple[int, int]]:
     """The spans of white space between paragraphs: blank lines, and line ends too unless the lines are
     wrapped to one width."""
     found = list(_broken(text))
-    wrapped = any(newlines > 1 for _, newlines in found) and wrapped_width(text, narrowest=1) > 0
+    numbers = {newlines > 1 for _, newlines in found}
+    wrapped = len(numbers) > 1 and wrapped_width(text, narrowest=1) > 0
     return [span for span, newlines in found if newlines > (1 if wrapped else 0)]
 
 
 def _broken(text: str) -> Iterator[tuple[tuple[int, int], int]]:
     """The spans of white space with a line end in them, and how many."""
-    end = 0
-    for newline in _NEWLINE.finditer(text):
-        if newline.start() < end:
-            continue  # in the span before
-        start = newline.start()
-        while start > end and text[start - 1].isspace():
-            start -= 1
-        end = _GAP.match(text, start).end()  # type: ignore[union-attr] # a line end is white space
-        yield (start, end), len(_NEWLINE.findall(text, start, end))
+    start = at = newlines = 0
+    for line in text.splitlines(keepends=True):
+        words = line.lstrip()
+        if words:
+            if newlines:
+                yield (start, at + len(line) - len(words)), newlines
+            start, newlines = at + len(line.rstrip()), 0
+        at += len(line)
+        newlines += line[-1] in _LINE_ENDS
+    if newlines:
+        yield (start, at), newlines
 
 
 def wrapped_width(text: str, narrowest: int = _NARROWEST) -> int:
     """The width, in characters, to which the lines of `text` are wrapped; 0 where they are not: where most
     lines end a sentence or leave room for the next word. Where blank lines stand between paragraphs, a
     narrow column may count too."""
-    soft = [pair for pair in pairwise(_NEWLINE.split(text)) if pair[0].strip() and pair[1].strip()]
+    soft = [pair for pair in pairwise(text.splitlines()) if pair[0].strip() and pair[1].strip()]
     lengths = sorted(len(line.rstrip()) for line, _ in soft)
     width = lengths[ceil(_LONG * (len(lengths) - 1))] if lengths else 0
     inside = [pair for pair in soft if not pair[0].rstrip().endswith(_ENDINGS)]
