@@ -1,6 +1,7 @@
 """Taking an article in: stored once, its claims proposed; read again with changes, its claims followed."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from claims.claim import Claim, ClaimDraft, Extraction, Origin
 from claims.reason import Language
 from claims.selector import Place
 from claims.store import articles, claims, events
+from claims.store.events import Happening
 from claims.workflow import State
 from factcheck.extraction import extract
 from factcheck.revision import Revision, follow_claims
@@ -65,8 +67,7 @@ def ingest(
         revision, followed = follow_claims(
             session, article, before, version, drafts=extraction.claims, by=by, at=at
         )
-    for found in _unknown(extraction.claims, followed):
-        propose(session, version, found, draft.language, by=by, at=at)
+    propose_all(session, version, _unknown(extraction.claims, followed), draft.language, by=by, at=at)
     known_claims = claims.of_article(session, article.id or 0)
     return Ingested(article, version, known is None, True, known_claims, revision)
 
@@ -155,9 +156,24 @@ def propose(
     model: str | None = None,
 ) -> Claim:
     """Put a machine's draft forward as a claim, with its event; `model` where a language model drafted it."""
-    claim = claims.add(
+    [number] = propose_all(session, version, [draft], language, by=by, at=at, model=model)
+    return claims.get(session, number)
+
+
+def propose_all(
+    session: Session,
+    version: ArticleVersion,
+    drafts: Sequence[ClaimDraft],
+    language: Language,
+    *,
+    by: Account,
+    at: datetime,
+    model: str | None = None,
+) -> list[int]:
+    """The same with many drafts at once; returns the numbers of their claims, in the same order."""
+    numbers = claims.add_all(
         session,
-        draft,
+        drafts,
         article_id=version.article_id,
         article_version=version.number,
         language=language,
@@ -165,10 +181,13 @@ def propose(
         state=State.PROPOSED,
         at=at,
     )
-    facts = {"to": claim.state.value, "start": claim.start, "end": claim.end}
-    facts |= {"model": model} if model else {}
-    events.record(session, claim, "propose", by=by.id or 0, at=at, facts=facts)
-    return claim
+    shared = {"to": State.PROPOSED.value, "version": 1} | ({"model": model} if model else {})
+    told = [
+        Happening("propose", {**shared, "start": draft.start, "end": draft.end}, version.article_id, number)
+        for number, draft in zip(numbers, drafts, strict=True)
+    ]
+    events.append_all(session, told, by=by.id or 0, at=at)
+    return numbers
 
 
 def _sha256(content: bytes) -> str:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import chain
+from typing import Any
 
-from sqlalchemy import and_, case
-from sqlmodel import Session, col, func, select
+from sqlalchemy import Connection, and_, case, insert
+from sqlmodel import Session, SQLModel, col, func, select
 
+from claims.bounds import ClaimQuantity, ClaimTime, quantity_rows, time_rows
 from claims.claim import Claim, ClaimDraft, Origin
 from claims.errors import NotFound, StaleVersion
 from claims.proposal import Proposal
@@ -19,6 +22,7 @@ __all__ = [
     "Filters",
     "Order",
     "add",
+    "add_all",
     "count",
     "counts_by_article",
     "counts_by_state",
@@ -35,6 +39,15 @@ __all__ = [
 ]
 
 
+_ADD = insert(Claim).returning(col(Claim.id), sort_by_parameter_order=True)
+_USUAL = {
+    name: field.get_default(call_default_factory=True)
+    for name, field in Claim.model_fields.items()
+    if not field.is_required() and name != "id"
+}
+"""What the columns hold that no draft fills."""
+
+
 def add(
     session: Session,
     draft: ClaimDraft,
@@ -47,24 +60,60 @@ def add(
     at: datetime,
 ) -> Claim:
     """A new claim; what a machine drafted is kept beside it as its proposal."""
-    fields = draft.model_dump(mode="json")
-    claim = Claim.model_validate(
-        {
-            **fields,
-            "article_id": article_id,
-            "article_version": article_version,
-            "language": language,
-            "origin": origin,
-            "state": state,
-            "created_at": at,
-            "updated_at": at,
-        }
+    [number] = add_all(
+        session,
+        [draft],
+        article_id=article_id,
+        article_version=article_version,
+        language=language,
+        origin=origin,
+        state=state,
+        at=at,
     )
-    session.add(claim)
-    session.flush()
+    return get(session, number)
+
+
+def add_all(
+    session: Session,
+    drafts: Sequence[ClaimDraft],
+    *,
+    article_id: int,
+    article_version: int,
+    language: Language,
+    origin: Origin,
+    state: State,
+    at: datetime,
+) -> list[int]:
+    """New claims of one text, written at once; returns their numbers, in the order of the drafts."""
+    if not drafts:
+        return []
+    shared = {
+        "article_id": article_id,
+        "article_version": article_version,
+        "language": language,
+        "origin": origin,
+        "state": state,
+        "created_at": at,
+        "updated_at": at,
+    }
+    fields = [draft.model_dump(mode="json") for draft in drafts]
+    session.flush()  # the article is there before its claims
+    connection = session.connection()
+    rows = [{**_USUAL, **each, **shared} for each in fields]
+    numbers = list(connection.execute(_ADD, rows).scalars())
+    numbered = list(zip(numbers, fields, strict=True))
+    _load(connection, ClaimQuantity, [quantity_rows(number, each["quantities"]) for number, each in numbered])
+    _load(connection, ClaimTime, [time_rows(number, each["times"]) for number, each in numbered])
     if origin is Origin.MACHINE:
-        session.add(Proposal.model_validate({"claim_id": claim.id, "draft": fields, "proposed_at": at}))
-    return claim
+        proposed = [{"claim_id": number, "draft": each, "proposed_at": at} for number, each in numbered]
+        _load(connection, Proposal, [proposed])
+    return numbers
+
+
+def _load(connection: Connection, model: type[SQLModel], rows: Iterable[list[dict[str, Any]]]) -> None:
+    found = list(chain.from_iterable(rows))
+    if found:
+        connection.execute(insert(model), found)
 
 
 def get(session: Session, claim_id: int) -> Claim:

@@ -1,8 +1,8 @@
 """The event log: append, read on, walk and check."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 
 from claims.claim import Claim
 from claims.errors import LogBroken
-from claims.event import GENESIS, Event, LogHead, chain, chain_hash, digest_note, new_salt
+from claims.event import GENESIS, Event, LogHead, chain_hash, digest_note, new_salt
+from claims.store.compiled import Compiled
 from claims.trace import take_trace
 
 _BATCH = 1000
@@ -28,14 +29,27 @@ class Head(NamedTuple):
 
 BEGINNING = Head(0, GENESIS)
 
-_HEAD = sa.select(col(LogHead.seq), col(LogHead.hash)).where(col(LogHead.id) == 1).with_for_update()
-_WRITE = sa.insert(Event)
-_ADVANCE = (
+# in plain statements: an event never changes, so no session need watch it
+_HEAD = Compiled(sa.select(col(LogHead.seq), col(LogHead.hash)).where(col(LogHead.id) == 1).with_for_update())
+_WRITE = Compiled(sa.insert(Event).inline(), Event.model_fields)
+_ADVANCE = Compiled(
     sa.update(LogHead)
     .where(col(LogHead.id) == 1)
     .values(seq=sa.bindparam("new_seq"), hash=sa.bindparam("new_hash"))
 )
-_COLUMNS = tuple(Event.model_fields)
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Happening(NamedTuple):
+    """What an event tells. `note` is kept beside it and can be erased; `sealed` are words kept in rows of
+    their own. Of both the chain holds a digest with the event's salt."""
+
+    action: str
+    body: Mapping[str, Any]
+    article_id: int | None = None
+    claim_id: int | None = None
+    note: str = ""
+    sealed: Mapping[str, str] = _NOTHING
 
 
 class Entry(NamedTuple):
@@ -63,36 +77,50 @@ def append(
     article_id: int | None = None,
     claim_id: int | None = None,
     note: str = "",
-    sealed: Mapping[str, str] = MappingProxyType({}),
-) -> Event:
-    """Write the next event. Appenders queue for the head's row, so the chain never forks.
+    sealed: Mapping[str, str] = _NOTHING,
+) -> Head:
+    """Write the next event (see `Happening`)."""
+    told = Happening(action, body, article_id, claim_id, note, sealed)
+    return append_all(session, [told], by=by, at=at)
 
-    `note` is kept beside the event and can be erased; `sealed` are words kept in rows of their own.
-    Of both the chain holds a digest with the event's salt.
-    """
-    session.flush()  # what the event speaks of is there before it
+
+def append_all(session: Session, told: Iterable[Happening], *, by: int, at: datetime) -> Head:
+    """Write the next events, in their order; returns the last one's number and hash. Appenders queue for the
+    head's row, so the chain never forks."""
+    session.flush()  # what the events speak of is there before them
     connection = session.connection()
-    seq, previous = connection.execute(_HEAD).one()
-    salt = new_salt()
-    event = Event(
-        seq=seq + 1,
-        at=at,
-        actor_id=by,
-        action=action,
-        article_id=article_id,
-        claim_id=claim_id,
-        body=body | {f"{name}_digest": digest_note(text, salt) for name, text in sealed.items()},
-        note=note or None,
-        salt=salt,
-        note_digest=digest_note(note, salt) if note else None,
-        previous=previous,
-        hash="",
-    )
-    event.hash = chain(event)
-    # in plain statements: an event never changes, so the session need not watch it
-    connection.execute(_WRITE, {name: getattr(event, name) for name in _COLUMNS})
-    connection.execute(_ADVANCE, {"new_seq": event.seq, "new_hash": event.hash})
-    return event
+    last = Head(*_HEAD.put(connection, {}).fetchone())
+    rows = []
+    for each in told:
+        rows.append(_follow(last, each, by, at))
+        last = Head(rows[-1]["seq"], rows[-1]["hash"])
+    if rows:
+        _WRITE.put_all(connection, rows)
+        _ADVANCE.put(connection, {"new_seq": last.seq, "new_hash": last.hash})
+    return last
+
+
+def _follow(last: Head, told: Happening, by: int, at: datetime) -> dict[str, Any]:
+    """The row of the event after the last one."""
+    seq, salt = last.seq + 1, new_salt()
+    body = {**told.body, **{f"{name}_digest": digest_note(text, salt) for name, text in told.sealed.items()}}
+    digest = digest_note(told.note, salt) if told.note else None
+    moment = at.astimezone(UTC).isoformat(timespec="microseconds")
+    fields = (seq, moment, by, told.action, told.article_id, told.claim_id)
+    return {
+        "seq": seq,
+        "at": at,
+        "actor_id": by,
+        "action": told.action,
+        "article_id": told.article_id,
+        "claim_id": told.claim_id,
+        "body": body,
+        "note": told.note or None,
+        "salt": salt,
+        "note_digest": digest,
+        "previous": last.hash,
+        "hash": chain_hash(fields, body, digest, last.hash),
+    }
 
 
 def record(
@@ -104,8 +132,8 @@ def record(
     at: datetime,
     facts: dict[str, Any],
     note: str = "",
-    sealed: Mapping[str, str] = MappingProxyType({}),
-) -> Event:
+    sealed: Mapping[str, str] = _NOTHING,
+) -> Head:
     """Write the next event, one of a claim, with the version that it brought the claim to and, in `was`, what
     its words and terms were before where `facts` do not say that already."""
     told = {**facts.get("before", {}), **facts.get("held", {})}

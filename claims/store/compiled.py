@@ -1,0 +1,64 @@
+"""Statements that are put again and again: compiled once for each database, and handed to the driver.
+
+SQLAlchemy's way to the driver and back takes several times what the driver does with a row. What it would
+make of the values is made here too, and its errors are raised; only its events are not told.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.sql.expression import ClauseElement
+
+_Process = Callable[[Any], Any] | None
+
+
+class Compiled:
+    """A statement of SQLAlchemy Core, put with values for its parameters; an INSERT writes `columns`."""
+
+    def __init__(self, statement: ClauseElement, columns: Iterable[str] | None = None) -> None:
+        self._statement = statement
+        self._columns = None if columns is None else list(columns)
+        self._on = lru_cache(maxsize=8)(self._compile)
+
+    def put(self, connection: sa.Connection, values: Mapping[str, Any]) -> Any:
+        """The driver's cursor after it; whoever reads from that gets what the driver gives."""
+        written, bind = self._on(connection.dialect)
+        return _execute(connection, "execute", written, bind(values))
+
+    def put_all(self, connection: sa.Connection, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Once for each of the rows."""
+        written, bind = self._on(connection.dialect)
+        _execute(connection, "executemany", written, [bind(row) for row in rows])
+
+    def _compile(self, dialect: sa.Dialect) -> tuple[str, Callable[[Mapping[str, Any]], Any]]:
+        compiled = self._statement.compile(dialect=dialect, column_keys=self._columns)
+        parts = [
+            (name, compiled.params[name], bind.type.dialect_impl(dialect).bind_processor(dialect))
+            for bind, name in compiled.bind_names.items()  # type: ignore[attr-defined]
+        ]
+        if not compiled.positional:  # type: ignore[attr-defined]
+            return str(compiled), lambda values: dict(_bound(parts, values))
+        by_name = {part[0]: part for part in parts}
+        in_order = [by_name[name] for name in compiled.positiontup]  # type: ignore[attr-defined]
+        return str(compiled), lambda values: [value for _, value in _bound(in_order, values)]
+
+
+def _bound(parts: list[tuple[str, Any, _Process]], values: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
+    for name, usual, process in parts:
+        value = values.get(name, usual)
+        yield name, process(value) if process else value
+
+
+def _execute(connection: sa.Connection, how: str, written: str, values: Any) -> Any:
+    cursor = connection.connection.cursor()
+    dialect = connection.dialect
+    try:
+        getattr(cursor, how)(written, values)
+    except dialect.loaded_dbapi.Error as error:
+        cursor.close()
+        raise sa.exc.DBAPIError.instance(
+            written, values, error, dialect.loaded_dbapi.Error, dialect=dialect
+        ) from error
+    return cursor
