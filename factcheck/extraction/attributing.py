@@ -1,7 +1,7 @@
 """Which verbs attribute without a clause of what is said: `attributes(tokens, clause, cue)`.
 
-Some by themselves ("klagten über den Lärm"), others by what stands beside them: "hält es für zu teuer", "hatte von drei Lecks
-berichtet", "nannte den Plan einen Fehler", "put the number of dead at 12".
+Some by themselves ("klagten über den Lärm"), others by what stands beside them: "hält es für zu teuer",
+"hatte von drei Lecks berichtet", "nannte den Plan einen Fehler", "put the number of dead at 12".
 """
 
 from itertools import pairwise
@@ -30,6 +30,11 @@ _WITH_ENDING: dict[str, tuple[str, ...]] = {
 }
 """German verbs that attribute where an object ends so: "schließt Kündigungen aus", not "schloss ihn aus"."""
 
+_WITH_FIGURE = words("erwarten versprechen zusagen befürchten fürchten vermuten")
+"""German verbs that attribute with an object that has a figure: "erwartet zwei Millionen Euro"."""
+
+_ADMITTING = words("admit admits admitted")
+_PUTTING = words("put puts")
 _CALLING = words("nennen call calls called")
 _INDEFINITE = words("ein eine einen a an")
 _DEFINITE = words("der dem den ihm ihr ihnen ihrem ihrer seinem seiner")
@@ -45,6 +50,10 @@ def attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         or (cue.passive and cue.base in ENGLISH_CUES)
     ):
         return True
+    if cue.base in _ADMITTING:
+        return cue.at + 1 < clause.last and tokens[cue.at + 1].low.endswith("ing")
+    if cue.base in _PUTTING:
+        return _puts_figure(tokens, cue.at + 1, clause.last)
     if cue.base in ENGLISH_WITH:
         following = tokens[cue.at + 1] if cue.at + 1 < clause.last else tokens[cue.at]
         return following.low in ENGLISH_WITH[cue.base] or following.tag == tags.NUMBER
@@ -53,6 +62,8 @@ def attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         return any(one.low == "von" and two.low not in _DEFINITE for one, two in pairwise(behind))
     if cue.base in _WITH_PREPOSITION and _has_preposition(tokens, clause, cue):
         return True
+    if cue.base in _WITH_FIGURE:
+        return any(token.tag == tags.NUMBER for token in tokens[clause.first : clause.last])
     if cue.base in VOICING or cue.base in _WITH_ENDING:
         return _has_noun(tokens, clause, cue)
     if cue.base == "nennen" and any(one.low == "als" for one in tokens[clause.first : clause.last]):
@@ -62,6 +73,13 @@ def attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         (two.low in _INDEFINITE or two.low in _VERDICTS) and one.tag in (tags.NOUN, tags.PRONOUN)
         for one, two in pairwise(behind)
     )
+
+
+def _puts_figure(tokens: list[Token], start: int, last: int) -> bool:
+    """ "put the number of dead at 12", "puts the cost at about £3m"."""
+    near = range(start, last - 1)
+    at = next((i for i in near if tokens[i].low == "at"), None)
+    return at is not None and any(t.tag == tags.NUMBER for t in tokens[at + 1 : min(last, at + 5)])
 
 
 def _has_preposition(tokens: list[Token], clause: Clause, cue: Cue) -> bool:

@@ -43,9 +43,9 @@ def find_clauses(tokens: list[Token], segments: list[Segment], language: Languag
     folding = _Folding(tokens, language, reduced)
     for segment, following in zip_longest(segments, segments[1:]):
         following_sign = following.sign if following else ""
-        if segment.sign == following_sign == tags.DASH and folding.interrupted():
-            folding.insert(segment)
-        elif segment.sign == following_sign == tags.COMMA and folding.is_tag(segment):
+        between = segment.sign if segment.sign == following_sign else ""
+        inserted = between == tags.DASH and folding.interrupted()
+        if inserted or (between == tags.COMMA and folding.is_tag(segment)):
             folding.insert(segment)
         else:
             folding.take(segment, following_sign)

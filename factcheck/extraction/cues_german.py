@@ -25,6 +25,8 @@ _BEING = words("ist sind war waren bleibt bleiben blieb blieben")
 _ASKED = words("gefragt befragt angesprochen gebeten")
 """Whoever is asked speaks next, not whoever asks."""
 
+_LETTING = words("ließ ließen lässt lassen")
+_MADE_KNOWN = words("mitteilen wissen ausrichten verlauten erklären durchblicken verkünden verbreiten")
 _OF_VIEW = words("der fester anderer derselben")
 _VERB_PARTICLES = frozenset(
     {*PARTICLES, *words("bekannt klar entgegen heraus hinaus voraus nahe dar offen vorher fern preis kund")}
@@ -37,6 +39,8 @@ def german_cue(tokens: list[Token], clause: Clause) -> Cue | None:
     if finite is None:
         return None
     auxiliary = tokens[finite].low
+    if auxiliary in _LETTING and (told := _let_known(tokens, clause)) is not None:
+        return told
     if tokens[finite].tag != tags.AUXILIARY:
         base = german_base(auxiliary, verb_particle(tokens, clause))
         return _known(tokens, clause, Cue(finite, base, False))
@@ -56,6 +60,14 @@ def german_cue(tokens: list[Token], clause: Clause) -> Cue | None:
     return None
 
 
+def _let_known(tokens: list[Token], clause: Clause) -> Cue | None:
+    """ "ließ mitteilen", "ließ wissen"."""
+    last = clause.last - 1
+    while last > clause.first and tokens[last].tag in (tags.STOP, tags.QUOTE):
+        last -= 1
+    return Cue(last, "mitteilen", False) if tokens[last].low in _MADE_KNOWN else None
+
+
 def _holds_view(tokens: list[Token], clause: Clause, finite: int) -> bool:
     """ "ist überzeugt", "bleibt der Ansicht"."""
     for at in range(finite + 1, clause.last):
@@ -69,6 +81,8 @@ def _holds_view(tokens: list[Token], clause: Clause, finite: int) -> bool:
 def _known(tokens: list[Token], clause: Clause, cue: Cue) -> Cue | None:
     if cue.base == "nennen" and cue.at + 1 < clause.last and tokens[cue.at + 1].low == "sich":
         return None
+    if cue.base == "melden" and any(token.low == "sich" for token in tokens[clause.first : clause.last]):
+        return _turn(tokens, clause, cue)
     if cue.base in OTHER_SENSES and _has_object(tokens, clause, OTHER_SENSES[cue.base]):
         return None
     return _turn(tokens, clause, cue) or (cue if cue.base in _CUES else None)

@@ -51,6 +51,7 @@ _STANDING_ALONE = words("some many several another both few all")
 _SAID = words("said told thought felt complained argued believed claimed reported")
 """Behind "some", a past of one of these is its verb: "Some said …"."""
 
+_BEGINS_ASIDE = words("who which whose a an the its his her their one")
 _LISTS = (
     (AUXILIARIES, tags.AUXILIARY),
     (CONJUNCTIONS, tags.CONJUNCTION),
@@ -96,7 +97,26 @@ def tag(forms: list[str]) -> list[str]:
     for at, form in enumerate(forms):
         found.append(_in_context(forms, found, at, _tag_form(form, at)))
     _mark_participles(forms, found)
+    _mark_reduced(forms, found)
     return found
+
+
+def _mark_reduced(forms: list[str], found: list[str]) -> None:
+    """ "A report published on Monday says …": with another verb behind nothing but a phrase, the first form
+    only describes the noun before."""
+    for at in range(1, len(found) - 3):
+        if found[at] != tags.FINITE or found[at - 1] != tags.NOUN or found[at + 1] != tags.PREPOSITION:
+            continue
+        verb = at + 2
+        while verb < len(found) and found[verb] in _IN_PHRASE:
+            verb += 1
+        low = forms[at].lower()
+        again = verb < len(found) and (
+            found[verb] == tags.AUXILIARY or forms[verb].lower() in _GOES_ON_SAYING
+        )
+        past = low.endswith("ed") and low not in _SAID
+        if past and again and found[verb - 1] in (tags.NOUN, tags.NUMBER):
+            found[at] = tags.PARTICIPLE
 
 
 def _mark_participles(forms: list[str], found: list[str]) -> None:
@@ -123,7 +143,8 @@ def _stretch(found: list[str], at: int) -> tuple[int, int]:
     return first, last
 
 
-_REPORTING = words("report claim estimate note state")
+_REPORTING = words("report claim estimate note state show suggest reveal indicate")
+_GOES_ON_SAYING = words("says said found finds shows showed concludes concluded suggests warned warns")
 _IN_PHRASE = frozenset({tags.NOUN, tags.DETERMINER, tags.ADJECTIVE, tags.PREPOSITION, tags.NUMBER})
 
 
@@ -163,6 +184,8 @@ def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
 def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -> str:
     """Finite after what can end a subject, a participle after an auxiliary, else a noun or attribute."""
     low = forms[at].lower()
+    if low == "close" and at + 1 < len(forms) and forms[at + 1].lower() == "to":
+        return tags.ADJECTIVE
     if _last_auxiliary(found, at):
         return tags.PARTICIPLE
     if before == tags.COMMA and (low in IRREGULAR or low.endswith("ed")):
@@ -190,7 +213,8 @@ def _resumes(forms: list[str], found: list[str], at: int) -> bool:
         return False
     subject = found[: commas[0]]
     waits = bool(subject) and subject[-1] == tags.NOUN and not any(tag in tags.VERBAL for tag in subject)
-    described = commas[0] + 1 < at and forms[commas[0] + 1].lower().endswith(("ed", "built", "led", "made"))
+    aside = forms[commas[0] + 1].lower() if commas[0] + 1 < at else ""
+    described = aside in _BEGINS_ASIDE or aside.endswith(("ed", "built", "led", "made"))
     following = _tag_form(forms[at + 1], at + 1) if at + 1 < len(forms) else tags.STOP
     return waits and described and following in (*_OBJECT_BEGINS, tags.ADVERB, tags.PREPOSITION)
 

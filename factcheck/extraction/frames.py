@@ -5,34 +5,32 @@ A frame is the part of a sentence that names a speaker and an act of speech ("sa
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.attributing import attributes
 from factcheck.extraction.clauses import Clause, begin_of
-from factcheck.extraction.cues_german import HELD_VIEW, german_cue
+from factcheck.extraction.cues_german import german_cue
 from factcheck.extraction.frames_english import (
     english_cue,
     english_phrases,
     english_source,
 )
-from factcheck.extraction.frames_german import german_phrases, german_source
+from factcheck.extraction.frames_german import german_source
 from factcheck.extraction.frames_nominal import nominal_frames
 from factcheck.extraction.frames_reduced import reduced_frames
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.messages import find_message, is_trailing
 from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
-from factcheck.extraction.phrases import Cue, Span, noun_phrase
+from factcheck.extraction.phrases import Cue, Span, is_aged, noun_phrase
+from factcheck.extraction.phrases_german import german_phrases
 from factcheck.extraction.quotation_tags import Tag, quotation_tags
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.speech import (
     ENGLISH_ACT,
-    ENGLISH_CUES,
     ENGLISH_REPORT,
-    ENGLISH_WITH,
     GERMAN_ACT,
     GERMAN_CUES,
     GERMAN_REPORT,
@@ -54,8 +52,8 @@ _FEWEST = 3
 _PERSONS = words("er sie he she")
 _GERMAN_REPORT = GERMAN_REPORT | (SAID_WITH_CONTENT & STATING)
 _NEEDY = SAID_WITH_CONTENT | (VOICING - GERMAN_CUES)
-_SELF = words("ich wir i we")
-"""Who speaks of himself is quoted already: "I think" adds no speaker."""
+_NOBODY = words("ich wir i we being")
+"""Who speaks of himself is quoted already: "I think" adds no speaker; nor does "being told"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +119,7 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
         return None
     finder = german_source if language == "de" else english_source
     source = finder(tokens, clause, cue) or _shared_subject(tokens, clauses, at, cue, language)
-    if source is not None and tokens[source[0]].low in _SELF:
+    if source is not None and tokens[source[0]].low in _NOBODY:
         return None
     report = cue.base in (_GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
     if cue.base == "halten" and not attributes(tokens, clause, cue):
@@ -131,17 +129,18 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
         around = clauses[clause.head]
         return Frame((cue.at, cue.at + 1), source, (around.first, around.last), at, report, trailing=True)
     trailing = is_trailing(tokens, clauses, at, cue.at, source, language)
+    message = find_message(tokens, clauses, at, cue.at, trailing, language)
     embedded = clause.opening is Opening.ADVERBIAL and not _is_aside(tokens, clause)
-    message = None if embedded else find_message(tokens, clauses, at, cue.at, trailing, language)
+    if embedded and report and source is not None and _follows(clauses, at, message, language):
+        return Frame((cue.at, cue.at + 1), source, message, None, report)
+    message = None if embedded else message
     needy = language == "de" and cue.base in _NEEDY and not attributes(tokens, clause, cue)
     if needy and not _is_content(tokens, message):
         return None
     if message is None or clause.opening is Opening.RELATIVE:
         quoting = sum(token.tag == tags.QUOTE for token in tokens[cue.at : clause.last]) > 1
         pointing = tokens[clause.first].low in _POINTING and cue.at == clause.first + 1
-        alone = (
-            quoting or pointing or attributes(tokens, clause, cue) or clause.opening is Opening.RELATIVE
-        )
+        alone = quoting or pointing or attributes(tokens, clause, cue) or clause.opening is Opening.RELATIVE
         strong = source is not None and alone
         return (
             Frame((cue.at, cue.at + 1), source, (clause.first, clause.last), None, report) if strong else None
@@ -166,7 +165,20 @@ def _can_frame(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         return True
     if clause.opening is Opening.RELATIVE:
         return cue.passive
-    return clause.opening is Opening.ADVERBIAL and (_is_aside(tokens, clause) or cue.base in STRONG)
+    report = cue.base in GERMAN_REPORT or cue.base in ENGLISH_REPORT
+    known = report or cue.base in STRONG
+    return clause.opening is Opening.ADVERBIAL and (_is_aside(tokens, clause) or known)
+
+
+def _follows(clauses: list[Clause], at: int, message: Span | None, language: Language) -> bool:
+    """ "after an inquiry found that …", "nachdem die Werft gemeldet hatte, dass …": what is said comes behind
+    the verb of the clause that embeds it."""
+    if message is None:
+        return False
+    clause = clauses[at]
+    if language == "en" and clause.finite is not None and clause.finite < message[0] < clause.last:
+        return True
+    return any(c.first == message[0] and c.opening is Opening.CONTENT for c in clauses[at + 1 :])
 
 
 def _is_aside(tokens: list[Token], clause: Clause) -> bool:
@@ -219,6 +231,8 @@ def _can_speak(tokens: list[Token], source: Span, language: Language) -> bool:
     if tokens[source[0]].low in _PERSONS:
         return True
     nouns = [at for at in range(*source) if tokens[at].tag == tags.NOUN]
+    if any(is_aged(tokens[at]) for at in range(*source)):
+        return True
     if not nouns:
         return False
     bare = nouns[0] == source[0] and source[1] - source[0] == 1
@@ -254,7 +268,8 @@ def _around(clauses: list[Clause], cue: Span) -> Span | None:
     for at, clause in enumerate(clauses):
         if clause.opening is Opening.MAIN and clause.first <= cue[0] < clause.last:
             leads = (c.first for c in clauses[:at] if c.head is None and c.opening is not Opening.MAIN)
-            return min(clause.first, next(leads, clause.first)), max(c.last for c in clauses if c is clause or c.head == at)
+            first = min(clause.first, next(leads, clause.first))
+            return first, max(c.last for c in clauses if c is clause or c.head == at)
     return (clauses[0].first, clauses[-1].last) if clauses else None
 
 

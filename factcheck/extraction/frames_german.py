@@ -1,31 +1,18 @@
-"""German: the verb or phrase that attributes, and its subject."""
-
-from collections.abc import Iterator
+"""German: who is the subject of a verb that attributes: `german_source(tokens, clause, cue)`."""
 
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
-from factcheck.extraction.speech_german import SOURCE_ENDINGS
+from factcheck.extraction.speech_german import NOUNS
 from factcheck.extraction.tokens import Token
 
-_STATEMENT = words(
-    "angaben angabe ansicht worten einschätzung meinung aussage aussagen auffassung darstellung überzeugung "
-    "bericht berichten informationen schätzung schätzungen prognose erkenntnissen mitteilung "
-    "medienberichten einschätzungen darstellungen recherchen berechnungen berechnung kenntnissen kenntnis "
-    "daten zahlen statistik umfrage umfragen analyse analysen lesart vermutung vermutungen beobachtungen "
-    "schilderung schilderungen erhebung erhebungen"
-)
-_GENITIVE = words("der des einer eines ihrer ihres seiner seines dieser dieses mehrerer")
-_POSSESSIVE = words("seiner seinen seinem ihrer ihren ihrem dessen deren eigenen eigener")
 _NOT_SUBJECT = frozenset({tags.PREPOSITION, tags.SUBORDINATOR, tags.QUESTION, tags.OPEN})
-_LONGEST_NAME = 8
-"""Tokens that a name between quotation marks has at most, with its marks."""
-
 _LONGEST_DATELINE = 5
 """Tokens of a place before its dash, with the dash."""
 
 _DEMONSTRATIVE = words("das dies dieses")
+_FIRST_CASE = words("der die das ein eine")
 _NOMINATIVE = words("der ein dieser jener kein sein ihr er mein unser")
 """What begins a masculine subject and no object."""
 
@@ -53,7 +40,6 @@ _ADDRESSEES = (
 )
 """What newspapers and agencies to whom somebody says something are called, or end with."""
 
-_ATTRIBUTING = words("laut gemäß zufolge nach aus so")
 _SKIPPED = words("sich es dazu dabei darauf davor davon dagegen dafür am an")
 
 
@@ -70,7 +56,8 @@ def german_source(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
     if before is None or after is None:
         return before or after
     pointing = tokens[before[0]].low in _DEMONSTRATIVE and before[1] - before[0] == 1
-    return after if pointing or _only_subject(tokens, before, after) else before
+    object_first = _only_subject(tokens, before, after) or _is_object(tokens, before, after, finite)
+    return after if pointing or object_first else before
 
 
 def _only_subject(tokens: list[Token], before: Span, after: Span) -> bool:
@@ -80,6 +67,21 @@ def _only_subject(tokens: list[Token], before: Span, after: Span) -> bool:
     if after[1] - after[0] > 1 or word.tag != tags.PRONOUN or word.low in (*_DEMONSTRATIVE, "es"):
         return False
     return word.low != "sie" or tokens[before[0]].low not in _NOMINATIVE
+
+
+def _is_object(tokens: list[Token], before: Span, after: Span, verb: int) -> bool:
+    """ "Zweifel äußerte die Werft", "Drei Verletzte meldete die Polizei": what is said comes first, and the
+    subject behind the verb has an article or a name."""
+    first, subject = tokens[before[0]], tokens[after[0]]
+    definite = subject.low in _FIRST_CASE or subject.tag == tags.NOUN
+    if not definite or tokens[verb].low.endswith("en"):
+        return False
+    last = tokens[before[1] - 1].low
+    several = first.tag in (tags.NOUN, tags.ADJECTIVE) and last.endswith(
+        ("ungen", "ionen", "heiten", "keiten")
+    )
+    counted = first.tag == tags.NUMBER and first.low not in ("ein", "eine")
+    return counted or several or (before[1] - before[0] == 1 and last in NOUNS)
 
 
 def _behind(tokens: list[Token], clause: Clause, *prepositions: str) -> Span | None:
@@ -136,138 +138,3 @@ def _subject(tokens: list[Token], phrase: Span | None) -> Span | None:
     ):
         return None
     return phrase
-
-
-def german_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
-    """Cue and source of "laut Polizei", "der Polizei zufolge", "nach Angaben der Polizei", ", so Berger"."""
-    last = len(tokens)
-    for at, token in enumerate(tokens):
-        if token.low not in _ATTRIBUTING:
-            continue
-        if token.low in ("laut", "gemäß") and token.tag != tags.ADJECTIVE:
-            yield from _pair(
-                (at, at + 1), noun_phrase(tokens, at + 1, last, "de") or _odd_name(tokens, at + 1)
-            )
-        elif token.low == "zufolge":
-            yield from _pair((at, at + 1), _ending_at(tokens, at))
-        elif token.low == "nach":
-            yield from _behind_nach(tokens, at)
-        elif token.low == "aus" and at + 1 < last and tokens[at + 1].low in ("sicht", "perspektive"):
-            yield from _pair((at, at + 2), _of_statement(tokens, at + 1, at + 1))
-        elif token.low == "so" and at and tokens[at - 1].tag in (tags.COMMA, tags.DASH, tags.QUOTE):
-            source = noun_phrase(tokens, at + 1, last, "de")
-            if source is not None and _ends_clause(tokens, source[1]):
-                yield (at, at + 1), source
-
-
-def _behind_nach(tokens: list[Token], at: int) -> Iterator[tuple[Span, Span]]:
-    """Of "nach Angaben der Polizei", "nach Polizeiangaben", "ihrer Meinung nach"."""
-    if (noun := _statement_after(tokens, at)) is not None:
-        yield from _pair((at, noun + 1), _of_statement(tokens, at + 1, noun))
-    elif (noun := _compound_after(tokens, at)) is not None:
-        yield (at, at + 1), (noun, noun + 1)
-    elif at > 1 and tokens[at - 1].low in _STATEMENT:
-        yield from _pair((at - 1, at + 1), _holder(tokens, at - 2, at - 1))
-
-
-def _pair(cue: Span, source: Span | None) -> Iterator[tuple[Span, Span]]:
-    if source is not None:
-        yield cue, source
-
-
-def _odd_name(tokens: list[Token], at: int) -> Span | None:
-    """A name between quotation marks, or written small: laut „morgenpost.de“, laut taz."""
-    if at + 1 >= len(tokens):
-        return None
-    if tokens[at].tag == tags.QUOTE:
-        for end in range(at + 2, min(at + _LONGEST_NAME, len(tokens))):
-            if tokens[end].tag == tags.QUOTE:
-                return at + 1, end
-        return None
-    alone = tokens[at].tag == tags.ADJECTIVE and tokens[at + 1].tag not in (tags.NOUN, tags.ADJECTIVE)
-    return (at, at + 1) if alone else None
-
-
-def _statement_after(tokens: list[Token], at: int) -> int | None:
-    """The noun in "nach (den ersten) Angaben"."""
-    for noun in range(at + 1, min(at + 4, len(tokens))):
-        if tokens[noun].low in _STATEMENT and tokens[noun].tag == tags.NOUN:
-            return noun
-        if tokens[noun].tag not in (tags.DETERMINER, tags.ADJECTIVE, tags.PRONOUN):
-            return None
-    return None
-
-
-def _compound_after(tokens: list[Token], at: int) -> int | None:
-    """The noun in "nach (ersten) Polizeiangaben": a statement with whose it is in one word."""
-    noun = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].tag == tags.ADJECTIVE)
-    if noun >= len(tokens) or tokens[noun].tag != tags.NOUN or tokens[noun].low in SOURCE_ENDINGS:
-        return None
-    return noun if tokens[noun].low.endswith(SOURCE_ENDINGS) else None
-
-
-def _of_statement(tokens: list[Token], start: int, noun: int) -> Span | None:
-    """Whose statement: the genitive or "von" behind it, else the possessive before it."""
-    behind = noun + 1
-    if behind < len(tokens) and tokens[behind].low in ("von", "vom"):
-        behind += 1
-    found = noun_phrase(tokens, behind, len(tokens), "de") if behind < len(tokens) else None
-    named = (
-        found is not None and tokens[found[1] - 1].tag == tags.NOUN and tokens[found[1] - 1].low.endswith("s")
-    )
-    described = (
-        found is not None and tokens[behind].tag == tags.ADJECTIVE and tokens[behind].low.endswith("er")
-    )
-    if found is not None and (behind > noun + 1 or named or described or tokens[behind].low in _GENITIVE):
-        return found
-    return _holder(tokens, start, noun)
-
-
-def _holder(tokens: list[Token], start: int, noun: int) -> Span | None:
-    """ "seiner Meinung nach", "nach dessen Angaben": a possessive stands for the speaker."""
-    for at in range(max(0, start), noun):
-        if tokens[at].low in _POSSESSIVE:
-            return at, at + 1
-    return None
-
-
-def _ending_at(tokens: list[Token], end: int) -> Span | None:
-    """The noun phrase that ends before token `end`."""
-    end = _before_brackets(tokens, end)
-    at = _phrase_start(tokens, end)
-    while at >= 0 and tokens[at + 1].low in _GENITIVE and tokens[at].tag == tags.NOUN:
-        at = _phrase_start(tokens, at + 1)
-    return (at + 1, end) if at + 1 < end and tokens[end - 1].tag in (tags.NOUN, tags.PRONOUN) else None
-
-
-def _before_brackets(tokens: list[Token], end: int) -> int:
-    """The end of the words before "(VDR)"."""
-    if end and tokens[end - 1].tag == tags.CLOSE:
-        for at in range(end - 2, max(0, end - _LONGEST_NAME), -1):
-            if tokens[at].tag == tags.OPEN:
-                return at
-    return end
-
-
-def _phrase_start(tokens: list[Token], end: int) -> int:
-    """The token before the nouns and what describes them that end at `end`."""
-    at = end - 1
-    while at >= 0 and (tokens[at].tag == tags.NOUN or "." in tokens[at].text[1:]):
-        at -= 1
-    while at >= 0 and tokens[at].tag in (tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER):
-        at -= 1
-    return at
-
-
-def _ends_clause(tokens: list[Token], at: int) -> bool:
-    closes = (
-        tags.COMMA,
-        tags.STOP,
-        tags.DASH,
-        tags.CLOSE,
-        tags.PREPOSITION,
-        tags.OPEN,
-        tags.COLON,
-        tags.ADVERB,
-    )
-    return at >= len(tokens) or tokens[at].tag in closes

@@ -20,8 +20,8 @@ _GENITIVE = words("der des einer eines ihrer ihres seiner seines mehrerer dieser
 _FROM = words("von vom aus")
 _COMING = words("kommt kam kommen kamen gibt gab erklang erklangen gekommen gegeben")
 _REACTIONS = NOUNS | words(
-    "lob zustimmung widerspruch ablehnung absage unterstützung rückendeckung gegenwind zuspruch beifall spott "
-    "forderung vorwurf unmut verständnis"
+    "lob zustimmung widerspruch ablehnung absage unterstützung rückendeckung gegenwind zuspruch beifall "
+    "spott forderung vorwurf unmut verständnis"
 )
 _NOT_SAID = words("plan pläne idee frage ergebnis motiv entscheidung beschluss einigung vereinbarung urteil")
 """Of the nouns, those that name an act or a thing as well."""

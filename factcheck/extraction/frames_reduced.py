@@ -12,9 +12,15 @@ from factcheck.extraction.phrases import Cue, Span, noun_phrase
 from factcheck.extraction.speech import ENGLISH_NOUNS, ENGLISH_PARTICIPLES, ENGLISH_REPORT
 from factcheck.extraction.tokens import Token
 
-_LEADING = ENGLISH_NOUNS | ENGLISH_REPORT | frozenset(ENGLISH_PARTICIPLES)
+_REACTIONS = words("criticism praise anger outrage condemnation ridicule applause complaints protests fire")
+_DRAWING = words(
+    "drew draws drawn drawing met meets won wins attracted attracts provoked came under faced faces"
+)
+_LEADING = _REACTIONS | ENGLISH_NOUNS | ENGLISH_REPORT | frozenset(ENGLISH_PARTICIPLES)
 _BEFORE = words("before after by while when without and")
 _HOLDERS = words("his her their its")
+_OF = words("by from of")
+_TOLD = words("was were is are has have had came drew prompted led sparked triggered")
 _GENITIVE = ("'s", "’s", "s'", "s’")
 _WITHIN = 5
 """Tokens behind "concluding" within which its "that" stands: "concluding on 19 counts that …"."""
@@ -36,8 +42,10 @@ def reduced_frames(tokens: list[Token], clauses: list[Clause]) -> Iterator[Reduc
             continue
         if low in ENGLISH_PARTICIPLES:
             found = _of_participle(tokens, clauses, at)
-        elif low in ENGLISH_NOUNS and tokens[at + 1].low == "that":
-            found = _of_noun(tokens, clauses, at)
+        elif low in ENGLISH_NOUNS and (that := _that_after(tokens, at)) is not None:
+            found = _of_noun(tokens, clauses, at, that)
+        elif low in _REACTIONS:
+            found = _of_reaction(tokens, clauses, at)
         elif tokens[at + 1].tag == tags.COMMA and low in ENGLISH_REPORT and tokens[at - 1].tag != tags.COMMA:
             found = _in_passing(tokens, clauses, at)
         else:
@@ -74,12 +82,24 @@ def _subject(tokens: list[Token], clauses: list[Clause], at: int) -> Span | None
     return None
 
 
-def _of_noun(tokens: list[Token], clauses: list[Clause], at: int) -> Reduced | None:
+def _that_after(tokens: list[Token], at: int) -> int | None:
+    """ "claims that …", "claims by residents that …"."""
+    if tokens[at + 1].low == "that":
+        return at + 1
+    held = tokens[at + 1].low in _OF
+    found = noun_phrase(tokens, at + 2, len(tokens), "en") if held else None
+    end = found[1] if found is not None else len(tokens)
+    return end if end < len(tokens) and tokens[end].low == "that" else None
+
+
+def _of_noun(tokens: list[Token], clauses: list[Clause], at: int, that: int) -> Reduced | None:
     inside = _clause_of(clauses, at)
     holder = tokens[at - 1]
-    if inside is None or at + 2 >= clauses[inside].last:
+    if inside is None or that + 1 >= max(c.last for c in clauses):
         return None
-    if holder.low in _HOLDERS:
+    if that > at + 1:
+        source = (at + 2, that)
+    elif holder.low in _HOLDERS:
         source = (at - 1, at)
     elif holder.tag == tags.NOUN and holder.text.endswith(_GENITIVE):
         start = at - 1
@@ -88,8 +108,28 @@ def _of_noun(tokens: list[Token], clauses: list[Clause], at: int) -> Reduced | N
         source = noun_phrase(tokens, start, at, "en") or (at - 1, at)
     else:
         return None
-    last = max([clauses[inside].last, *(clause.last for clause in clauses if clause.first == at + 1)])
-    return Reduced((at, at + 1), source, (at + 2, last), report=True)
+    last = max([clauses[inside].last, *(clause.last for clause in clauses if clause.first == that)])
+    return Reduced((at, at + 1), source, (that + 1, _before_verdict(tokens, that + 1, last)), report=True)
+
+
+def _of_reaction(tokens: list[Token], clauses: list[Clause], at: int) -> Reduced | None:
+    """ "drew criticism from residents", "came under fire from the union"."""
+    inside = _clause_of(clauses, at)
+    held = tokens[at + 1].low in ("from", "by") and inside is not None
+    if inside is None or not held:
+        return None
+    clause = clauses[inside]
+    if not any(token.low in _DRAWING for token in tokens[clause.first : at]):
+        return None
+    source = noun_phrase(tokens, at + 2, clause.last, "en")
+    return Reduced((at, at + 1), source, (clause.first, clause.last), report=False) if source else None
+
+
+def _before_verdict(tokens: list[Token], start: int, last: int) -> int:
+    """The end of what the noun names, before the verb that the noun itself is the subject of: "claims that
+    the pier was sold (were rejected)"."""
+    verbs = [at for at in range(start, last) if tokens[at].tag in tags.VERBAL]
+    return verbs[1] if len(verbs) > 1 and tokens[verbs[1]].low in _TOLD else last
 
 
 def _in_passing(tokens: list[Token], clauses: list[Clause], at: int) -> Reduced | None:

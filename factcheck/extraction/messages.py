@@ -73,6 +73,8 @@ def find_message(
     said = following.opening is Opening.MAIN and following.sign in (tags.COMMA, tags.COLON, tags.DASH)
     if following.sign != tags.COLON and following.finite == begin_of(tokens, following):
         said = False
+    if language == "en" and following.sign == tags.COMMA and tokens[following.first].tag != tags.QUOTE:
+        said = said and cue == clause.last - 1
     aside = clause.opening is Opening.ADVERBIAL and following.opening is Opening.MAIN
     if not (dependent or said or aside):
         return None

@@ -214,10 +214,8 @@ def _goes_on(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _name(tokens: list[Token], first: int, last: int, language: Language) -> Name:
-    first = behind_title(tokens, first, last)
-    # "Coach Tim Hale"
-    if last - first > 2 and tokens[first + 1].text in FIRST_NAMES and is_role(tokens[first].low, "en"):
-        first += 1
+    first = behind_title(tokens, first, last)  # and behind a role: "Coach Tim Hale"
+    first += last - first > 2 and tokens[first + 1].text in FIRST_NAMES and is_role(tokens[first].low, "en")
     text = " ".join(token.text for token in tokens[first:last]).replace(" .", ".")
     text = _POSSESSIVE.sub("", text)
     return Name(first, last, text, is_person(tokens, first, last, language))
@@ -275,8 +273,8 @@ def _is_office(tokens: list[Token], at: int) -> bool:
     form = tokens[at].low
     if not form.endswith(_OFFICES):
         return False
-    named = at + 1 < len(tokens) and _capital(tokens[at + 1])
-    definite = not named and (at == 0 or tokens[at - 1].low in _ARTICLES)
+    alone = at + 1 == len(tokens) or not _capital(tokens[at + 1])
+    definite = alone and (at == 0 or tokens[at - 1].low in _ARTICLES)
     return definite and any(form.endswith(office) and len(form) > len(office) + 2 for office in _OFFICES)
 
 

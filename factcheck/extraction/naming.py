@@ -75,7 +75,7 @@ def name_speaker(
         return _of_pronoun(sentence, source, people, before)
     name = _person_in(sentence, source) or _beside(sentence, source, frame)
     if name is not None:
-        return _of_name(sentence, name, people)
+        return _as_person(_of_name(sentence, name, people), sentence, source, language)
     last = sentence.tokens[source[1] - 1]
     if is_aged(last):
         return _of_aged(sentence.tokens[source[0]].low, people)
@@ -111,6 +111,14 @@ def _of_name(sentence: Sentence, name: Name, people: People) -> Naming:
     resolved = people.full_name(name.text) if name.person else people.resolve(name.text)
     gender = _FORMAL.get(before.lower(), "") or (_gender_of_name(resolved or "") if name.person else "")
     return Naming(name.text, resolved, name.person, gender)
+
+
+def _as_person(named: Naming, sentence: Sentence, source: Span, language: Language) -> Naming:
+    """ "Her coach, Brendan Stroud": whom an office describes is a person, whatever his name."""
+    nouns = [token.text for token in sentence.tokens[source[0] : source[1]] if token.tag == tags.NOUN]
+    if named.person or " " not in named.speaker or not nouns or not is_office(nouns[0], language):
+        return named
+    return Naming(named.speaker, named.speaker, person=True, gender=_gender(nouns[0]))
 
 
 def _known(people: People, full: str) -> Naming:

@@ -36,6 +36,7 @@ _ALONE = words(
 )
 """Words that can be a subject without a noun: "Viele berichten", "eine von ihnen"."""
 
+_WHOSE = words("dessen deren")
 _PARTITIVE = words("von of unter")
 _THEM = words("ihnen uns denen them us these those")
 _NOMINATIVE = {
@@ -73,6 +74,8 @@ def _before_noun(tokens: list[Token], start: int, last: int) -> bool:
 
 def _simple(tokens: list[Token], start: int, last: int) -> int | None:
     at = start
+    if at + 1 < last and tokens[at].low in _WHOSE and tokens[at + 1].tag != tags.COMMA:
+        at += 1
     while at < last and tokens[at].tag in _BEFORE_NOUN and not is_aged(tokens[at]):
         at += 1
     if (closing := _quoted_name(tokens, at, last)) is not None:
@@ -118,9 +121,9 @@ def _joins_nouns(tokens: list[Token], at: int) -> bool:
 
 
 def _attached(tokens: list[Token], at: int, last: int, language: Language) -> int | None:
-    if tokens[at].low in _PARTITIVE and tokens[at - 1].low in _ALONE and at + 1 < last:
-        if tokens[at + 1].low in _THEM:
-            return at + 2
+    partitive = tokens[at].low in _PARTITIVE and tokens[at - 1].low in _ALONE
+    if partitive and at + 1 < last and tokens[at + 1].low in _THEM:
+        return at + 2
     if language == "de" and tokens[at].low in _GENITIVE:
         return _simple(tokens, at, last)
     by_author = language == "en" and tokens[at].low == "by" and tokens[at - 1].low in _WORKS

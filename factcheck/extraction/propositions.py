@@ -17,9 +17,11 @@ from factcheck.extraction.edges import EDGE, trim
 from factcheck.extraction.facts import is_own_fact, tells_past
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.openings import Opening
+from factcheck.extraction.openings import Opening, finite_at
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.parts import Aside
+from factcheck.extraction.spans import THAT, before_phrase, content_end, content_start, span_of
+from factcheck.extraction.speech import ENGLISH_NOUNS
 from factcheck.extraction.tokens import Token
 
 _CONDITIONS: dict[Language, frozenset[str]] = {
@@ -38,7 +40,6 @@ _REJECTING = words(
 _OBLIQUE = words("dem den des einem einen eines")
 _SUBJECT_BEGINS = frozenset({tags.DETERMINER, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN})
 _LIGHT = frozenset({tags.COMMA, tags.DASH, tags.QUOTE, tags.ADVERB, tags.CLOSE})
-_THAT = words("dass daß that")
 _FEWEST = 3
 """Words that state something by themselves."""
 
@@ -67,12 +68,30 @@ def find_propositions(sentence: Sentence, language: Language) -> list[Propositio
         own = content or is_own_fact(sentence, clause, language)
         if own or at in framing or _stands_alone(sentence, at):
             found += _propositions_of(sentence, at, framing, language)
+    found += _named_contents(sentence, language)
     found = [proposition for proposition in found if proposition.last > proposition.first]
     found = _join_conditions(sentence.tokens, found, language)
     found = _with_asides(sentence, _with_frame(sentence, found, language), language)
     found = [_from_verb(sentence.tokens, proposition, found) for proposition in found]
     single = {(proposition.first, proposition.last): proposition for proposition in reversed(found)}
     return sorted(single.values(), key=lambda proposition: (proposition.first, -proposition.last))
+
+
+def _named_contents(sentence: Sentence, language: Language) -> list[Proposition]:
+    """ "the union's claim that the pier was sold (was rejected)": what a noun names inside its clause."""
+    if language == "de":
+        return []
+    found = []
+    for frame in sentence.frames:
+        named = _is_noun(sentence, frame) and sentence.tokens[frame.cue[0]].low in ENGLISH_NOUNS
+        if named and frame.message is not None:
+            first, last = trim(sentence.tokens, *frame.message)
+            finite = finite_at(sentence.tokens, first, last)
+            if finite is not None:
+                found.append(
+                    Proposition(first, last, Clause(Opening.CONTENT, first, last, finite, None, tags.COMMA))
+                )
+    return found
 
 
 def _with_asides(sentence: Sentence, found: list[Proposition], language: Language) -> list[Proposition]:
@@ -215,15 +234,18 @@ def _propositions_of(
     sentence: Sentence, at: int, framing: dict[int, Frame], language: Language
 ) -> list[Proposition]:
     clause, tokens = sentence.clauses[at], sentence.tokens
-    first, last = _span(sentence, at, language)
+    first, last = span_of(sentence, at, language)
     frame = framing.get(at)
     before = framing.get(at - 1) if at else None
     if frame is None:
         if before is not None and _merges(before, clause):
             return [Proposition(sentence.clauses[at - 1].first, last, clause, before)]
-        first += tokens[first].low in _THAT and clause.opening is Opening.CONTENT
-        return [Proposition(*trim(tokens, first, _before_phrase(sentence, clause, last)), clause)]
+        first += tokens[first].low in THAT and clause.opening is Opening.CONTENT
+        return [Proposition(*trim(tokens, first, before_phrase(sentence, clause, last)), clause)]
     aside = clause.opening is Opening.ADVERBIAL and frame.report
+    fronted = at > 0 and sentence.clauses[at - 1].opening is Opening.CONTENT and language == "de"
+    if frame.trailing and fronted and sentence.clauses[at - 1].head is None:
+        return [Proposition(*trim(tokens, sentence.clauses[at - 1].first, last), clause, frame)]
     if frame.trailing or frame.message is None or (aside and frame.message[0] < clause.first):
         return []
     if frame.message[0] >= clause.last and not _dependent(sentence, frame):
@@ -231,8 +253,8 @@ def _propositions_of(
             [Proposition(*trim(tokens, first, clause.last), clause, frame)] if _rejects(tokens, frame) else []
         )
     if frame.report:
-        end = max(last, _content_end(sentence, frame, language))
-        return [Proposition(*trim(tokens, _content_start(tokens, frame), end), clause)]
+        end = max(last, content_end(sentence, frame, language))
+        return [Proposition(*trim(tokens, content_start(tokens, frame), end), clause)]
     return [Proposition(*trim(tokens, first, last), clause, frame)]
 
 
@@ -240,17 +262,6 @@ def _is_noun(sentence: Sentence, frame: Frame) -> bool:
     """ "der Vorwurf der Reederei, …": what the noun names is a claim beside what is told of it."""
     first, last = frame.cue
     return frame.clause is None and last - first == 1 and sentence.tokens[first].tag == tags.NOUN
-
-
-def _before_phrase(sentence: Sentence, clause: Clause, last: int) -> int:
-    """Without ", laut Polizei", ", according to police" at its end: that is the speaker, not the claim."""
-    for frame in sentence.frames:
-        cue = frame.cue[0]
-        behind = clause.finite is not None and clause.finite < cue < last
-        if frame.clause is None and behind and sentence.tokens[cue - 1].tag == tags.COMMA:
-            rest = sentence.tokens[cue:last]
-            return last if any(token.tag in tags.VERBAL for token in rest) else cue - 1
-    return last
 
 
 def _merges(frame: Frame, clause: Clause) -> bool:
@@ -270,40 +281,3 @@ def _dependent(sentence: Sentence, frame: Frame) -> bool:
     return any(
         clause.first == frame.message[0] and clause.opening is not Opening.MAIN for clause in sentence.clauses
     )
-
-
-def _content_end(sentence: Sentence, frame: Frame, language: Language) -> int:
-    """ "Eine Studie, die im Mai erschien, zeigt, (dass …)": the end of the clause that says it."""
-    assert frame.message is not None
-    begins = frame.message[0]
-    clauses = sentence.clauses
-    at = next((i for i, c in enumerate(clauses) if c.first == begins and c.opening is Opening.CONTENT), None)
-    return begins if at is None else _span(sentence, at, language)[1]
-
-
-def _content_start(tokens: list[Token], frame: Frame) -> int:
-    assert frame.message is not None
-    start = frame.message[0]
-    return start + 1 if tokens[start].low in _THAT else start
-
-
-def _span(sentence: Sentence, at: int, language: Language) -> tuple[int, int]:
-    """From leading subordinate clauses that are no proposition of their own to trailing ones."""
-    clauses = sentence.clauses
-    clause = clauses[at]
-    first, last = clause.first, clause.last
-    asides = {frame.clause for frame in sentence.frames if frame.report and frame.source is not None}
-    for index, following in enumerate(clauses[at + 1 :], start=at + 1):
-        apart = clause.opening is not Opening.MAIN and following.first - last > 1
-        if following.opening is Opening.MAIN or apart or is_own_fact(sentence, following, language):
-            break
-        if index in asides and following.opening is Opening.ADVERBIAL:
-            break
-        last = max(last, following.last)
-    for index in reversed(range(at)):
-        before = clauses[index]
-        if clause.opening is not Opening.MAIN or before.head is not None or before.opening is Opening.MAIN:
-            break
-        if not is_own_fact(sentence, before, language) and index not in asides:
-            first = before.first
-    return first, last

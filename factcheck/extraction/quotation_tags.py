@@ -24,6 +24,9 @@ _SKIPPED = words("sich denn auch so nun da zum am im etwa dazu")
 _ENDS = frozenset(
     {tags.COMMA, tags.STOP, tags.COLON, tags.PREPOSITION, tags.ADVERB, tags.DASH, tags.SUBORDINATOR}
 )
+_LONGEST_ASIDE = 12
+"""Tokens that an aside between a name and its verb has at most."""
+
 _FEWEST = 3
 """Words that a quotation has at least to be speech rather than a title."""
 
@@ -80,12 +83,22 @@ def _inverted(tokens: list[Token], first: int, language: Language) -> tuple[int,
     return (first, source) if source is not None else None
 
 
+def _behind_aside(tokens: list[Token], at: int) -> int:
+    """Behind ", the head of the yard," that stands between a name and its verb."""
+    if at >= len(tokens) or tokens[at].tag != tags.COMMA:
+        return at
+    near = range(at + 2, min(at + _LONGEST_ASIDE, len(tokens) - 1))
+    closing = next((end for end in near if tokens[end].tag == tags.COMMA), None)
+    verbless = closing is not None and not any(t.tag in tags.VERBAL for t in tokens[at:closing])
+    return closing + 1 if closing is not None and verbless else at
+
+
 def _straight(tokens: list[Token], first: int, language: Language) -> tuple[int, Span] | None:
     """English: the subject leads: "the coach enthused"."""
     if language == "de":
         return None
     source = noun_phrase(tokens, first, len(tokens), "en")
-    verb = source[1] if source is not None else len(tokens)
+    verb = _behind_aside(tokens, source[1]) if source is not None else len(tokens)
     if source is None or verb + 1 >= len(tokens):
         return None
     spoken = tokens[verb].low in ENGLISH_CUES or tokens[verb].tag in _VERBS["en"]

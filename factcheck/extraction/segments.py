@@ -143,6 +143,8 @@ def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language
     if language == "en" and _awaits_verb(tokens[first:at]):
         return False
     verb = _coordinate_verb(tokens, at + 1, last)
+    if language == "de" and _goes_on(tokens, left, at, last):
+        return True
     if language == "de" and verb is not None and _awaits_participle(tokens, left, at, verb):
         return False
     if verb is not None and language == "en":
@@ -152,6 +154,16 @@ def _joins_clauses(tokens: list[Token], first: int, at: int, last: int, language
     if verb is not None:
         return not _verb_final(tokens, verb, last) or verb == at + 1
     return language == "de" and _gapped(tokens, at, last)
+
+
+def _goes_on(tokens: list[Token], left: list[Token], at: int, last: int) -> bool:
+    """German "zahlt acht Millionen und verspricht 120 Stellen": a form in -t with something behind it is no
+    participle where no auxiliary stands before."""
+    verb = tokens[at + 1]
+    certain = len(left) == 1 and left[0].tag == tags.FINITE
+    behind = tokens[at + 2 : last]
+    more = any(token.tag in (tags.NUMBER, tags.NOUN, tags.DETERMINER) for token in behind)
+    return certain and verb.tag == tags.PERHAPS_FINITE and verb.low.endswith("t") and more
 
 
 def _has_clause(tokens: list[Token], at: int, last: int) -> bool:

@@ -45,19 +45,20 @@ ENGLISH_REPORT = words(
 )
 ENGLISH_ACT = words(
     "warn warns warned warning predict predicts predicted forecast forecasts believe believes believed "
-    "think thinks thought expect expects expected urge urges urged urging call calls called demand demands "
-    "demanded demanding hope hopes hoped fear fears feared accuse accuses accused accusing criticise "
-    "criticised criticize criticized promise promises promised pledge pledges pledged vow vows vowed deny "
-    "denies denied suggest suggests suggested propose proposes proposed recommend recommends recommended "
-    "ask asks asked doubt doubts doubted feel feels consider considers considered condemn condemns "
-    "condemned praise praises praised welcome welcomes welcomed describe describes described complain "
-    "complains complained threaten threatens threatened blame blames blamed agree agrees caution cautions "
-    "cautioned lament laments lamented applaud applauds applauded denounce denounces denounced slammed "
-    "rejects rejected dismisses dismissed speculate speculates speculated wondered anticipates anticipated "
-    "requested reckon reckons reckoned suspect suspects suspected want wants wanted like highlight "
-    "highlights highlighted underscore underscores underscored hail hails hailed mocked ridiculed advise "
-    "advises advised assume assumes assumed worry worries worried decry decries decried disputes "
-    "disputed regrets regretted"
+    "think thinks thought expect expects expected urge urges urged urging call calls called demand "
+    "demands demanded demanding hope hopes hoped fear fears feared accuse accuses accused accusing "
+    "criticise criticises criticizes criticised criticize criticized promise promises promised pledge "
+    "pledges pledged vow vows vowed deny denies denied suggest suggests suggested propose proposes "
+    "proposed recommend recommends recommended ask asks asked doubt doubts doubted feel feels consider "
+    "considers considered condemn condemns condemned praise praises praised welcome welcomes welcomed "
+    "describe describes described complain complains complained threaten threatens threatened blame "
+    "blames blamed agree agrees caution cautions cautioned lament laments lamented applaud applauds "
+    "applauded denounce denounces denounced slammed reject rejects rejected dismiss dismisses dismissed "
+    "speculate speculates speculated wondered anticipates anticipated requested reckon reckons reckoned "
+    "suspect suspects suspected want wants wanted like highlight highlights highlighted underscore "
+    "underscores underscored hail hails hailed mock mocked ridicule ridiculed advise advises advised "
+    "assume assumes assumed worry worries worried decry decries decried dispute disputes disputed regret "
+    "regrets regretted put puts vow"
 )
 ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 
@@ -66,13 +67,14 @@ STRONG = words(
     "ankündigen begrüßen dementieren bestreiten zurückweisen prognostizieren befürchten appellieren "
     "plädieren beziffern erwägen veranschlagen befürworten anzweifeln beanstanden anmahnen bedauern "
     "bezweifeln verurteilen einfordern rügen monieren anprangern aufrufen bestätigen bekanntgeben "
-    "vermelden melden verkünden einräumen zugeben "
-    "accuse accuses accused accusing criticise criticised criticize criticized warn warns warned "
-    "warning predict predicts predicted forecast forecasts urge urges urged urging demand demands demanded "
-    "deny denies denied condemn condemns condemned praise praises praised describe describes described "
-    "complain complains complained threaten threatens threatened blame blames blamed rechnen denounce "
-    "denounces denounced applaud applauds applauded lament laments lamented highlight highlights highlighted "
-    "underscore underscores underscored hail hails hailed mocked ridiculed decry decries decried"
+    "vermelden melden verkünden einräumen zugeben accuse accuses accused accusing criticise criticised "
+    "criticize criticized warn warns warned warning predict predicts predicted forecast forecasts urge "
+    "urges urged urging demand demands demanded deny denies denied condemn condemns condemned praise "
+    "praises praised describe describes described complain complains complained threaten threatens "
+    "threatened blame blames blamed rechnen denounce denounces denounced applaud applauds applauded "
+    "lament laments lamented highlight highlights highlighted underscore underscores underscored hail "
+    "hails hailed mocked ridiculed decry decries decried criticises criticizes reject rejects dispute "
+    "disputes disputed regret regrets regretted"
 )
 """Verbs that attribute even without a clause of their own: "klagten über den Lärm"."""
 
@@ -94,6 +96,7 @@ ENGLISH_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("expect expects expected"), words("to") | _NOUN_BEGINS),
     **dict.fromkeys(words("claim claims claimed"), words("to")),
     "like": words("to") | _NOUN_BEGINS,
+    **dict.fromkeys(words("promise promises promised pledge pledges pledged vow vows vowed"), words("to")),
 }
 """Verbs that attribute by the word that follows: "wants a new yard", "called for talks"."""
 

@@ -1,6 +1,6 @@
-"""German verdicts whose holder stands in the dative: `find_verdicts(tokens, clauses) -> Iterator[Verdict]`.
+"""German verdicts whose holder stands in the dative or behind "für": `find_verdicts(tokens, clauses)`.
 
-"Das reicht den Verbänden nicht" · "Umweltschützern geht das nicht weit genug" ·
+"Das reicht den Verbänden nicht" · "Umweltschützern geht das nicht weit genug" · "Für Berger ist das Unsinn" ·
 "Das ist der Gewerkschaft zu wenig". Of "das Geld reicht den Vereinen nicht" nobody is the judge.
 """
 
@@ -12,12 +12,15 @@ from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Span, noun_phrase
+from factcheck.extraction.roles import is_role
 from factcheck.extraction.tokens import Token
 
 _ENOUGH = words("reicht reichte reichen genügt genügte genügen")
 _GOES = words("geht ging gehen gingen")
 _BEING = words("ist war sind waren")
 _POINTING = words("das dies dieses")
+_COPULA = _BEING | words("bleibt bleiben wäre wären sei seien")
+_SETTLED = words("fest klar sicher ausgemacht unstrittig")
 _ARTICLES = words("das die ein eine")
 _DATIVE = words("dem der den einem einer ihm ihr ihnen vielen manchen einigen")
 
@@ -33,11 +36,36 @@ class Verdict(NamedTuple):
 def find_verdicts(tokens: list[Token], clauses: list[Clause]) -> Iterator[Verdict]:
     """The verdicts of a sentence, in order."""
     for clause in clauses:
-        if clause.opening is not Opening.MAIN or clause.finite is None or not _judges(tokens, clause):
+        if clause.opening is not Opening.MAIN or clause.finite is None:
             continue
-        holder = _holder(tokens, clause)
+        holder = _for_whom(tokens, clause)
+        if holder is None and _judges(tokens, clause):
+            holder = _holder(tokens, clause)
         if holder is not None:
             yield Verdict((clause.finite, clause.finite + 1), holder, (clause.first, clause.last))
+
+
+def _for_whom(tokens: list[Token], clause: Clause) -> Span | None:
+    """ "Für Berger ist das Unsinn", "Für die Werft steht fest, …": what counts or measures is no view."""
+    assert clause.finite is not None
+    first, verb = begin_of(tokens, clause), clause.finite
+    if tokens[first].low != "für" or verb + 1 >= clause.last or verb <= first + 1:
+        return None
+    behind = tokens[verb + 1 : clause.last]
+    pointing = tokens[verb].low in _COPULA and behind[0].low in _POINTING
+    settled = any(token.low in _SETTLED for token in behind[:3])
+    counted = any(token.tag == tags.NUMBER or token.low.endswith("te") for token in behind)
+    holder = noun_phrase(tokens, first + 1, verb, "de")
+    if holder is None or holder[1] != verb or counted:
+        return None
+    return holder if settled or (pointing and _is_somebody(tokens, holder)) else None
+
+
+def _is_somebody(tokens: list[Token], holder: Span) -> bool:
+    """A name or a role: "für Kapitän Eilers", "für Berger"; for others it is good or bad."""
+    nouns = [at for at in range(*holder) if tokens[at].tag == tags.NOUN]
+    named = bool(nouns) and (nouns[0] == holder[0] or nouns[1:2] == [nouns[0] + 1])
+    return named or any(is_role(tokens[at].text, "de") for at in nouns)
 
 
 def _judges(tokens: list[Token], clause: Clause) -> bool:
