@@ -2,7 +2,6 @@
 
 import json
 import multiprocessing
-import os
 import shutil
 import subprocess
 import sys
@@ -27,6 +26,7 @@ from factcheck.matching.index import ClaimIndex, index_folder
 from factcheck.matching.relation import Relation
 from factcheck.projection import catch_up, rebuild
 from factcheck.search import Result, ask, search
+from tests.factcheck.cli import shell
 from tests.factcheck.newsroom import SECRET, Newsroom, open_newsroom, work_through
 from tests.making import START, account
 
@@ -218,11 +218,7 @@ def desk_file(tmp_path: Path) -> Iterator[Engine]:
 
 
 def _run_elsewhere(home: Path, *args: str, given: str = "") -> int:
-    env = {**os.environ, "FACTCHECK_HOME": str(home)}
-    program = [sys.executable, "-c", "from factcheck.cli import main; main()", *args]
-    return subprocess.run(
-        program, input=given, capture_output=True, text=True, env=env, check=False
-    ).returncode
+    return shell.run(*args, given=given, FACTCHECK_HOME=str(home)).returncode
 
 
 def _run(home: Path, *args: str, given: str = "") -> Outcome:

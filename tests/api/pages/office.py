@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 from lxml import html
@@ -23,12 +24,12 @@ from claims.store import accounts, articles, claims, events
 from claims.workflow import Role, State
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.slots import read_claim
-from factcheck.passwords import hash_password
 from factcheck.settings import Settings
 from tests import making
 
 PASSWORD = "a long enough password"
-_HASH = hash_password(PASSWORD)
+_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+"""What a hash costs stands in it: people log in hundreds of times here."""
 TEXT = (
     "Der Kegelclub Bochum hat im Sommer neu gebaut. Der Verein zählt mindestens zwölf Mitglieder. "
     "Die neue Halle kostete 40.000 Euro und wurde 2019 eröffnet.\n\n"

@@ -6,30 +6,15 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from tests.factcheck.cli.shell import Shell
 
 TEXT = (
     "Der Stadtrat hat zwölf neue Busse bestellt. 😀 Sie kosten 4,2 Millionen Euro.\r\nWarum erst jetzt?\r\n"
 )
 PASSWORD = "ein langes Passwort"
-
-
-class Shell:
-    def __init__(self, home: Path) -> None:
-        self.home = home
-
-    def run(self, *args: str, given: str | bytes = "", user: str = "") -> subprocess.CompletedProcess[bytes]:
-        program = [sys.executable, "-c", "from factcheck.cli import main; main()", *args]
-        data = given.encode() if isinstance(given, str) else given
-        env = {**os.environ, "FACTCHECK_HOME": str(self.home)} | ({"FACTCHECK_USER": user} if user else {})
-        return subprocess.run(program, input=data, capture_output=True, env=env, check=False)
-
-    def json(self, *args: str, given: str = "") -> list[Any]:
-        done = self.run(*args, given=given)
-        assert done.returncode == 0, done.stderr.decode()
-        return [json.loads(line) for line in done.stdout.decode().splitlines()]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.extract import extract_command
-from tests.factcheck.cli.test_commands import Shell
+from tests.factcheck.cli.shell import Shell
 from tests.factcheck.reading.files import column, make_pdf, make_word
 
 TEXT = "Der Stadtrat hat am Mittwoch zwölf neue Busse bestellt."

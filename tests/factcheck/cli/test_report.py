@@ -1,16 +1,15 @@
 """`factcheck report` as a shell runs it."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from claims.database import writing
 from factcheck.desk import open_desk
 from factcheck.settings import Settings
+from tests.factcheck.cli.shell import run
 from tests.factcheck.newsroom import PENDING, open_newsroom, work_through
 
 
@@ -25,9 +24,8 @@ def article(home: Path) -> str:
     return str(room.article_id)
 
 
-def _run(*args: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
-    program = [sys.executable, "-c", "from factcheck.cli import main; main()", "report", *args]
-    return subprocess.run(program, capture_output=True, env={**os.environ, **settings}, check=False)
+def _run(*args: str, **settings: str) -> CompletedProcess[bytes]:
+    return run("report", *args, **settings)
 
 
 def test_without_a_choice_a_report_is_public_and_speaks_the_articles_language(article: str) -> None:

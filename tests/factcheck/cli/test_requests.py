@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.factcheck.cli.test_commands import Shell
+from tests.factcheck.cli.shell import Shell
 
 NINE = "The harbour railway lost nine of its locomotives in 2019."
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.factcheck.cli.test_commands import Shell
+from tests.factcheck.cli.shell import Shell
 from tests.factcheck.model import answering
 from tests.factcheck.model.answering import serving
 

@@ -1,0 +1,11 @@
+"""What commands need and load when they first need it, loaded: imported before they are forked."""
+
+from importlib import import_module
+
+from factcheck.cli import _COMMANDS
+from factcheck.extraction import extract
+
+for _where in _COMMANDS.values():
+    import_module(_where.partition(":")[0])
+extract("Der Stadtrat hat zwölf neue Busse bestellt.", "de")
+extract("The council has ordered twelve new buses.", "en")
