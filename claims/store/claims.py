@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, insert
+from sqlalchemy import Connection, and_, bindparam, case, insert
 from sqlmodel import Session, SQLModel, col, func, select
 
 from claims.bounds import ClaimQuantity, ClaimTime, quantity_rows, time_rows
@@ -39,6 +39,12 @@ __all__ = [
 ]
 
 
+_LOCK = (
+    select(Claim)
+    .where(col(Claim.id) == bindparam("id"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
 _ADD = insert(Claim).returning(col(Claim.id), sort_by_parameter_order=True)
 _USUAL = {
     name: field.get_default(call_default_factory=True)
@@ -139,10 +145,7 @@ def ids(session: Session, filters: Filters) -> list[int]:
 def lock(session: Session, claim_id: int, expect: int | None) -> Claim:
     """The claim, held until the transaction ends, for a change that was made looking at version
     `expect` (None: whatever it is now). Raises NotFound, StaleVersion."""
-    statement = (
-        select(Claim).where(Claim.id == claim_id).with_for_update().execution_options(populate_existing=True)
-    )
-    claim = session.exec(statement).one_or_none()
+    claim = session.execute(_LOCK, {"id": claim_id}).scalars().one_or_none()
     if claim is None:
         raise NotFound("There is no claim number %(id)s.", id=claim_id)
     if expect is not None and claim.version != expect:

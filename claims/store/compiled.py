@@ -1,7 +1,6 @@
 """Statements that are put again and again: compiled once for each database, and handed to the driver.
 
-SQLAlchemy's way to the driver and back takes several times what the driver does with a row. What it would
-make of the values is made here too, and its errors are raised; only its events are not told.
+What SQLAlchemy would make of the values on their way in is made of them here too.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -10,6 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.sql.expression import ClauseElement
+
+from claims import driver
 
 _Process = Callable[[Any], Any] | None
 
@@ -25,12 +26,12 @@ class Compiled:
     def put(self, connection: sa.Connection, values: Mapping[str, Any]) -> Any:
         """The driver's cursor after it; whoever reads from that gets what the driver gives."""
         written, bind = self._on(connection.dialect)
-        return _execute(connection, "execute", written, bind(values))
+        return driver.execute(connection, written, bind(values))
 
     def put_all(self, connection: sa.Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Once for each of the rows."""
         written, bind = self._on(connection.dialect)
-        _execute(connection, "executemany", written, [bind(row) for row in rows])
+        driver.execute_many(connection, written, [bind(row) for row in rows])
 
     def _compile(self, dialect: sa.Dialect) -> tuple[str, Callable[[Mapping[str, Any]], Any]]:
         compiled = self._statement.compile(dialect=dialect, column_keys=self._columns)
@@ -49,16 +50,3 @@ def _bound(parts: list[tuple[str, Any, _Process]], values: Mapping[str, Any]) ->
     for name, usual, process in parts:
         value = values.get(name, usual)
         yield name, process(value) if process else value
-
-
-def _execute(connection: sa.Connection, how: str, written: str, values: Any) -> Any:
-    cursor = connection.connection.cursor()
-    dialect = connection.dialect
-    try:
-        getattr(cursor, how)(written, values)
-    except dialect.loaded_dbapi.Error as error:
-        cursor.close()
-        raise sa.exc.DBAPIError.instance(
-            written, values, error, dialect.loaded_dbapi.Error, dialect=dialect
-        ) from error
-    return cursor

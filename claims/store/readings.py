@@ -12,6 +12,7 @@ from claims.claim import Claim
 from claims.decision import Decision
 from claims.errors import NotFound
 from claims.event import Event
+from claims.store.compiled import Compiled
 from claims.tag import ClaimTag
 
 Columns = Mapping[str, Any]
@@ -27,7 +28,7 @@ _OF_ARTICLES = ("ingest", "reread")
 _CLAIM = sa.select(_table(Claim))
 _DECISION = sa.select(_table(Decision))
 _TAG = sa.select(col(ClaimTag.claim_id), col(ClaimTag.tag)).order_by(col(ClaimTag.key))
-_ONE_CLAIM = _CLAIM.where(_table(Claim).c.id == sa.bindparam("id"))
+_ONE_CLAIM = Compiled(_CLAIM.where(_table(Claim).c.id == sa.bindparam("id")))
 _Process = Callable[[Any], Any] | None
 _CLAIMS = _CLAIM.where(_table(Claim).c.id.in_(sa.bindparam("ids", expanding=True)))
 _DECISIONS = _DECISION.where(_table(Decision).c.id.in_(sa.bindparam("ids", expanding=True)))
@@ -49,9 +50,7 @@ def claim_on(connection: sa.Connection, claim_id: int) -> Columns | None:
     the driver does: the statement is compiled once, and only what its types make of the values is done here.
     """
     dialect = connection.dialect
-    written, positional = _written(dialect)
-    cursor = connection.connection.cursor()
-    cursor.execute(written, (claim_id,) if positional else {"id": claim_id})
+    cursor = _ONE_CLAIM.put(connection, {"id": claim_id})
     row = cursor.fetchone()
     kinds = tuple(column[1] for column in cursor.description)
     cursor.close()
@@ -61,13 +60,6 @@ def claim_on(connection: sa.Connection, claim_id: int) -> Columns | None:
         name: process(value) if process else value
         for (name, process), value in zip(_processes(dialect, kinds), row, strict=True)
     }
-
-
-@lru_cache(maxsize=8)
-def _written(dialect: sa.Dialect) -> tuple[str, bool]:
-    """The statement for one claim, and whether its parameter is told by its place."""
-    compiled = _ONE_CLAIM.compile(dialect=dialect)
-    return str(compiled), bool(compiled.positional)
 
 
 @lru_cache(maxsize=8)
