@@ -29,6 +29,7 @@ def spend_all(url: str) -> tuple[int, int]:
     return spent, left
 
 
+@pytest.mark.long
 def test_processes_together_get_the_limit_and_no_more(database_url: str, engine: Engine) -> None:
     del engine
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:

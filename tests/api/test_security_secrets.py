@@ -60,7 +60,7 @@ def _people(settings: Settings) -> list[str]:
 
 
 @pytest.mark.usefixtures("home")
-@pytest.mark.parametrize("written", ["text", "json"])
+@pytest.mark.parametrize("written", [pytest.param("text", marks=pytest.mark.long), "json"])
 def test_a_talkative_log_holds_no_secret(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str
 ) -> None:

@@ -67,6 +67,7 @@ def test_a_request_under_way_is_finished_before_the_server_stops(tmp_path: Path)
             assert answer.result()[0] == 201
 
 
+@pytest.mark.long
 def test_a_port_that_is_taken_is_said_in_one_sentence_and_the_secret_key_never(
     tmp_path: Path, home: Path
 ) -> None:

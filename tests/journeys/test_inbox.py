@@ -129,7 +129,7 @@ def _fill(office: Office) -> None:
 @pytest.mark.parametrize(
     ("width", "theme", "german"),
     [
-        (1280, "light", "de"),
+        pytest.param(1280, "light", "de", marks=pytest.mark.long),
         (390, "dark", "en"),
         pytest.param(1280, "dark", "en", marks=pytest.mark.long),
         pytest.param(390, "light", "de", marks=pytest.mark.long),

@@ -56,6 +56,7 @@ def _sow(office: Office) -> int:
 
 
 @pytest.mark.browser
+@pytest.mark.long
 def test_no_script_that_anybody_wrote_runs_anywhere(
     office: Office, address: str, page: Page, tmp_path: Path
 ) -> None:

@@ -27,7 +27,7 @@ SHOTS = Path(os.environ.get("FACTCHECK_TEST_TOUR") or Path(__file__).parents[1] 
 QUESTION = "Meta has hired at least nine people from OpenAI. David Lau was a vice president at Tesla."
 VIEWS = [
     ("de", "light"),
-    ("en", "dark"),
+    pytest.param("en", "dark", marks=pytest.mark.long),
     pytest.param("en", "light", marks=pytest.mark.long),
     pytest.param("de", "dark", marks=pytest.mark.long),
 ]

@@ -208,8 +208,8 @@ def test_the_theme_that_was_chosen_is_there_on_the_next_page(address: str, page:
     assert page.evaluate(paper) != before
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("theme", [pytest.param("light", marks=pytest.mark.long), "dark"])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.long), 390])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     office: Office, story: int, address: str, browser: Browser, theme: str, width: int
 ) -> None:

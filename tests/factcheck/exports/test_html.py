@@ -53,7 +53,14 @@ def shown(report: Report, tmp_path: Path) -> str:
     return file.as_uri()
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390), ("dark", 1280)])
+@pytest.mark.parametrize(
+    ("scheme", "width"),
+    [
+        pytest.param("light", 1280, marks=pytest.mark.long),
+        ("dark", 390),
+        pytest.param("dark", 1280, marks=pytest.mark.long),
+    ],
+)
 def test_a_report_is_accessible_and_fits_in_light_and_dark_wide_and_narrow(
     browser: Browser, shown: str, report: Report, scheme: str, width: int, shots: Path
 ) -> None:
