@@ -79,4 +79,9 @@ class Decision(SQLModel, table=True):
     @property
     def checklist_words(self) -> str:
         """The reasons of the checklist as one text, the same for the same reasons: what the log seals."""
-        return json.dumps(self.checklist, sort_keys=True, ensure_ascii=False) if self.checklist else ""
+        return checklist_words(self.checklist)
+
+
+def checklist_words(checklist: dict[str, str]) -> str:
+    """See `Decision.checklist_words`."""
+    return json.dumps(checklist, sort_keys=True, ensure_ascii=False) if checklist else ""

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from claims.article import ArticleVersion
 from claims.aside import Aside
 from claims.claim import Claim
-from claims.decision import Decision
+from claims.decision import Decision, checklist_words
 from claims.errors import InvalidInput, LogBroken
 from claims.event import digest_note
 from claims.inquiry import WORDS, Inquiry
@@ -60,7 +60,7 @@ def verify(session: Session, expect: str = "", *, start: str = "") -> Verified:
         _check_rows(session, batch)
     if wanted is not None and wanted.seq > last.seq:
         raise LogBroken("The log ends before event %(seq)s, which was noted down.", wanted.seq)
-    _check_states(session, seen.states, all_of_them=begin == BEGINNING)
+    _check_states(session, seen, all_of_them=begin == BEGINNING)
     _check_inquiries(session, seen.said)
     return Verified(last.seq - begin.seq, f"{last.seq}:{last.hash}")
 
@@ -78,7 +78,9 @@ class _Seen:
     """What later events say anew, and only the last word holds: states of claims, words of inquiries."""
 
     def __init__(self) -> None:
-        self.states: dict[int, tuple[int, str]] = {}
+        # two of them: pairs in one would keep Python's garbage collector busy
+        self.states: dict[int, str] = {}
+        self.stated: dict[int, int] = {}
         self.said: dict[tuple[int, str], _Sealed] = {}
 
     def take(self, entry: Entry, wanted: Head | None) -> None:
@@ -87,7 +89,8 @@ class _Seen:
         if "inquiry" in entry.body:
             self.said.update(_sealed_words(entry))
         if entry.claim_id is not None and "to" in entry.body:
-            self.states[entry.claim_id] = (entry.seq, entry.body["to"])
+            self.states[entry.claim_id] = entry.body["to"]
+            self.stated[entry.claim_id] = entry.seq
 
 
 def _parse(noted: str) -> Head | None:
@@ -129,20 +132,24 @@ def _check_rows(session: Session, batch: list[Entry]) -> None:
 
 
 def _numbered(table: type[Any]) -> Callable[[Session, list[Any]], Iterator[tuple[Hashable, Any]]]:
+    """Rows are read as they are, past the session: making objects of them takes longer than all checks."""
+
     def rows(session: Session, keys: list[Any]) -> Iterator[tuple[Hashable, Any]]:
-        statement = select(table).where(col(table.id).in_(keys)).execution_options(yield_per=_HELD)
-        for row in session.exec(statement):
+        statement = sa.select(table.__table__).where(col(table.id).in_(keys))
+        for row in session.connection().execute(statement, execution_options={"yield_per": _HELD}):
             yield row.id, row
-            session.expunge(row)
 
     return rows
 
 
 def _texts(session: Session, keys: list[Any]) -> Iterator[tuple[Hashable, Any]]:
-    place = (col(ArticleVersion.article_id), col(ArticleVersion.number))
-    statement = select(*place, ArticleVersion.text).where(sa.tuple_(*place).in_(keys))
-    for article_id, number, text in session.exec(statement.execution_options(yield_per=_HELD)):
-        yield (article_id, number), text
+    article, number = col(ArticleVersion.article_id), col(ArticleVersion.number)
+    # SQLite would look for pairs by reading all of the table
+    statement = sa.select(article, number, col(ArticleVersion.text)).where(
+        article.in_({key[0] for key in keys}), number.in_({key[1] for key in keys})
+    )
+    for *key, text in session.connection().execute(statement, execution_options={"yield_per": _HELD}):
+        yield tuple(key), text
 
 
 def _is_decision(row: Decision, event: Entry) -> bool:
@@ -152,7 +159,7 @@ def _is_decision(row: Decision, event: Entry) -> bool:
         and (row.recheck_on.isoformat() if row.recheck_on else None) == event.body.get("recheck_on")
         and row.evidence_ids == event.body["evidence"]
         and digest_note(row.rationale, event.salt) == event.body["rationale_digest"]
-        and _digest(row.checklist_words, event.salt) == event.body.get("checklist_digest")
+        and _digest(checklist_words(row.checklist), event.salt) == event.body.get("checklist_digest")
     )
 
 
@@ -253,12 +260,12 @@ _CHECKS: dict[str, _Check] = {
 }
 
 
-def _check_states(session: Session, states: dict[int, tuple[int, str]], *, all_of_them: bool) -> None:
+def _check_states(session: Session, seen: _Seen, *, all_of_them: bool) -> None:
     """Where only the end of the log was read, claims of which it says nothing are as they were before."""
     rows = session.connection().execute(sa.select(col(Claim.id), sa.type_coerce(col(Claim.state), sa.String)))
     for claim_id, state in rows:
-        seq, said = states.get(claim_id or 0, (0, "proposed" if all_of_them else state))
-        if said != state:
+        if seen.states.get(claim_id or 0, "proposed" if all_of_them else state) != state:
+            seq = seen.stated.get(claim_id or 0, 0)
             raise LogBroken("A claim is not in the state that event %(seq)s left it in.", seq)
 
 
