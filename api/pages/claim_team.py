@@ -14,7 +14,7 @@ from claims.event import Event
 from claims.note import Note
 from claims.objection import Objection
 from claims.store import accounts, claims, events, notes, objections, presences, tags, wishes
-from claims.workflow import TO_DO, Role, may
+from claims.workflow import TO_DO, Action, Role, State, may
 from factcheck.review import assignable
 
 
@@ -53,7 +53,7 @@ class Thread:
 
 @dataclass(frozen=True)
 class Message:
-    """What was said to the one to whom the claim is assigned."""
+    """What was said to the one to whom the claim is assigned, or against its verdict."""
 
     text: str
     by: str
@@ -84,6 +84,7 @@ class Team:
     due_time: str
     tags: list[str]
     message: Message | None = None
+    doubt: Message | None = None
     threads: list[Thread] = field(default_factory=list)
     colleagues: list[Account] = field(default_factory=list)
     known_tags: list[str] = field(default_factory=list)
@@ -124,8 +125,10 @@ def team(session: Session, claim: Claim, account: Account, at: datetime, zone: s
     )
     if not seen.checks:
         return seen
+    told = events.of_claim(session, claim_id)
     inside = {
-        "message": _message(events.of_claim(session, claim_id), claim, names),
+        "message": _message(told, claim, names),
+        "doubt": _doubt(told, names) if claim.state is State.CHALLENGED else None,
         "wishes": _wishes(session, claim_id, names),
         "threads": _threads(notes.of_claim(session, claim_id), names),
         "colleagues": assignable(session),
@@ -147,6 +150,12 @@ def is_due_for_a_sign(session: Session, claim_id: int, account: Account, at: dat
     """Whether the last sign that this account looks at the claim is so old that another is worth writing."""
     last = presences.last_seen(session, claim_id, account.id or 0)
     return last is None or at - last > timedelta(seconds=15)
+
+
+def _doubt(found: list[Event], names: dict[int, str]) -> Message | None:
+    """Why the verdict was challenged last."""
+    last = next((event for event in reversed(found) if event.action == Action.CHALLENGE.value), None)
+    return Message(last.note, names.get(last.actor_id, ""), last.at) if last and last.note else None
 
 
 def _message(found: list[Event], claim: Claim, names: dict[int, str]) -> Message | None:

@@ -13,6 +13,7 @@ from api.errors import say
 from api.pages import claim_forms as forms
 from api.pages.claim_adopting import adopted
 from api.pages.claim_kin import age, differing
+from api.pages.claim_trial import Done, attempt
 from api.pages.claim_way import offer_undo
 from api.pages.presentation import ID, local
 from api.pages.queue_list import open_queue
@@ -111,10 +112,21 @@ def _try(claim_id: int, action: Action, act: Callable[[], Claim]) -> ResponseRet
     try:
         moved = act()
     except (Conflict, InvalidInput) as error:
+        if isinstance(error, StaleVersion) and forms.typed("reason"):
+            return _keep(claim_id, action, error)
         _explain(claim_id, error)
     else:
         _tell(moved, action)
     return redirect(local(request.form.get("next")))
+
+
+def _keep(claim_id: int, action: Action, error: StaleVersion) -> ResponseReturnValue:
+    """What was typed is not lost: the claim's own page has it, beside what changed meanwhile."""
+
+    def refuse() -> Done:
+        raise error
+
+    return attempt(claim_id, action.value, refuse)
 
 
 def _tell(claim: Claim, action: Action) -> None:

@@ -1,5 +1,6 @@
 """What the desk can cite: its sources, what each of them said, and the bytes as they came in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
@@ -69,9 +70,14 @@ class Captured:
 @blueprint.get("/sources")
 @requires(Role.READER)
 def index() -> str:
+    return listed({})
+
+
+def listed(typed: Mapping[str, str]) -> str:
+    """The list, and what was `typed` into the form above it."""
     before = min(request.args.get("before", LARGEST_ID, type=int), LARGEST_ID)
     found = store.page(db(), before, PAGE + 1, confidential=sees_confidential(account()))
-    return render_template("sources.html", **_page(found), first="before" in request.args)
+    return render_template("sources.html", **_page(found), first="before" in request.args, typed=typed)
 
 
 @blueprint.get(f"/sources/<{ID}:source_id>")

@@ -1,6 +1,8 @@
 """Taking sources in and keeping them right: by address or by file, captured again, their fields, their
 places in public archives. The network is asked before the database is held for writing."""
 
+from http import HTTPStatus
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
@@ -9,8 +11,9 @@ from pydantic import ValidationError
 from api.auth import account, requires
 from api.errors import say
 from api.pages import claim_forms as forms
+from api.pages.claim_trial import Trial, show
 from api.pages.presentation import ID, LARGEST_ID, language
-from api.pages.sources import TYPES, seen_snapshot, seen_source
+from api.pages.sources import TYPES, listed, seen_snapshot, seen_source
 from api.pages.telling import tell, warn
 from api.unit import db, engine, now, settings
 from claims import database
@@ -29,16 +32,23 @@ blueprint = Blueprint("sources_capture", __name__)
 @blueprint.post("/sources/capture")
 @requires(Role.REVIEWER, write=False)
 def take() -> ResponseReturnValue:
-    """A file with or without its address, else the page at an address; on to it, or back to the claim."""
+    """A file with or without its address, else the page at an address; on to it, or back to the claim. What
+    was typed comes back where nothing could be taken in."""
+    claim_id = min(request.args.get("claim_id", 0, type=int), LARGEST_ID)
     try:
         source_id, snapshot_id = _from_file() or _from_address()
     except (FactcheckError, ValidationError) as error:
-        warn(forms.explain(error))
-        return redirect(request.referrer or url_for("sources.index"))
-    claim_id = min(request.args.get("claim_id", 0, type=int), LARGEST_ID)
+        return _typed_again(claim_id, forms.explain(error)), HTTPStatus.UNPROCESSABLE_ENTITY
     if claim_id and snapshot_id:
         return redirect(url_for("claim_evidence.passages", claim_id=claim_id, snapshot=snapshot_id))
     return redirect(url_for("sources.show", source_id=source_id))
+
+
+def _typed_again(claim_id: int, wrong: str) -> str:
+    if claim_id:
+        return show(claim_id, Trial("cite", request.form, wrong))
+    warn(wrong)
+    return listed(request.form)
 
 
 def _from_file() -> tuple[int, int] | None:

@@ -64,9 +64,12 @@ def test_a_page_comes_in_by_its_address_and_on_to_the_claim(office: Office) -> N
 def test_an_address_inside_is_not_gone_to_and_the_page_says_so(office: Office) -> None:
     office.app.extensions["factcheck.settings"].allowed_hosts = ""
     with canary() as inside:
-        _send(office, "/sources/capture", "/sources", url=f"http://127.0.0.1:{inside.port}/")
+        address = f"http://127.0.0.1:{inside.port}/"
+        answer = _send(office, "/sources/capture", "/sources", url=address)
         assert inside.knocks == []
-    assert "Not tried: the address names an unusual port." in office.look("ida", "/sources")
+    assert answer.status_code == 422
+    assert "Not tried: the address names an unusual port." in answer.text
+    assert html.fromstring(answer.text).xpath("//input[@name='url']/@value") == [address]
     assert _outcomes(office) == [Outcome.BLOCKED]
 
 
