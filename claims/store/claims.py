@@ -106,7 +106,7 @@ def add_all(
     session.flush()  # the article is there before its claims
     connection = session.connection()
     rows = [{**_USUAL, **each, **shared} for each in fields]
-    numbers = list(connection.execute(_ADD, rows).scalars())
+    numbers = [number or 0 for number in connection.execute(_ADD, rows).scalars()]
     numbered = list(zip(numbers, fields, strict=True))
     _load(connection, ClaimQuantity, [quantity_rows(number, each["quantities"]) for number, each in numbered])
     _load(connection, ClaimTime, [time_rows(number, each["times"]) for number, each in numbered])
@@ -145,7 +145,7 @@ def ids(session: Session, filters: Filters) -> list[int]:
 def lock(session: Session, claim_id: int, expect: int | None) -> Claim:
     """The claim, held until the transaction ends, for a change that was made looking at version
     `expect` (None: whatever it is now). Raises NotFound, StaleVersion."""
-    claim = session.execute(_LOCK, {"id": claim_id}).scalars().one_or_none()
+    claim: Claim | None = session.execute(_LOCK, {"id": claim_id}).scalars().one_or_none()
     if claim is None:
         raise NotFound("There is no claim number %(id)s.", id=claim_id)
     if expect is not None and claim.version != expect:

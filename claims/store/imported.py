@@ -1,6 +1,6 @@
 """Reviews that others published: taken in by the batch, found by number, listed."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -31,20 +31,21 @@ def digests(session: Session, keys: Collection[str]) -> dict[str, tuple[int, str
     return {key: (number or 0, digest) for key, number, digest in rows}
 
 
-def add(session: Session, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+_ADD = sa.insert(ImportedReview).returning(col(ImportedReview.id))
+_CHANGE = sa.update(ImportedReview).where(col(ImportedReview.id) == sa.bindparam("number"))
+
+
+def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """New reviews; returns their numbers, which follow one upon the other."""
-    made = [ImportedReview.model_validate(row) for row in rows]
-    session.add_all(made)
-    session.flush()
-    return sorted(row.id or 0 for row in made)
+    if not rows:
+        return []
+    return sorted(number or 0 for number in session.connection().execute(_ADD, rows).scalars())
 
 
-def change(session: Session, number: int, values: dict[str, Any]) -> None:
-    """What a review says now."""
-    found = session.get(ImportedReview, number)
-    if found is not None:
-        found.sqlmodel_update(values)
-        session.add(found)
+def change(session: Session, rows: Mapping[int, Mapping[str, Any]]) -> None:
+    """What reviews say now, by their numbers."""
+    if rows:
+        session.connection().execute(_CHANGE, [{**row, "number": number} for number, row in rows.items()])
 
 
 def many(session: Session, numbers: Iterable[int]) -> dict[int, ImportedReview]:

@@ -84,8 +84,7 @@ def _store(
     other = {
         known[key][0]: row for key, row in rows.items() if key in known and known[key][1] != row["digest"]
     }
-    for number, row in other.items():
-        imported.change(session, number, row)
+    imported.change(session, other)
     if new or other:
         same = {key for key, (_, digest) in known.items() if digest == rows[key]["digest"]}
         told = sorted(row["digest"] for key, row in rows.items() if key not in same)
