@@ -3,6 +3,7 @@
 import os
 import socket
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,6 +20,7 @@ from claims.errors import FactcheckError
 from claims.store import accounts
 from factcheck.desk import open_desk
 from factcheck.settings import Settings
+from factcheck.warming import warm
 
 _THREADS = 8
 """Requests that a worker works on at a time; fewer than the connections its database pool has."""
@@ -59,10 +61,12 @@ def serve(host: str, port: int, workers: int) -> None:
 
 
 def application() -> Flask:
-    """What each worker serves."""
+    """What each worker serves. It answers at once, and reads its dictionaries meanwhile."""
     settings = Settings()
     logs.configure(settings)
-    return create_app(settings)
+    app = create_app(settings)
+    threading.Thread(target=warm, name="warming", daemon=True).start()
+    return app
 
 
 @contextmanager

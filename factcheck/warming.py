@@ -1,0 +1,18 @@
+"""Reading what every look at a text needs (dictionaries, weights) before anybody waits for it."""
+
+from claims.reason import Language
+from factcheck.evidence.passages import propose
+from factcheck.extraction import extract
+
+_SENTENCES: tuple[tuple[Language, str], ...] = (
+    ("de", "Nach Angaben des Vereins stieg die Zahl der Mitglieder 2019 um mindestens sieben Prozent."),
+    ("en", "According to the club, the number of its members fell by at least seven per cent in 2019."),
+)
+
+
+def warm() -> None:
+    """Look once for claims and for passages, in each language and across."""
+    for language, sentence in _SENTENCES:
+        extract(sentence, language)
+        for _, other in _SENTENCES:
+            propose(sentence, language, other)
