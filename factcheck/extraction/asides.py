@@ -16,7 +16,7 @@ from factcheck.extraction.names import Name
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence
-from factcheck.extraction.parts import Aside, compares_value, counts_parts
+from factcheck.extraction.parts import Aside, compares_value, counts_parts, measures_part
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.sharing import coordinate, counts_doing, described_asides, does, shared_asides
@@ -81,9 +81,11 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
     if last - segment.first < 1:
         return
     first = tokens[segment.first]
-    if counts_parts(tokens, segment.first, last) or compares_value(tokens, segment, last, language):
+    english = language == "en"
+    counted = counts_parts(tokens, segment.first, last) or compares_value(tokens, segment, last, language)
+    if counted or (english and measures_part(tokens, segment.first, last)):
         yield Aside(segment.first, last, segment.first, role=False)
-    elif first.low in _INCLUDING:
+    elif first.low in _INCLUDING or (english and _are_among(tokens, segment.first, last)):
         yield Aside(segment.first, _with_infinitive(sentence, segment, last), segment.first, role=False)
     elif language == "en" and _participial(tokens, segment):
         yield from coordinate(tokens, _antecedent_of_by(sentence, before, segment), last, segment.first, does)
@@ -94,6 +96,11 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
         yield Aside(_after_preposition(tokens, segment.first, last), last, segment.first, role=False)
     elif finite_at(tokens, segment.first, segment.last) is None:
         yield from _apposition(sentence, before, segment, language)
+
+
+def _are_among(tokens: list[Token], first: int, last: int) -> bool:
+    """ "among them its former leader"."""
+    return last - first > 2 and tokens[first].low == "among" and tokens[first + 1].low in ("them", "whom")
 
 
 def _apposition(sentence: Sentence, before: Segment, segment: Segment, language: Language) -> Iterator[Aside]:

@@ -136,6 +136,7 @@ def _appeal(reading: Reading) -> Reason | None:
         not demanding
         or reading.lows & _ONCE_PLANNED
         or (reading.language == "de" and (reading.measured or reading.compares))
+        or (reading.attributed and reading.measured and "must" in demanding)
     ):
         return None
     finite = reading.finite

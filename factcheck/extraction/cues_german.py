@@ -27,6 +27,7 @@ _ASKED = words("gefragt befragt angesprochen gebeten")
 
 _LETTING = words("ließ ließen lässt lassen")
 _MADE_KNOWN = words("mitteilen wissen ausrichten verlauten erklären durchblicken verkünden verbreiten")
+_HEARD = words("hören vernehmen erfahren")
 _OF_VIEW = words("der fester anderer derselben")
 _VERB_PARTICLES = frozenset(
     {*PARTICLES, *words("bekannt klar entgegen heraus hinaus voraus nahe dar offen vorher fern preis kund")}
@@ -43,9 +44,10 @@ def german_cue(tokens: list[Token], clause: Clause) -> Cue | None:
         return told
     if tokens[finite].tag != tags.AUXILIARY:
         base = german_base(auxiliary, verb_particle(tokens, clause))
-        return _known(tokens, clause, Cue(finite, base, False))
-    if auxiliary in _BEING and _holds_view(tokens, clause, finite):
-        return Cue(finite, HELD_VIEW, False)
+        found = _known(tokens, clause, Cue(finite, base, False))
+        return found or _turn(tokens, clause, Cue(finite, german_base(auxiliary), False))
+    if auxiliary in _BEING and (found := _of_being(tokens, clause, finite)) is not None:
+        return found
     if auxiliary not in _PERFECT and auxiliary not in _PASSIVE:
         return None
     for at in range(clause.last - 1, clause.first, -1):
@@ -60,6 +62,14 @@ def german_cue(tokens: list[Token], clause: Clause) -> Cue | None:
     return None
 
 
+def _of_being(tokens: list[Token], clause: Clause, finite: int) -> Cue | None:
+    """ "ist zu hören", "ist überzeugt"."""
+    last = clause.last - 1
+    if tokens[last].low in _HEARD and tokens[last - 1].low == "zu":
+        return Cue(last, "heißen", False)
+    return Cue(finite, HELD_VIEW, False) if _holds_view(tokens, clause, finite) else None
+
+
 def _let_known(tokens: list[Token], clause: Clause) -> Cue | None:
     """ "ließ mitteilen", "ließ wissen"."""
     last = clause.last - 1
@@ -72,6 +82,8 @@ def _holds_view(tokens: list[Token], clause: Clause, finite: int) -> bool:
     """ "ist überzeugt", "bleibt der Ansicht"."""
     for at in range(finite + 1, clause.last):
         if tokens[at].low in HELD["sein"]:
+            return True
+        if tokens[at].low == "sicher" and any(t.low == "sich" for t in tokens[finite:at]):
             return True
         if tokens[at].low in HELD["vertreten"] and tokens[at - 1].low in _OF_VIEW:
             return True

@@ -24,10 +24,10 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.messages import find_message, is_trailing
 from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
-from factcheck.extraction.phrases import Cue, Span, is_aged, noun_phrase
+from factcheck.extraction.phrases import Cue, Span, noun_phrase
 from factcheck.extraction.phrases_german import german_phrases
 from factcheck.extraction.quotation_tags import Tag, quotation_tags
-from factcheck.extraction.roles import is_role
+from factcheck.extraction.speaking import can_speak, is_quoted, is_role_alone
 from factcheck.extraction.speech import (
     ENGLISH_ACT,
     ENGLISH_REPORT,
@@ -46,13 +46,9 @@ _OWN = words("eigenen eigener")
 _POINTING = words("das dies dazu hierzu")
 """Words that point back at what was said: "Das bestätigte die Polizei"."""
 
-_FEWEST = 3
-"""Tokens that a quotation behind a colon has at least to be speech."""
-
-_PERSONS = words("er sie he she")
 _GERMAN_REPORT = GERMAN_REPORT | (SAID_WITH_CONTENT & STATING)
 _NEEDY = SAID_WITH_CONTENT | (VOICING - GERMAN_CUES)
-_NOBODY = words("ich wir i we being")
+_NOBODY = words("ich wir i we being man")
 """Who speaks of himself is quoted already: "I think" adds no speaker; nor does "being told"."""
 
 
@@ -119,11 +115,9 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
         return None
     finder = german_source if language == "de" else english_source
     source = finder(tokens, clause, cue) or _shared_subject(tokens, clauses, at, cue, language)
-    if source is not None and tokens[source[0]].low in _NOBODY:
+    if _is_no_speech(tokens, clause, cue, source):
         return None
     report = cue.base in (_GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
-    if cue.base == "halten" and not attributes(tokens, clause, cue):
-        return None
     inserted = clause.opening is Opening.MAIN and clause.head is not None and clause.sign == tags.COMMA
     if inserted and clause.head is not None and source is not None:
         around = clauses[clause.head]
@@ -138,16 +132,28 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     if needy and not _is_content(tokens, message):
         return None
     if message is None or clause.opening is Opening.RELATIVE:
-        quoting = sum(token.tag == tags.QUOTE for token in tokens[cue.at : clause.last]) > 1
-        pointing = tokens[clause.first].low in _POINTING and cue.at == clause.first + 1
-        alone = quoting or pointing or attributes(tokens, clause, cue) or clause.opening is Opening.RELATIVE
-        strong = source is not None and alone
-        return (
-            Frame((cue.at, cue.at + 1), source, (clause.first, clause.last), None, report) if strong else None
-        )
+        whole = (clause.first, clause.last)
+        strong = source is not None and _says_alone(tokens, clause, cue)
+        return Frame((cue.at, cue.at + 1), source, whole, None, report) if strong else None
     if trailing and source is not None and message[0] < source[0] < message[1]:
         message = message[0], source[0]
     return Frame((cue.at, cue.at + 1), source, message, at, report, trailing)
+
+
+def _is_no_speech(tokens: list[Token], clause: Clause, cue: Cue, source: Span | None) -> bool:
+    """Of nobody, or verbs that mean something else without what makes them speech."""
+    if source is not None and tokens[source[0]].low in _NOBODY:
+        return True
+    if cue.base == "halten":
+        return not attributes(tokens, clause, cue)
+    return cue.base == "widersprechen" and (source is None or not can_speak(tokens, source, "de"))
+
+
+def _says_alone(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
+    """Whether the verb attributes without a clause of what is said."""
+    quoting = sum(token.tag == tags.QUOTE for token in tokens[cue.at : clause.last]) > 1
+    pointing = tokens[clause.first].low in _POINTING and cue.at == clause.first + 1
+    return quoting or pointing or clause.opening is Opening.RELATIVE or attributes(tokens, clause, cue)
 
 
 def _is_content(tokens: list[Token], message: Span | None) -> bool:
@@ -214,29 +220,15 @@ def _before_colon(tokens: list[Token], clauses: list[Clause], at: int, language:
     clause, following = clauses[at], clauses[at + 1]
     if clause.opening is not Opening.MAIN or clause.finite is None:
         return None
-    quoted = tokens[following.first].tag == tags.QUOTE
-    if not quoted or following.last - following.first <= _FEWEST:
+    if not is_quoted(tokens, following):
         return None
     finder = german_source if language == "de" else english_source
     source = finder(tokens, clause, Cue(clause.finite, "told", passive=False))
-    if source is None or not _can_speak(tokens, source, language):
+    if source is None or not can_speak(tokens, source, language):
         return None
     return Frame(
         (clause.finite, clause.finite + 1), source, (following.first, len(tokens)), None, report=True
     )
-
-
-def _can_speak(tokens: list[Token], source: Span, language: Language) -> bool:
-    """A pronoun of persons, a role, or what looks like a name: two nouns in a row, one without an article."""
-    if tokens[source[0]].low in _PERSONS:
-        return True
-    nouns = [at for at in range(*source) if tokens[at].tag == tags.NOUN]
-    if any(is_aged(tokens[at]) for at in range(*source)):
-        return True
-    if not nouns:
-        return False
-    bare = nouns[0] == source[0] and source[1] - source[0] == 1
-    return bare or nouns[1:2] == [nouns[0] + 1] or is_role(tokens[nouns[0]].text, language)
 
 
 def _phrase_frames(tokens: list[Token], clauses: list[Clause], language: Language) -> list[Frame]:
@@ -281,6 +273,10 @@ def _name_frames(tokens: list[Token], clauses: list[Clause]) -> list[Frame]:
         if following.sign != tags.COLON or clause.opening is not Opening.MAIN:
             continue
         bare = [token for token in tokens[clause.first : clause.last] if token.tag != tags.QUOTE]
+        if clause.finite is None and is_quoted(tokens, following) and is_role_alone(tokens, clause):
+            source = (clause.first, clause.last)
+            found.append(Frame(source, source, (following.first, len(tokens)), at, report=True))
+            continue
         if not 0 < len(bare) <= 3:
             continue
         if all(token.tag == tags.NOUN for token in bare) and following.finite is not None:

@@ -48,7 +48,7 @@ def german_source(tokens: list[Token], clause: Clause, cue: Cue) -> Span | None:
     finite = clause.finite if clause.finite is not None else cue.at
     if cue.passive:
         return _behind(tokens, clause, "von", "vom")
-    if tokens[cue.at].low in ("hieß", "heißt", "verlautete"):
+    if tokens[cue.at].low in ("hieß", "heißt", "verlautete") or cue.base == "heißen":
         return _behind(tokens, clause, "aus", "vom", "von", "beim", "bei", "im", "in", "seitens", "auf")
     if cue.base == "hervorgehen":
         return _behind(tokens, clause, "aus")

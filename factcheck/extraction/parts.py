@@ -14,6 +14,10 @@ from factcheck.extraction.tokens import Token
 
 _PARTS = words("davon hiervon")
 _OF_THEM = words("them which whom these those")
+_SHARES = words("percent half third thirds quarter quarters fifth fifths tenth tenths majority")
+_NEAR = 10
+"""Tokens within which a figure and its share stand."""
+
 _QUANTIFIERS = words("most many some half all several both none few")
 _EQUAL: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
@@ -53,6 +57,17 @@ def counts_parts(tokens: list[Token], first: int, last: int) -> bool:
     parted = last - first > 3 and tokens[first + 1].low == "of" and tokens[first + 2].low in _OF_THEM
     counted = tokens[first].tag == tags.NUMBER or word_begins_numeral(tokens[first].low, "en")
     return parted and (counted or tokens[first].low in _QUANTIFIERS)
+
+
+def measures_part(tokens: list[Token], first: int, last: int) -> bool:
+    """English: "(1,100 jobs,) about 8% of its workforce", "(£740,000,) a little over a tenth of the package":
+    a share of a whole put beside a figure."""
+    figures = [at for at in range(max(0, first - _NEAR), first - 1) if tokens[at].tag == tags.NUMBER]
+    of = next((at for at in range(first + 1, min(last - 1, first + _NEAR)) if tokens[at].low == "of"), None)
+    if not figures or of is None or any(token.tag in tags.VERBAL for token in tokens[first:last]):
+        return False
+    share = tokens[of - 1]
+    return share.text == "%" or share.low in _SHARES or (share.low == "cent" and tokens[of - 2].low == "per")
 
 
 def compares_value(tokens: list[Token], segment: Segment, last: int, language: Language) -> bool:

@@ -61,15 +61,23 @@ def _behind_nach(tokens: list[Token], at: int) -> Iterator[tuple[Span, Span]]:
         phrase = _ending_at(tokens, at) if tokens[at - 2].tag == tags.DETERMINER else None
         yield from _pair((at - 1, at + 1) if holder else (at, at + 1), holder or phrase)
     elif (noun := _draft_after(tokens, at)) is not None:
-        yield from _pair((at, noun + 1), _of_statement(tokens, noun, noun))
+        whole = tokens[at + 1].low in ("einem", "einer")
+        source = noun_phrase(tokens, at + 1, len(tokens), "de") if whole else None
+        yield from _pair((at, at + 1 if whole else noun + 1), source or _of_statement(tokens, noun, noun))
 
 
 def _draft_after(tokens: list[Token], at: int) -> int | None:
     """The noun in "nach dem Plan der Reederei sollen …": with "sollen" or the Konjunktiv it is a source, else
     a time."""
     noun = at + 2
-    if noun + 2 >= len(tokens) or tokens[at + 1].tag != tags.DETERMINER or tokens[noun].low not in _DRAFTS:
+    if noun + 2 >= len(tokens) or tokens[at + 1].tag != tags.DETERMINER:
         return None
+    while noun + 2 < len(tokens) and tokens[noun].tag == tags.ADJECTIVE:
+        noun += 1
+    if tokens[noun].low not in _DRAFTS:
+        return None
+    if tokens[at + 1].low in ("einem", "einer"):
+        return noun
     near = tokens[noun + 1 : noun + _LONGEST_NAME]
     meant = any(t.low in ("soll", "sollen", "sollte", "sollten") or is_subjunctive(t.low) for t in near)
     return noun if meant else None

@@ -156,7 +156,9 @@ def _without(tokens: list[Token], proposition: Proposition, asides: list[Aside])
 def _introduces(tokens: list[Token], proposition: Proposition, asides: list[Aside]) -> bool:
     """ "Unter ihnen ist Anna Berger, früher …": the sentence only leads to the aside."""
     before = [token for token in tokens[proposition.first : asides[0].first] if token.tag.isalpha()]
-    return asides[0].role and len(before) <= _FEW and asides[0].first < proposition.last
+    finite = proposition.clause.finite
+    behind = finite is not None and finite < asides[0].first < proposition.last
+    return asides[0].role and len(before) <= _FEW and behind
 
 
 def _itemise(tokens: list[Token], proposition: Proposition) -> list[Proposition]:

@@ -34,6 +34,9 @@ _CURRENCY = frozenset("$£€%")
 _UNFINISHED = frozenset({"once", "as", "so"})
 """English words of the class that need not begin a clause: "was once ranked as the richest"."""
 
+_ASIDE = 20
+"""Tokens within which the subject of "wie … mitteilte" and what describes it end."""
+
 _SUBJECT_LENGTH = 9
 """Tokens within which the verb of a coordinate clause has to come."""
 
@@ -55,12 +58,28 @@ def cut(tokens: list[Token], language: Language) -> list[Segment]:
 
 def _by_signs(tokens: list[Token]) -> Iterator[Segment]:
     first, sign, depth = 0, "", 0
+    kept = _inner_commas(tokens)
     for at, token in enumerate(tokens):
         depth = max(0, depth + (token.tag == tags.OPEN) - (token.tag == tags.CLOSE))
-        if token.tag in _CUTS and not depth:
+        if token.tag in _CUTS and not depth and at not in kept:
             yield Segment(first, at, sign)
             first, sign = at + 1, token.tag
     yield Segment(first, len(tokens), sign)
+
+
+def _inner_commas(tokens: list[Token]) -> frozenset[int]:
+    """German "wie Anna Berger, Leiterin der Werft, mitteilte": the two commas around what describes the
+    subject before its verb."""
+    for at, token in enumerate(tokens):
+        if token.low != "wie" or (at and tokens[at - 1].tag not in _CUTS):
+            continue
+        commas = [i for i in range(at, min(at + _ASIDE, len(tokens) - 1)) if tokens[i].tag == tags.COMMA][:2]
+        if len(commas) == 2 and not any(t.tag in _VERBS for t in tokens[at : commas[1]]):
+            rest = tokens[commas[1] + 1 :]
+            end = next((i for i, t in enumerate(rest) if t.tag in (tags.COMMA, tags.STOP)), len(rest))
+            if end and rest[end - 1].tag in _VERBS:
+                return frozenset(commas)
+    return frozenset()
 
 
 def _by_conjunctions(tokens: list[Token], piece: Segment, language: Language) -> Iterator[Segment]:

@@ -15,6 +15,7 @@ from claims.layout import is_full, wrapped_width
 from claims.reason import Language
 from claims.selector import Place
 from factcheck.extraction.letters import letter_ends_sentence
+from factcheck.extraction.line_ends import breaks_off
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣]|\(?\d{1,2}[.)])\s")
@@ -103,6 +104,8 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
         return False
     if begins[0].islower():
         return not head.endswith(_TERMINAL)
+    if breaks_off(head, begins):
+        return True
     nearly = len(head) >= _NEARLY * width and not head.endswith(_TERMINAL)
     return width > 0 and (nearly or is_full(head, begins, width))
 

@@ -58,9 +58,9 @@ def before_phrase(sentence: Sentence, clause: Clause, last: int) -> int:
         behind = clause.finite is not None and clause.finite < cue < last
         if frame.clause is None and behind and sentence.tokens[cue - 1].tag == tags.COMMA:
             rest = sentence.tokens[cue:last]
-            behind = sentence.tokens[frame.source[1] if frame.source else cue : last]
+            after = sentence.tokens[frame.source[1] if frame.source else cue : last]
             said = sentence.tokens[clause.finite + 1 : cue] if clause.finite is not None else []
-            closes = any(t.tag in _DONE for t in behind) and not any(t.tag in _DONE for t in said)
+            closes = any(t.tag in _DONE for t in after) and not any(t.tag in _DONE for t in said)
             goes_on = closes or any(token.tag in tags.VERBAL for token in rest)
             return last if goes_on else cue - 1
     return last

@@ -101,28 +101,35 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
     people = People(language)
     found: list[list[Attribution]] = []
     last: Attribution | None = None
-    age, quoting = 0, False
+    age, quoting, rival = 0, False, False
     for sentence in sentences:
         opens = quoting or text[sentence.place.start] in _OPENING
         attributed = _framed(text, sentence, people, last if age <= _REACH else None, language)
         if attributed:
             if quoting:
                 _backfill(found, sentences, attributed[-1])
-            last, age = attributed[-1], 0
+            last, age, rival = attributed[-1], 0, False
         elif (
             last is not None
             and not _has_own_frame(sentence, language)
-            and (age == 0 or (opens and age <= _REACH))
+            and (age == 0 or ((opens or not rival) and age <= _REACH))
             and _goes_on(sentence, opens, language)
         ):
             attributed = [_lasting(sentence, last)]
             age = 0
         else:
             age += 1
+            rival = rival or age > 1 or _names_other(sentence, last)
         found.append(attributed)
         people.see(sentence)
         quoting = _runs_on(text, sentence, quoting)
     return found
+
+
+def _names_other(sentence: Sentence, last: Attribution | None) -> bool:
+    """Whether the sentence names somebody who may speak next instead of who spoke last."""
+    known = set() if last is None else set((last.resolved or last.speaker).split())
+    return any(known.isdisjoint(name.text.split()) for name in sentence.names)
 
 
 def _has_own_frame(sentence: Sentence, language: Language) -> bool:

@@ -25,7 +25,7 @@ GERMAN_ACT = words(
     "wünschen werten einschätzen argumentieren beschreiben verweisen unterstreichen spekulieren denken "
     "halten sehen hinweisen beziffern erwägen aufrufen auffordern bereiterklären veranschlagen "
     "befürworten anzweifeln mutmaßen beanstanden anmahnen androhen voraussagen vorhersagen würdigen "
-    "rechtfertigen"
+    "rechtfertigen widersprechen"
 )
 GERMAN_CUES = GERMAN_REPORT | GERMAN_ACT
 ENGLISH_REPORT = words(
@@ -63,7 +63,7 @@ ENGLISH_ACT = words(
 ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 
 STRONG = words(
-    "vorwerfen bezeichnen klagen kritisieren warnen fordern verlangen loben beklagen bemängeln "
+    "widersprechen vorwerfen bezeichnen klagen kritisieren warnen fordern verlangen loben beklagen bemängeln "
     "ankündigen begrüßen dementieren bestreiten zurückweisen prognostizieren befürchten appellieren "
     "plädieren beziffern erwägen veranschlagen befürworten anzweifeln beanstanden anmahnen bedauern "
     "bezweifeln verurteilen einfordern rügen monieren anprangern aufrufen bestätigen bekanntgeben "

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.reason import Language
 from factcheck.extraction import tags
+from factcheck.extraction.descriptions import body_of
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.parts import Aside
@@ -16,6 +17,13 @@ from factcheck.extraction.tokens import Token
 _ONCE = words(
     "ehemaliger ehemalige ehemaligen früherer frühere früheren einstiger einstige einstigen former ex-"
 )
+_HONORIFICS = words("dr prof sir dame mr mrs ms lord lady")
+_DEFINITE = words("the its his her their")
+_BODIES = words(
+    "operator builder maker organiser organizer contractor owner promoter landlord supplier lender"
+)
+_IN_ROLE = frozenset({tags.NOUN, tags.ADJECTIVE, tags.DETERMINER})
+_ENDS = frozenset({tags.COMMA, tags.STOP, tags.QUOTE, tags.COLON})
 _TITLE_LENGTH = 5
 """Words between "former" and the name whose title it is."""
 
@@ -29,6 +37,7 @@ def titled_asides(sentence: Sentence, language: Language) -> Iterator[Aside]:
     yield from _once_titled(sentence, language)
     if language == "en":
         yield from _titled_sources(sentence)
+        yield from _named_roles(sentence)
 
 
 def _belonging(sentence: Sentence, language: Language) -> Iterator[Aside]:
@@ -61,6 +70,26 @@ def _once_titled(sentence: Sentence, language: Language) -> Iterator[Aside]:
 
 def _is_title(token: Token) -> bool:
     return token.tag in (tags.NOUN, tags.ADJECTIVE)
+
+
+def _named_roles(sentence: Sentence) -> Iterator[Aside]:
+    """English: "her coach, Brendan Stroud,", "the operator, Northwind": who holds the role."""
+    tokens = sentence.tokens
+    for name in sentence.names:
+        comma = name.first - 1 - (tokens[name.first - 1].low in _HONORIFICS)
+        ends = name.last >= len(tokens) or tokens[name.last].tag in _ENDS
+        if comma < 2 or tokens[comma].tag != tags.COMMA or not ends:
+            continue
+        start = comma
+        while start and tokens[start - 1].tag in _IN_ROLE:
+            start -= 1
+        head = next((at for at in range(start, comma) if tokens[at + 1].low in ("of", ",", "for")), comma - 1)
+        definite = tokens[start].low in _DEFINITE or tokens[start].text.endswith(("'s", "’s"))
+        said = (
+            is_role(tokens[head].low, "en") or body_of(tokens[head].low, "en") or tokens[head].low in _BODIES
+        )
+        if definite and said:
+            yield Aside(start, name.last, name.last, role=True)
 
 
 def _titled_sources(sentence: Sentence) -> Iterator[Aside]:

@@ -70,8 +70,10 @@ _AFTER: dict[Language, dict[str, str]] = {
     "en": {
         "ge": """
             or more|and more|or over|and over|or above|and above|or older|and older|or higher|
-            or longer|or up|and up|plus|or greater|or better""",
-        "le": """or less|or fewer|or under|and under|or below|and below|or younger|and younger|or lower""",
+            or longer|or up|and up|plus|or greater|or better|at least|at the least""",
+        "le": """
+            or less|or fewer|or under|and under|or below|and below|or younger|and younger|or lower|
+            at most|at the most""",
         "approx": """or so|or thereabouts""",
     },
 }
