@@ -6,13 +6,11 @@ from sqlmodel import Session
 
 from claims.errors import InvalidInput
 from claims.reason import Language
-from factcheck.bundle import pack
 from factcheck.exports import STREAMED, Exported, Format, Streamed, export, stream
 from factcheck.house import house_of
 from factcheck.report import Report, Scope, Style, build
 from factcheck.report.flowing import count_claims, flow
 from factcheck.settings import Settings
-from factcheck.signing import signer
 
 MOST = 20_000
 """Claims of a report that is made as a whole: in formats to read nobody would, and all of it is in memory."""
@@ -100,4 +98,8 @@ def write(session: Session, report: Report, wanted: str, settings: Settings) -> 
     is no key to sign with."""
     if wanted != BUNDLE:
         return export(report, Format(wanted))
+    # these load every format and the signing, which no table needs
+    from factcheck.bundle import pack
+    from factcheck.signing import signer
+
     return pack(session, report, signer(settings), give_snapshots=settings.bundle_snapshots)

@@ -17,7 +17,6 @@ from claims.reason import Language
 from claims.verdict import Verdict
 from claims.wording import label
 from factcheck.colour import DARK, LIGHT, READABLE, contrast, lighten
-from factcheck.logo import draw
 from factcheck.report.parts import ReportedHouse
 from factcheck.settings import Settings
 
@@ -162,7 +161,11 @@ def _read(path: Path, _changed: int, size: int) -> tuple[HouseStyle, bytes | Non
         raise InvalidInput("%(path)s: %(why)s.", path=path, why=_faults(error)) from error
     except ValueError as error:  # no TOML, or no UTF-8
         raise InvalidInput("%(path)s is no TOML file: %(why)s.", path=path, why=error) from error
-    return style, draw(path.parent / style.logo) if style.logo else None
+    if not style.logo:
+        return style, None
+    from factcheck.logo import draw  # it takes a typesetter, which most commands can do without
+
+    return style, draw(path.parent / style.logo)
 
 
 def _faults(error: ValidationError) -> str:

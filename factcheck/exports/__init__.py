@@ -3,23 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.exports import (
-    annotations,
-    bibtex,
-    claimreview,
-    csl,
-    csv,
-    docx,
-    html,
-    json,
-    jsonl,
-    markdown,
-    pdf,
-    ris,
-)
+from factcheck.exports import csv, jsonl
 from factcheck.report import Report
 from factcheck.report.flowing import Flow
 
@@ -54,28 +42,36 @@ class Exported(BaseModel):
 
 @dataclass(frozen=True)
 class _Writer:
-    write: Callable[[Report], bytes]
+    """`name` is the module's and the function's in it: only what is asked for is loaded, since setting pages
+    takes more memory than writing a table of a million claims."""
+
+    name: str
     media_type: str
     ending: str
 
+    def write(self, report: Report) -> bytes:
+        module, _, function = self.name.partition(":")
+        written: bytes = getattr(import_module(f"{__name__}.{module}"), function or "write")(report)
+        return written
+
 
 _WRITERS = {
-    Format.HTML: _Writer(html.write, "text/html; charset=utf-8", "html"),
-    Format.PDF: _Writer(pdf.write, "application/pdf", "pdf"),
+    Format.HTML: _Writer("html", "text/html; charset=utf-8", "html"),
+    Format.PDF: _Writer("pdf", "application/pdf", "pdf"),
     Format.DOCX: _Writer(
-        docx.write, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"
+        "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"
     ),
-    Format.MARKDOWN: _Writer(markdown.write, "text/markdown; charset=utf-8", "md"),
-    Format.JSON: _Writer(json.write, "application/json", "json"),
-    Format.JSONL: _Writer(jsonl.write, "application/jsonl", "jsonl"),
-    Format.CSV: _Writer(csv.write, "text/csv; charset=utf-8; header=present", "csv"),
-    Format.CSL: _Writer(csl.write, "application/vnd.citationstyles.csl+json", "csl.json"),
-    Format.BIBTEX: _Writer(bibtex.write, "application/x-bibtex; charset=utf-8", "bib"),
-    Format.BIBLATEX: _Writer(bibtex.write_biblatex, "application/x-bibtex; charset=utf-8", "biblatex.bib"),
-    Format.RIS: _Writer(ris.write, "application/x-research-info-systems", "ris"),
-    Format.CLAIMREVIEW: _Writer(claimreview.write, "application/ld+json", "claimreview.jsonld"),
+    Format.MARKDOWN: _Writer("markdown", "text/markdown; charset=utf-8", "md"),
+    Format.JSON: _Writer("json", "application/json", "json"),
+    Format.JSONL: _Writer("jsonl", "application/jsonl", "jsonl"),
+    Format.CSV: _Writer("csv", "text/csv; charset=utf-8; header=present", "csv"),
+    Format.CSL: _Writer("csl", "application/vnd.citationstyles.csl+json", "csl.json"),
+    Format.BIBTEX: _Writer("bibtex", "application/x-bibtex; charset=utf-8", "bib"),
+    Format.BIBLATEX: _Writer("bibtex:write_biblatex", "application/x-bibtex; charset=utf-8", "biblatex.bib"),
+    Format.RIS: _Writer("ris", "application/x-research-info-systems", "ris"),
+    Format.CLAIMREVIEW: _Writer("claimreview", "application/ld+json", "claimreview.jsonld"),
     Format.ANNOTATIONS: _Writer(
-        annotations.write,
+        "annotations",
         'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
         "annotations.jsonld",
     ),

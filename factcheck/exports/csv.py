@@ -6,15 +6,12 @@ it for another encoding otherwise. docs/report.md lists the columns; codes are t
 
 import csv
 import io
-import json
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from claims.quantity import Comparator, Quantity
 from claims.reason import Language
-from claims.wording import label, quantity
+from claims.wording import quantity
+from factcheck.exports.cells import neutralise, quote, said, time, yes
+from factcheck.exports.csv_rows import Rows, columns, open_points
 from factcheck.exports.wording import word
 from factcheck.report import (
     Correction,
@@ -25,7 +22,8 @@ from factcheck.report import (
     ReportedInquiry,
     Signature,
 )
-from factcheck.report.flowing import Flow, Plain, Told
+from factcheck.report.briefs import Brief
+from factcheck.report.flowing import Flow
 
 COLUMNS = (
     "record",
@@ -87,9 +85,6 @@ COLUMNS = (
     "contact",
     "inquiry_confidential",
 )
-_REST = ",".join('""' for _ in COLUMNS[20:]) + "\r\n"
-"""What a claim without a verdict has behind `state` and `lapsed`."""
-_FORMULA = re.compile(r"[\s'\ufeff]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
 
 def write(report: Report) -> bytes:
@@ -104,55 +99,22 @@ def write(report: Report) -> bytes:
 
 def stream(flow: Flow) -> Iterator[bytes]:
     """The rows of any number of claims, those of an article at a time."""
-    yield ("\ufeff" + ",".join(map(_quote, COLUMNS)) + "\r\n").encode()
-    for article, claims in flow.articles:
-        yield "".join(_block(flow.head, article, claims)).encode()
+    report = flow.head
+    rows = Rows(report)
+    yield ("\ufeff" + ",".join(map(quote, COLUMNS)) + "\r\n").encode()
+    for article, claims in flow.articles(columns(public=report.public)):
+        title = said(article.title)
+        lines: list[str] = []
+        for told in claims:
+            if isinstance(told, Brief):
+                lines.extend(rows.of(told, title))
+            else:
+                lines.extend(map(_line, _rows(report, article, [told])))
+        yield "".join(lines).encode()
 
 
-def _block(report: Report, article: ReportedArticle, claims: Sequence[Told]) -> Iterator[str]:
-    title = _cell(article.title)
-    for told in claims:
-        if isinstance(told, Plain):
-            yield _plain(told, title, report.language)
-        else:
-            for row in _rows(report, article, [told]):
-                yield ",".join(_cell(row.get(name, "")) for name in COLUMNS) + "\r\n"
-
-
-def _plain(told: Plain, title: str, language: Language) -> str:
-    """The row of a claim on which nothing hangs, from the database's own: what `_claim` makes of it."""
-    row = told.row
-    quantities = "; ".join(
-        quantity(Quantity.model_construct(**_amount(found)), language) for found in json.loads(row.quantities)
-    )
-    times = "; ".join(found["edtf"] or found["exact"] for found in json.loads(row.times))
-    return (
-        f'"claim","{row.article_id}",{title},"{told.number}","{row.id}",{_cell(row.text)},{_cell(row.exact)},'
-        f'"{row.start}","{row.end}","{told.page or ""}","{told.paragraph or ""}","{row.language}",'
-        f'"{row.kind}","{row.modality}",{_cell(quantities)},{_cell(times)},'
-        f"{_cell(row.speaker_resolved or row.speaker or '')},{_cell('; '.join(json.loads(row.names)))},"
-        f'"{row.state}","{_yes(row.lapsed)}",{_REST}'
-    )
-
-
-def _amount(found: dict[str, Any]) -> dict[str, Any]:
-    return {**found, "comparator": Comparator(found["comparator"])}
-
-
-def _quote(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"'
-
-
-def _cell(cell: str) -> str:
-    return _quote(neutralise(cell))
-
-
-def neutralise(cell: str) -> str:
-    """An apostrophe before what a spreadsheet would take for a formula: = + - @, tab, line end.
-
-    Nothing is lost: take one apostrophe away where such a character follows the leading apostrophes.
-    """
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+def _line(row: dict[str, str]) -> str:
+    return ",".join(said(row.get(name)) for name in COLUMNS) + "\r\n"
 
 
 def _rows(
@@ -189,7 +151,7 @@ def _claim(claim: ReportedClaim, report: Report) -> dict[str, str]:
         "speaker": claim.speaker_resolved or claim.speaker or "",
         "names": "; ".join(claim.names),
         "state": claim.state.value,
-        "lapsed": _yes(claim.lapsed),
+        "lapsed": yes(claim.lapsed),
         "verdict": claim.verdict.value if claim.verdict else "",
         "verdict_label": word(claim.verdict, report) if claim.verdict else "",
         "corrections": "\n".join(map(_correction, claim.corrections)),
@@ -202,7 +164,7 @@ def _decision(claim: ReportedClaim, language: Language) -> dict[str, str]:
         return {}
     return {
         "rationale": decision.rationale,
-        "checklist": "\n".join(f"{label(p, language)}: {why}" for p, why in decision.checklist.items()),
+        "checklist": open_points(decision.checklist, language),
         **_signature("submitted", decision.submitted),
         **_signature("approved", decision.approved),
         **_signature("published", decision.published),
@@ -210,23 +172,23 @@ def _decision(claim: ReportedClaim, language: Language) -> dict[str, str]:
 
 
 def _signature(step: str, signature: Signature | None) -> dict[str, str]:
-    return {f"{step}_by": signature.name, f"{step}_at": _time(signature.at)} if signature else {}
+    return {f"{step}_by": signature.name, f"{step}_at": time(signature.at)} if signature else {}
 
 
 def _correction(made: Correction) -> str:
     new = made.new.value if made.new else "withdrawn"
-    return f"{made.old.value} -> {new}, {_time(made.at)}, {made.by}: {made.reason}"
+    return f"{made.old.value} -> {new}, {time(made.at)}, {made.by}: {made.reason}"
 
 
 def _evidence(claim: ReportedClaim, evidence: ReportedEvidence) -> dict[str, str]:
     source = evidence.source
     return {
         "evidence_number": str(evidence.number),
-        "relied_on": _yes(claim.decision is not None and evidence.number in claim.decision.evidence),
+        "relied_on": yes(claim.decision is not None and evidence.number in claim.decision.evidence),
         "stance": evidence.stance.value,
         "quote": evidence.quote,
         "note": evidence.note,
-        "set_aside_at": _time(evidence.retracted_at) if evidence.retracted_at else "",
+        "set_aside_at": time(evidence.retracted_at) if evidence.retracted_at else "",
         "source_title": source.title,
         "source_author": source.author,
         "source_publisher": source.publisher,
@@ -234,8 +196,8 @@ def _evidence(claim: ReportedClaim, evidence: ReportedEvidence) -> dict[str, str
         "source_url": source.url or "",
         "source_type": source.type,
         "source_class": source.source_class.value,
-        "source_confidential": _yes(source.confidential),
-        "accessed_at": _time(evidence.captured_at),
+        "source_confidential": yes(source.confidential),
+        "accessed_at": time(evidence.captured_at),
         "snapshot_sha256": evidence.snapshot_sha256,
     }
 
@@ -252,13 +214,5 @@ def _inquiry(inquiry: ReportedInquiry) -> dict[str, str]:
         "reply_on": inquiry.reply_on.isoformat() if inquiry.reply_on else "",
         "answer": inquiry.answer,
         "contact": inquiry.contact,
-        "inquiry_confidential": _yes(inquiry.confidential),
+        "inquiry_confidential": yes(inquiry.confidential),
     }
-
-
-def _time(at: datetime) -> str:
-    return at.isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-def _yes(holds: bool) -> str:
-    return "yes" if holds else "no"

@@ -8,15 +8,22 @@ from datetime import datetime
 from json.encoder import encode_basestring
 from typing import Any
 
+import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict
+from sqlmodel import col
 
+from claims.claim import Claim
+from claims.decision import Decision
+from claims.evidence import Evidence
 from claims.reason import Language
+from claims.source import Snapshot, Source
 from factcheck.report import Report, ReportedArticle, ReportedClaim
-from factcheck.report.flowing import Flow, Plain, Told
+from factcheck.report.briefs import NOTHING, Brief, Columns, Ground, known_state, known_text
+from factcheck.report.flowing import IN_TEXT, Flow, Told
+from factcheck.report.spelling import members, nested, spelled
 
 SCHEMA = "factcheck.claim/1"
 """Grows by fields without a new number; a field that changes its meaning or goes takes the next."""
-
 
 _spell = encode_basestring  # JSON's own way of writing text, which json.dumps goes by
 
@@ -46,13 +53,14 @@ def write(report: Report) -> bytes:
 
 def stream(flow: Flow) -> Iterator[bytes]:
     """The lines of any number of claims, those of an article at a time."""
-    return (_block(flow.head, article, told) for article, told in flow.articles)
+    columns = _columns(public=flow.head.public)
+    return (_block(flow.head, article, told) for article, told in flow.articles(columns))
 
 
 def _block(report: Report, article: ReportedArticle, claims: Sequence[Told]) -> bytes:
-    begun = _begun(report, article)
+    begun = _begun(report, article if article.text is None else article.model_copy(update={"text": None}))
     return "".join(
-        f"{begun}{_plain(told) if isinstance(told, Plain) else told.model_dump_json()}}}\n" for told in claims
+        f"{begun}{_brief(told) if isinstance(told, Brief) else told.model_dump_json()}}}\n" for told in claims
     ).encode()
 
 
@@ -63,35 +71,101 @@ def _begun(report: Report, article: ReportedArticle) -> str:
         generated_at=report.generated_at,
         desk_name=report.desk_name,
         report_language=report.language,
-        article=article.model_copy(update={"text": None}),
+        article=article,
     )
     return f'{{"schema":"{SCHEMA}",{head.model_dump_json()[1:-1]},"claim":'
 
 
-def _plain(told: Plain) -> str:
-    """A claim on which nothing hangs, by the rows of the database alone: what `Line` makes of it."""
-    row = told.row
-    return (
-        f'{{"number":{told.number},"id":{row.id},"article_id":{row.article_id},'
-        f'"article_version":{row.article_version},"in_text":{_bool(told.in_text)},"text":{_spell(row.text)},'
-        f'"language":"{row.language}","state":"{row.state}","lapsed":{_bool(row.lapsed)},"verdict":null,'
-        f'"start":{row.start},"end":{row.end},"exact":{_spell(row.exact)},"prefix":{_spell(row.prefix)},'
-        f'"suffix":{_spell(row.suffix)},"kind":"{row.kind}","modality":"{row.modality}",'
-        f'"quantities":{row.quantities},"times":{row.times},"speaker":{_maybe(row.speaker)},'
-        f'"speaker_resolved":{_maybe(row.speaker_resolved)},'
-        f'"speaker_unresolved":{_bool(row.speaker_unresolved)},"names":{row.names},"also_at":{row.also_at},'
-        f'"page":{told.page or "null"},"paragraph":{told.paragraph or "null"},"decision":null,"earlier":[],'
-        f'"evidence":[],"inquiries":[],"corrections":[],"assignee":{_maybe(told.assignee)},'
-        f'"worth":{row.worth!r}}}'
-    )
+def _columns(*, public: bool) -> Columns:
+    """What the database says of claims, decisions and evidence, as JSON already."""
+    return Columns(claim=_claim_columns(public), decision=_decision_columns(public), evidence=_cited(public))
+
+
+def _claim_columns(public: bool) -> list[sa.ColumnElement[Any]]:
+    told = {
+        **{name: getattr(Claim, name) for name in ("id", "article_id", "article_version")},
+        "in_text": IN_TEXT,
+        "text": known_text(public=public),
+        "language": Claim.language,
+        "state": known_state(public=public),
+        **{name: getattr(Claim, name) for name in ("lapsed", "verdict", *_WORDS)},
+    }
+    return [members(told).label("words"), (sa.null() if public else col(Claim.worth)).label("worth")]
+
+
+def _decision_columns(public: bool) -> list[sa.ColumnElement[Any]]:
+    begun = {
+        "verdict": Decision.verdict,
+        "rationale": Decision.rationale,
+        "checklist": "{}" if public else Decision.checklist,
+        "claim_text": Decision.claim_text,
+    }
+    ended = {name: getattr(Decision, name) for name in ("ended_at", "recheck_on", "correction_reason")}
+    return [
+        members(begun).label("begun"),
+        *(spelled(getattr(Decision, name)).label(name) for name in _SIGNED),
+        members(ended).label("ended"),
+    ]
+
+
+_WORDS = (
+    *("start", "end", "exact", "prefix", "suffix", "kind", "modality", "quantities", "times", "speaker"),
+    *("speaker_resolved", "speaker_unresolved", "names", "also_at"),
+)
+_SIGNED = ("submitted_at", "approved_at", "published_at")
+_SOURCE = (
+    *("id", "type", "title", "author", "publisher", "container", "issued", "url", "doi", "language"),
+    *("details", "source_class", "independence", "confidential"),
+)
+
+
+def _cited(public: bool) -> list[sa.ColumnElement[Any]]:
+    source = {name: getattr(Source, name) for name in _SOURCE}
+    told = {
+        **{name: getattr(Evidence, name) for name in ("start", "end")},
+        "quote": Evidence.exact,
+        **{name: getattr(Evidence, name) for name in ("prefix", "suffix", "stance")},
+        "note": '""' if public else Evidence.note,
+        "source": nested({**source, "independence": '""'} if public else source),
+        "captured_at": Snapshot.captured_at,
+        "snapshot_sha256": Snapshot.sha256,
+        "archive_url": Snapshot.archive_url,
+        "retracted_at": "null" if public else Evidence.retracted_at,
+    }
+    return [members(told).label("told")]
+
+
+def _brief(told: Brief) -> str:
+    """A claim by the rows of the database alone: what `Line` makes of it."""
+    row, ground = told.claim, told.ground
+    page, paragraph = told.page or "null", told.paragraph or "null"
+    begun = f'{{"number":{told.number},{row[-2]}"page":{page},"paragraph":{paragraph},'
+    worth = "null" if row[-1] is None else repr(row[-1])
+    ended = f'"inquiries":[],"corrections":[],"assignee":{_maybe(told.assignee)},"worth":{worth}}}'
+    if ground is NOTHING:
+        return f'{begun}"decision":null,"earlier":[],"evidence":[],{ended}'
+    decision = _decision(ground) if ground.decision else "null"
+    return f'{begun}"decision":{decision},"earlier":[],"evidence":[{_evidence(ground)}],{ended}'
+
+
+def _decision(ground: Ground) -> str:
+    row = ground.decision
+    signed = zip(_SIGNED, ground.signed, strict=True)
+    steps = "".join(f'"{step[:-3]}":{_signature(name, getattr(row, step))},' for step, name in signed)
+    return f'{{{row.begun}"evidence":[{",".join(map(str, ground.relied))}],{steps}{row.ended[:-1]}}}'
+
+
+def _signature(name: str | None, at: str) -> str:
+    return "null" if name is None or at == "null" else f'{{"name":{_spell(name)},"at":{at}}}'
+
+
+def _evidence(ground: Ground) -> str:
+    numbered = enumerate(ground.evidence, start=1)
+    return ",".join(f'{{"number":{number},{row.told[:-1]}}}' for number, row in numbered)
 
 
 def _maybe(said: str | None) -> str:
     return "null" if said is None else _spell(said)
-
-
-def _bool(holds: bool) -> str:
-    return "true" if holds else "false"
 
 
 def schema() -> dict[str, Any]:

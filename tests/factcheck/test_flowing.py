@@ -3,13 +3,18 @@
 import csv
 import io
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
 
 from claims import database
-from claims.article import ArticleDraft
+from claims.account import Account
+from claims.article import Article, ArticleDraft
+from claims.claim import Claim
+from claims.decision import Decision
+from claims.evidence import Evidence
+from claims.source import Snapshot, Source
 from claims.store import saved_searches
 from claims.store.filters import Filters
 from claims.workflow import State
@@ -18,8 +23,10 @@ from factcheck.exports import Format, export, stream
 from factcheck.ingest import ingest
 from factcheck.report import Report, Scope, build
 from factcheck.report import flowing as flowing_module
+from factcheck.report.briefs import Brief, Columns
 from factcheck.report.flowing import flow
-from tests.factcheck.newsroom import Newsroom, open_newsroom, work_through
+from tests.factcheck.exports.hostile import NASTY
+from tests.factcheck.newsroom import NOTE, SECRET, SECRET_QUOTE, Newsroom, open_newsroom, work_through
 from tests.making import later
 
 _TEXT = (
@@ -96,3 +103,71 @@ def test_everything_is_each_claim_of_the_desk_and_in_public_each_that_was_publis
         assert everything == set(session.connection().scalars(sa.text("SELECT id FROM claim")))
     shown = {json.loads(line)["claim"]["id"] for line in public.splitlines()}
     assert shown == {claim.id for claim in room.claims if claim.is_public}
+
+
+def _make_hostile(engine: sa.Engine) -> None:
+    """Every text of the desk, moments and amounts of the kind that is told wrongly where one is careless."""
+    texts = {
+        Claim: ("text", "exact", "prefix", "suffix", "speaker", "speaker_resolved"),
+        Article: ("title", "author", "publisher"),
+        Decision: ("rationale", "claim_text"),
+        Evidence: ("exact", "prefix", "suffix", "note"),
+        Source: ("title", "author", "publisher", "container", "independence"),
+        Account: ("display_name",),
+    }
+    with database.writing(engine) as session:
+        for model, names in texts.items():
+            for number, row in enumerate(session.scalars(sa.select(model).order_by(model.id))):
+                for place, name in enumerate(names):
+                    setattr(row, name, NASTY[(7 * number + place) % len(NASTY)])
+        for claim in session.scalars(sa.select(Claim)):
+            claim.names, claim.worth, claim.end = list(NASTY), 1 / 3, claim.start + len(claim.exact)
+        for decision in session.scalars(sa.select(Decision)):
+            claim = session.get_one(Claim, decision.claim_id)
+            decision.claim_words = {**decision.claim_words, "exact": claim.exact}
+            decision.checklist, decision.recheck_on = {"two_sources": NASTY[0]}, date(2027, 3, 1)
+            decision.submitted_at += timedelta(microseconds=250)
+        for snapshot in session.scalars(sa.select(Snapshot)):
+            snapshot.captured_at += timedelta(microseconds=999_999)
+            snapshot.archive_url = 'https://archive.example/"<b>'
+        for source in session.scalars(sa.select(Source)):
+            source.details = dict.fromkeys(("volume", "page"), NASTY[8])
+
+
+@pytest.mark.parametrize("public", [True, False])
+@pytest.mark.usefixtures("room")
+def test_a_flowing_report_tells_hostile_texts_as_the_whole_one_does(engine: sa.Engine, public: bool) -> None:
+    _make_hostile(engine)
+    whole, flowing = _both(engine, Scope(kind="span"), Format.JSONL, public=public)
+    assert [json.loads(line) for line in flowing.split(b"\n")[:-1]] == [
+        json.loads(line) for line in whole.split(b"\n")[:-1]
+    ]
+    whole, flowing = _both(engine, Scope(kind="span"), Format.CSV, public=public)
+    assert flowing == whole
+
+
+@pytest.mark.parametrize("public", [True, False])
+@pytest.mark.usefixtures("room")
+def test_what_was_decided_on_once_stays_rows_of_the_database(engine: sa.Engine, public: bool) -> None:
+    with database.reading(engine) as session:
+        whole = build(session, Scope(kind="span"), language="de", at=later(995), public=public)
+        head = whole.model_copy(update={"articles": (), "claims": ()})
+        told = [claim for _, claims in flow(session, head).articles(Columns((), (), ())) for claim in claims]
+    brief = {found.claim[3] for found in told if isinstance(found, Brief)}
+    once = {
+        claim.id
+        for claim in whole.claims
+        if not (claim.earlier or claim.inquiries or claim.corrections) and claim.state is not State.WITHDRAWN
+    }
+    assert brief == once
+    assert any(claim.id in once and claim.decision for claim in whole.claims)
+
+
+@pytest.mark.parametrize("format", [Format.CSV, Format.JSONL])
+@pytest.mark.usefixtures("room")
+def test_a_public_one_flows_without_what_is_the_desks_own_affair(engine: sa.Engine, format: Format) -> None:
+    _, internal = _both(engine, Scope(kind="span"), format, public=False)
+    _, public = _both(engine, Scope(kind="span"), format, public=True)
+    kept = [SECRET, SECRET_QUOTE, NOTE]
+    assert [words for words in kept if words in internal.decode()] == kept
+    assert [words for words in kept if words in public.decode()] == []

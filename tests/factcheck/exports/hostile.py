@@ -24,7 +24,7 @@ from factcheck.report import (
 )
 
 AT = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
-_NASTY = [
+NASTY = [
     "<script>alert(1)</script>",
     "</title></style><img src=x onerror=alert(1)>",
     '" onmouseover="alert(1)',
@@ -61,9 +61,9 @@ _NASTY = [
 ]
 _VISIBLE = st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"))
 texts = st.one_of(
-    st.sampled_from(_NASTY),
+    st.sampled_from(NASTY),
     st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), min_size=1, max_size=40),
-    st.lists(st.one_of(st.sampled_from(_NASTY), st.text(_VISIBLE, max_size=8)), min_size=1, max_size=3).map(
+    st.lists(st.one_of(st.sampled_from(NASTY), st.text(_VISIBLE, max_size=8)), min_size=1, max_size=3).map(
         "".join
     ),
 ).filter(lambda text: bool(text.strip()))
