@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam, insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
@@ -11,6 +11,7 @@ from claims.decision import Decision, DecisionDraft
 from claims.errors import NotFound
 from claims.proposal import Answer, Proposal, Ruling
 from claims.selector import Selector
+from claims.store.compiled import Compiled
 
 WORDS = {*Selector.model_fields, *Slots.model_fields}
 
@@ -53,6 +54,16 @@ def get(session: Session, decision_id: int) -> Decision:
     if decision is None:
         raise NotFound("There is no decision number %(id)s.", id=decision_id)
     return decision
+
+
+_SUBMITTER = Compiled(select(Decision.submitted_by).where(Decision.id == bindparam("id")))
+
+
+def submitter(session: Session, decision_id: int) -> int:
+    """The number of the account that submitted it. Raises NotFound."""
+    session.flush()
+    found = _SUBMITTER.put(session.connection(), {"id": decision_id}).fetchone()
+    return int(found[0]) if found else get(session, decision_id).submitted_by
 
 
 def many(session: Session, ids: set[int]) -> dict[int, Decision]:
@@ -111,12 +122,20 @@ def adopting_due(session: Session, today: date) -> list[tuple[Decision, Decision
     return list(session.exec(statement.order_by(col(Decision.id))))
 
 
+_PROPOSAL = Compiled(
+    select(Proposal.id).where(Proposal.claim_id == bindparam("claim_id")).order_by(col(Proposal.id)).limit(1)
+)
+_RULE = Compiled(insert(Ruling).inline(), ["proposal_id", "answer", "ruled_by", "ruled_at"])
+
+
 def rule(session: Session, claim_id: int, answer: Answer, by: int, at: datetime) -> None:
     """Record the answer to the machine's proposal of this claim, where it was one."""
-    proposal = session.exec(select(Proposal).where(Proposal.claim_id == claim_id)).first()
+    session.flush()
+    connection = session.connection()
+    proposal = _PROPOSAL.put(connection, {"claim_id": claim_id}).fetchone()
     if proposal is not None:
-        fields = {"proposal_id": proposal.id, "answer": answer, "ruled_by": by, "ruled_at": at}
-        session.add(Ruling.model_validate(fields))
+        fields = {"proposal_id": proposal[0], "answer": answer, "ruled_by": by, "ruled_at": at}
+        _RULE.put(connection, fields)
 
 
 def take_back_ruling(session: Session, claim_id: int) -> None:

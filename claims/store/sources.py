@@ -13,6 +13,8 @@ from claims.errors import NotFound
 from claims.evidence import Evidence, EvidenceDraft
 from claims.selector import Selector
 from claims.source import Capture, Snapshot, SnapshotDraft, Source, SourceDraft
+from claims.store.compiled import Compiled
+from claims.verdict import Stance
 
 
 def add(session: Session, draft: SourceDraft, at: datetime) -> Source:
@@ -194,6 +196,20 @@ def evidence_of(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, 
         .order_by(col(Evidence.id))
     )
     return list(session.exec(statement))
+
+
+_STANDING = Compiled(
+    select(Evidence.id, Evidence.stance)
+    .where(Evidence.claim_id == sa.bindparam("claim_id"), col(Evidence.retracted_at).is_(None))
+    .order_by(col(Evidence.id))
+)
+
+
+def standing(session: Session, claim_id: int) -> list[tuple[int, Stance]]:
+    """What a decision made now rests on, oldest first: number of the evidence, how it stands to the claim."""
+    session.flush()
+    rows = _STANDING.put(session.connection(), {"claim_id": claim_id}).fetchall()
+    return [(number, Stance(stance)) for number, stance in rows]
 
 
 def cited(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, Source]]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
 from claims.claim import Claim
 from claims.decision import DecisionDraft
 from claims.errors import NotFound
+from claims.store.compiled import Compiled
 from claims.store.decisions import WORDS
 from claims.tag import ClaimTag
 from claims.vote import BlindReview, Vote
@@ -41,14 +43,22 @@ def runs(session: Session, *, article_id: int | None, tag_key: str | None) -> Bl
     return session.exec(statement).first()
 
 
+_KEYS = select(ClaimTag.key).where(ClaimTag.claim_id == bindparam("claim_id"))
+_COVERS = Compiled(
+    select(BlindReview.id)
+    .where(
+        col(BlindReview.ended_at).is_(None),
+        or_(BlindReview.article_id == bindparam("article_id"), col(BlindReview.tag_key).in_(_KEYS)),
+    )
+    .limit(1)
+)
+
+
 def covers(session: Session, claim: Claim) -> bool:
     """Whether a blind review of the claim's article or of one of its tags runs."""
-    keys = select(ClaimTag.key).where(ClaimTag.claim_id == claim.id)
-    statement = select(BlindReview.id).where(
-        col(BlindReview.ended_at).is_(None),
-        or_(BlindReview.article_id == claim.article_id, col(BlindReview.tag_key).in_(keys)),
-    )
-    return session.exec(statement.limit(1)).first() is not None
+    session.flush()
+    values = {"claim_id": claim.id, "article_id": claim.article_id}
+    return _COVERS.put(session.connection(), values).fetchone() is not None
 
 
 def begin(
@@ -82,11 +92,16 @@ def add(
     return vote
 
 
+_WAITS = (col(Vote.decision_id).is_(None), col(Vote.void_at).is_(None))
+_ANY_WAITS = Compiled(select(Vote.id).where(Vote.claim_id == bindparam("claim_id"), *_WAITS).limit(1))
+
+
 def waiting(session: Session, claim_id: int) -> list[Vote]:
     """The votes on the claim that are neither void nor part of a decision, oldest first."""
-    statement = select(Vote).where(
-        Vote.claim_id == claim_id, col(Vote.decision_id).is_(None), col(Vote.void_at).is_(None)
-    )
+    session.flush()
+    if _ANY_WAITS.put(session.connection(), {"claim_id": claim_id}).fetchone() is None:
+        return []  # as on nearly every claim, and it is asked at every change of one
+    statement = select(Vote).where(Vote.claim_id == claim_id, *_WAITS)
     return list(session.exec(statement.order_by(col(Vote.id))))
 
 
@@ -96,9 +111,13 @@ def of_claims(session: Session, claim_ids: Iterable[int]) -> list[Vote]:
     return list(session.exec(statement.order_by(col(Vote.id))))
 
 
+_VOTERS = Compiled(select(Vote.account_id).where(Vote.decision_id == bindparam("decision_id")))
+
+
 def voters(session: Session, decision_id: int) -> set[int]:
     """The numbers of those whose votes led to a decision."""
-    return set(session.exec(select(Vote.account_id).where(Vote.decision_id == decision_id)))
+    session.flush()
+    return {row[0] for row in _VOTERS.put(session.connection(), {"decision_id": decision_id}).fetchall()}
 
 
 def settled(session: Session, since: datetime | None = None) -> list[tuple[Vote, int]]:

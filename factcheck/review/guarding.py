@@ -78,7 +78,7 @@ def _guard_verdict(session: Session, claim: Claim, request: Request) -> None:
         raise InvalidInput("Check again on: choose a day that is still to come.")
     if request.decision.verdict is Verdict.NOT_ENOUGH_EVIDENCE:
         return
-    if not any(stance is not Stance.CONTEXT for _, stance in standing_evidence(session, claim)):
+    if not any(stance is not Stance.CONTEXT for _, stance in sources.standing(session, claim.id or 0)):
         raise MoveRefused(
             "The verdict %(verdict)s needs evidence that is more than context: cite a source, "
             "or choose not_enough_evidence.",
@@ -106,15 +106,6 @@ def _guard_checklist(session: Session, claim: Claim, request: Request) -> None:
 def _guard_second_person(session: Session, claim: Claim, request: Request) -> None:
     if claim.decision_id is None:
         return
-    submitter = decisions.get(session, claim.decision_id).submitted_by
+    submitter = decisions.submitter(session, claim.decision_id)
     if request.by.id in {submitter, *voting.voters(session, claim.decision_id)}:
         raise NotAllowed("%(action)s takes somebody other than who submitted.", action=request.action.value)
-
-
-def standing_evidence(session: Session, claim: Claim) -> list[tuple[int, Stance]]:
-    """What a decision made now rests on: numbers of evidence, and how each stands to the claim."""
-    return [
-        (evidence.id or 0, evidence.stance)
-        for evidence, _, _ in sources.evidence_of(session, [claim.id or 0])
-        if evidence.retracted_at is None
-    ]

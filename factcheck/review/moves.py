@@ -14,12 +14,12 @@ from claims.decision import Decision, DecisionDraft, Point
 from claims.errors import MoveImpossible
 from claims.event import Event
 from claims.proposal import Answer
-from claims.store import claims, decisions, events
+from claims.store import claims, decisions, events, sources
 from claims.verdict import Verdict
 from claims.workflow import Action, State
 from factcheck.review import voting
 from factcheck.review.assigning import terms
-from factcheck.review.guarding import Ground, Request, guard, standing_evidence
+from factcheck.review.guarding import Ground, Request, guard
 
 _SUBMITTING = (Action.SUBMIT, Action.CORRECT, Action.ADOPT)
 _SETTLING = (Action.PUBLISH, Action.WITHDRAW)
@@ -126,7 +126,7 @@ def _decide(session: Session, claim: Claim, request: Request) -> Decision | None
             session,
             claim,
             request.decision,
-            evidence_ids=[evidence_id for evidence_id, _ in standing_evidence(session, claim)],
+            evidence_ids=[number for number, _ in sources.standing(session, claim.id or 0)],
             reason=request.reason,
             by=request.who,
             at=request.at,

@@ -223,11 +223,7 @@ def _waits(vote: Vote) -> bool:
 
 
 def _standing_evidence(session: Session, claim: Claim) -> list[int]:
-    return [
-        evidence.id or 0
-        for evidence, _, _ in sources.evidence_of(session, [claim.id or 0])
-        if evidence.retracted_at is None
-    ]
+    return [number for number, _ in sources.standing(session, claim.id or 0)]
 
 
 def _reads_otherwise(claim: Claim, vote: Vote) -> bool:
