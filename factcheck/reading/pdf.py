@@ -30,6 +30,9 @@ MOST_PAGES = 2_000
 _MOST_OPERATIONS = 1_000_000
 """Drawing operations of a whole file: a page of a book has some 300, one of a newspaper 3,000."""
 
+_MOST_ON_PAGE = 100_000
+"""Characters of one page: one of a newspaper has some 30,000."""
+
 _MOST_DRAWN = 1_000
 """Pictures and forms that one page draws."""
 
@@ -121,7 +124,7 @@ class _Budget:
     def end_page(self, length: int) -> None:
         self._drawn = 0
         self._characters -= length
-        if self._characters < 0:
+        if length > _MOST_ON_PAGE or self._characters < 0:
             raise _TooMuch
 
 
