@@ -22,9 +22,9 @@ from claims.source import SourceClass
 from claims.workflow import Role
 from factcheck.evidence import media
 from factcheck.evidence.archive import write_warc
-from factcheck.evidence.capture import Kept, fetcher_of, go, keep, keep_again, open_file
+from factcheck.evidence.capture import Kept, fetcher_of, go, keep, keep_again, keep_file, open_file
 from factcheck.evidence.tries import sentence
-from factcheck.sources import FIELDS, SourceEdit, add_source, edit_source, revision, set_archive
+from factcheck.sources import FIELDS, SourceEdit, edit_source, revision, set_archive
 
 blueprint = Blueprint("sources_capture", __name__)
 
@@ -58,7 +58,7 @@ def _from_file() -> tuple[int, int] | None:
     taken = open_file(upload.content, upload.name, forms.typed("url") or None, forms.typed("description"))
     draft = taken.source.model_copy(update={"confidential": bool(forms.typed("confidential"))})
     with database.writing(engine()) as session:
-        source, snapshot = add_source(session, draft, taken.snapshot, by=account(), at=now())
+        source, snapshot = keep_file(session, draft, taken.snapshot, by=account(), at=now())
     tell(gettext("Captured."))
     return source.id or 0, snapshot.id or 0
 

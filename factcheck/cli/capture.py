@@ -8,10 +8,9 @@ import click
 from claims.errors import FactcheckError
 from claims.source import Snapshot, Source
 from factcheck.cli.context import desk, print_json, read_input, say
-from factcheck.evidence.capture import fetcher_of, go, keep, open_file
+from factcheck.evidence.capture import fetcher_of, go, keep, keep_file, open_file
 from factcheck.evidence.tries import sentence
 from factcheck.settings import Settings
-from factcheck.sources import add_source
 
 _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
 
@@ -46,7 +45,7 @@ def capture(
     changes = {"confidential": confidential, **({"title": title} if title else {})}
     draft = taken.source.model_copy(update=changes)
     with desk(write=True) as opened:
-        source, snapshot = add_source(opened.session, draft, taken.snapshot, by=opened.actor(), at=opened.at)
+        source, snapshot = keep_file(opened.session, draft, taken.snapshot, by=opened.actor(), at=opened.at)
     _show(source, snapshot, as_json, "")
 
 

@@ -168,12 +168,30 @@ def keep_again(session: Session, source: Source, tried: Tried, *, by: Account, a
     """Write a try at a known source down: one more snapshot, unless it says what the last one said."""
     if tried.taken is None:
         return Kept(_note(session, tried, source, None, by, at), source, None)
-    last = store.last_snapshot(session, source.id or 0)
-    if last is not None and last.text == tried.taken.snapshot.text:
+    last = _last(session, source, tried.taken.snapshot.text)
+    if last is not None:
         same = replace(tried, outcome=Outcome.UNCHANGED)
         return Kept(_note(session, same, source, last, by, at), source, last)
     snapshot = capture(session, source, tried.taken.snapshot, by=by, at=at)
     return Kept(_note(session, tried, source, snapshot, by, at), source, snapshot)
+
+
+def keep_file(
+    session: Session, draft: SourceDraft, snapshot: SnapshotDraft, *, by: Account, at: datetime
+) -> tuple[Source, Snapshot]:
+    """What a file brought: a new source, or one more snapshot of the one that the desk has of its address,
+    unless that said the same last."""
+    known = store.by_url(session, draft.url) if draft.url and not draft.confidential else None
+    if known is None:
+        return add_source(session, draft, snapshot, by=by, at=at)
+    last = _last(session, known, snapshot.text)
+    return known, last or capture(session, known, snapshot, by=by, at=at)
+
+
+def _last(session: Session, source: Source, text: str) -> Snapshot | None:
+    """The last snapshot where it says this."""
+    last = store.last_snapshot(session, source.id or 0)
+    return last if last is not None and last.text == text else None
 
 
 def _note(

@@ -15,7 +15,7 @@ from claims.source import Capture, SourceClass
 from claims.store import attempts, sources
 from claims.workflow import Role
 from factcheck.evidence.archive import read_archive, write_warc
-from factcheck.evidence.capture import Kept, go, keep, keep_again, open_file
+from factcheck.evidence.capture import Kept, go, keep, keep_again, keep_file, open_file
 from factcheck.evidence.fetching import Fetcher
 from factcheck.ledger import verify
 from tests import making
@@ -190,6 +190,25 @@ def test_what_was_handed_in_is_a_resource_with_what_is_said_of_it(session: Sessi
     assert [kind for kind, _ in records] == ["warcinfo", "resource", "metadata"]
     assert records[1][1] == _PNG
     assert b"description: A sign." in records[2][1]
+
+
+def test_a_saved_page_of_a_known_address_is_one_more_snapshot_where_it_says_something_else(
+    session: Session,
+) -> None:
+    by = making.account(session, "ida", Role.REVIEWER)
+    with site({"/": page(_news())}) as running:
+        kept = keep(session, go(_fetcher(), _at(running)), by=by, at=making.START)
+        url = _at(running)
+    found = []
+    for hidden, buses in ((False, "Twelve"), (False, "Thirteen"), (True, "Thirteen")):
+        taken = open_file(_news(buses), "page.html", url)
+        draft = taken.source.model_copy(update={"confidential": hidden})
+        source, snapshot = keep_file(session, draft, taken.snapshot, by=by, at=making.later(1))
+        found.append((source.id, snapshot.id))
+    [known] = [kept.source.id if kept.source else 0]
+    assert [source == known for source, _ in found] == [True, True, False]
+    assert found[0][1] == (kept.snapshot.id if kept.snapshot else 0)
+    assert len({snapshot for _, snapshot in found}) == 3
 
 
 def _zipped(warc: bytes, pages: tuple[str, ...] = ()) -> bytes:
