@@ -178,6 +178,8 @@ class _Writer:
             run(line, f" ({decided.pending})" if decided.pending else "", colour=SOFT)
         for words in decided.rationale:
             self.paper.line(words, language=language)
+        if decided.checklist:
+            self.paper.head(self.sheet.names["checklist"], 3)
         self._pairs(tuple((f"{point}:", why) for point, why in decided.checklist))
         self.paper.line(" · ".join(decided.signatures), "Small print")
 

@@ -80,6 +80,7 @@ def _template() -> Template:
                 wording.gist,
                 wording.remarks,
                 wording.outcome,
+                wording.recheck,
             ),
             *(
                 bibliography.listed,

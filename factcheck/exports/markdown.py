@@ -215,8 +215,9 @@ def _decision(report: Report, decision: ReportedDecision) -> Iterator[str]:
 
 def _signatures(report: Report, decision: ReportedDecision) -> str:
     steps = {"submitted": decision.submitted, "approved": decision.approved, "published": decision.published}
-    signed = (_signature(report, step, signature) for step, signature in steps.items() if signature)
-    return " · ".join(signed)
+    signed = [_signature(report, step, signature) for step, signature in steps.items() if signature]
+    recheck = wording.recheck(decision, report.language)
+    return " · ".join([*signed, recheck] if recheck else signed)
 
 
 def _signature(report: Report, step: str, signature: Signature) -> str:

@@ -76,6 +76,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "submitted": ("Eingereicht von", "Submitted by"),
     "approved": ("Freigegeben von", "Approved by"),
     "published": ("Veröffentlicht von", "Published by"),
+    "recheck": ("Erneut zu prüfen ab %(day)s", "To be checked again from %(day)s"),
     "nothing_left": ("zurückgezogen", "withdrawn"),
     "checklist": ("Offene Prüfpunkte", "Points left open"),
     "works": ("Quellen", "Sources"),

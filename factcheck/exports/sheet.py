@@ -150,18 +150,19 @@ def _item(report: Report, claim: ReportedClaim, numbers: dict[int, int]) -> Item
 
 def _decided(report: Report, decision: ReportedDecision) -> Decided:
     language = report.language
-    signed = {"submitted": decision.submitted, "approved": decision.approved, "published": decision.published}
+    steps = {"submitted": decision.submitted, "approved": decision.approved, "published": decision.published}
+    signed = [
+        f"{say(step, language)} {signature.name}, {dates.moment(signature.at, language, report.time_zone)}"
+        for step, signature in steps.items()
+        if signature
+    ]
+    recheck = wording.recheck(decision, language)
     return Decided(
         judgement=_judged(decision.verdict, report),
         pending="" if decision.published else say("pending", language),
         rationale=tuple(line for line in decision.rationale.splitlines() if line.strip()),
         checklist=tuple((label(point, language), why) for point, why in decision.checklist.items()),
-        signatures=tuple(
-            f"{say(step, language)} {signature.name}, "
-            f"{dates.moment(signature.at, language, report.time_zone)}"
-            for step, signature in signed.items()
-            if signature
-        ),
+        signatures=(*signed, recheck) if recheck else tuple(signed),
     )
 
 

@@ -14,6 +14,7 @@ from factcheck.report import (
     Report,
     ReportedArticle,
     ReportedClaim,
+    ReportedDecision,
     ReportedEvidence,
     ReportedSource,
 )
@@ -69,6 +70,13 @@ def remarks(claim: ReportedClaim, evidence: ReportedEvidence) -> list[str]:
         "not_relied_on": decided is not None and evidence.number not in decided.evidence,
     }
     return [phrase for phrase, holds in found.items() if holds]
+
+
+def recheck(decision: ReportedDecision, language: Language) -> str:
+    """From which day on a verdict is to be checked again; empty where there is none or it has ended."""
+    if decision.recheck_on is None or decision.ended_at is not None:
+        return ""
+    return say("recheck", language, day=dates.edtf(decision.recheck_on.isoformat(), language))
 
 
 def outcome(made: Correction, report: Report) -> str:

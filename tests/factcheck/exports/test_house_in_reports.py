@@ -2,12 +2,9 @@
 
 import io
 import json
-import zipfile
 from pathlib import Path
 
 import pytest
-from docx.oxml.ns import qn
-from lxml import etree, html
 from pypdf import PdfReader
 
 from claims.verdict import Verdict
@@ -17,6 +14,7 @@ from factcheck.exports.phrases import meaning
 from factcheck.house import house_of
 from factcheck.report import Report
 from factcheck.settings import Settings
+from tests.factcheck.exports.reading import TO_READ, words
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><script>alert(1)</script>'
@@ -35,7 +33,6 @@ en = "made up"
 """
 
 
-_READ = (Format.HTML, Format.PDF, Format.DOCX, Format.MARKDOWN)
 _REFUTED = {"de": "frei erfunden", "en": "made up"}
 _IMPRINT = {"de": "Lindenblatt Verlag", "en": "Lindenblatt Publishers"}
 
@@ -48,35 +45,20 @@ def styled(tmp_path: Path, report: Report) -> Report:
     return report.model_copy(update={"desk_name": house.name, "house": house.told(report.language)})
 
 
-def _words(report: Report, format: Format) -> str:
-    content = export(report, format).content
-    if format is Format.PDF:
-        said = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    elif format is Format.DOCX:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            body = etree.fromstring(packed.read("word/document.xml"))
-        said = "\n".join("".join(paragraph.itertext()) for paragraph in body.iter(qn("w:p")))
-    elif format is Format.HTML:
-        said = html.document_fromstring(content.decode()).body.text_content()
-    else:
-        said = content.decode()
-    return " ".join(said.replace("\\", "").replace("*", "").split())
-
-
-@pytest.mark.parametrize("format", _READ)
+@pytest.mark.parametrize("format", TO_READ)
 def test_every_format_to_read_has_the_name_the_labels_and_the_imprint(styled: Report, format: Format) -> None:
-    said = _words(styled, format)
+    said = words(styled, format)
     assert styled.desk_name in said
     assert f"✕ {_REFUTED[styled.language]}" in said
     assert f"✕ {label(Verdict.REFUTED, styled.language)}" not in said
     assert _IMPRINT[styled.language] in said
 
 
-@pytest.mark.parametrize("format", _READ)
+@pytest.mark.parametrize("format", TO_READ)
 def test_every_report_says_what_all_verdicts_mean_and_how_the_desk_works(
     report: Report, format: Format
 ) -> None:
-    said = _words(report, format).replace("- ", "")
+    said = words(report, format).replace("- ", "")
     for verdict in Verdict:
         assert label(verdict, report.language) in said
         assert meaning(verdict, report.language)[:30] in said
