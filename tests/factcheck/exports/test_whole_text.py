@@ -1,4 +1,4 @@
-"""What a report tells only where it may or has to: the article whole, points left open, when to check again."""
+"""What a report tells only where it may or has to: an article whole, points left open, the next check."""
 
 from datetime import date
 from pathlib import Path
