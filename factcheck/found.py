@@ -1,9 +1,9 @@
 """What an answer shows: the desk's own claims as they are now, and the reviews of others as theirs."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 from sqlmodel import Session
@@ -11,7 +11,8 @@ from sqlmodel import Session
 from claims.imported import ImportedReview
 from claims.reason import Language, Reason
 from claims.selector import Place
-from claims.store import asked, imported, sources
+from claims.store import asked, imported
+from claims.store.asked import Shown
 from claims.verdict import Stance, Verdict
 from claims.workflow import State
 from factcheck.matching.relation import Match, Relation
@@ -83,9 +84,13 @@ class Result(BaseModel):
     differences: tuple[Reason, ...]
 
 
-def present(session: Session, ranked: list[tuple[int, Match]]) -> list[Result]:
-    """The answers as they are shown, in their order; those below zero are reviews of others."""
-    own = _own(session, [number for number, _ in ranked if number > 0])
+def present(
+    session: Session, ranked: list[tuple[int, Match]], read: Mapping[int, Shown] | None = None
+) -> list[Result]:
+    """The answers as they are shown, in their order; those below zero are reviews of others. What was `read`
+    of claims already is not read again."""
+    numbers = [number for number, _ in ranked if number > 0]
+    own = _own(session, numbers, asked.shown(session, numbers) if read is None else read)
     others = _others(session, [-number for number, _ in ranked if number < 0])
     known = own | others
     return [_result(known[number], match) for number, match in ranked if number in known]
@@ -101,33 +106,17 @@ def _result(claim: Found, match: Match) -> Result:
     )
 
 
-def _own(session: Session, numbers: list[int]) -> dict[int, Found]:
-    rows = asked.shown(session, numbers)
+def _own(session: Session, numbers: list[int], read: Mapping[int, Shown]) -> dict[int, Found]:
     evidence = _evidence(session, numbers)
-    standing = {number: _decision(row) for number, row in rows.items()}
-    decided = asked.decided(session, {number for number in standing.values() if number})
     return {
-        number: _found(row, evidence.get(number, EvidenceInShort()), decided.get(standing[number] or 0))
-        for number, row in rows.items()
+        number: _found(read[number], evidence.get(number, EvidenceInShort()))
+        for number in numbers
+        if number in read
     }
 
 
-def _found(
-    row: Mapping[str, Any], evidence: EvidenceInShort, decided: tuple[datetime, date | None] | None
-) -> Found:
-    decided_at, recheck_at = decided or (None, None)
-    return Found(
-        **{name: row[name] for name in row if name in Found.model_fields},
-        evidence=evidence,
-        decided_at=decided_at,
-        recheck_at=recheck_at,
-    )
-
-
-def _decision(row: dict[str, Any]) -> int | None:
-    """The decision that an undecided claim has none of."""
-    found: int | None = row["public_decision_id"] or row["decision_id"]
-    return found if row["verdict"] is not None else None
+def _found(row: Shown, evidence: EvidenceInShort) -> Found:
+    return Found(**row._asdict(), evidence=evidence)
 
 
 def _others(session: Session, numbers: list[int]) -> dict[int, Found]:
@@ -165,18 +154,14 @@ def _review(row: ImportedReview) -> Found:
 
 
 def _evidence(session: Session, numbers: list[int]) -> dict[int, EvidenceInShort]:
-    cited = [
-        (evidence, source)
-        for evidence, source in (sources.cited(session, numbers) if numbers else ())
-        if not source.confidential
-    ]
-    found = {}
-    for number in {evidence.claim_id for evidence, _ in cited}:
-        own = [(evidence.stance, source) for evidence, source in cited if evidence.claim_id == number]
-        titles = dict.fromkeys(source.title for _, source in own)
-        found[number] = EvidenceInShort(
-            count=len(own),
-            stances=dict(Counter(stance for stance, _ in own)),
-            sources=tuple(titles)[:_SHOWN_SOURCES],
+    own = defaultdict(list)
+    for each in asked.cited(session, numbers):
+        own[each.claim_id].append(each)
+    return {
+        number: EvidenceInShort(
+            count=len(found),
+            stances=dict(Counter(each.stance for each in found)),
+            sources=tuple(dict.fromkeys(each.source for each in found))[:_SHOWN_SOURCES],
         )
-    return found
+        for number, found in own.items()
+    }

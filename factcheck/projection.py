@@ -88,8 +88,8 @@ def _opened(folder: Path) -> ClaimIndex:
 
 def _advance(session: Session, index: ClaimIndex, progress: Progress | None, processes: int) -> bool:
     """Whether the index is now where the log is; False where another process was writing."""
-    seen, head = index.mark(), Mark(*events.head(session))
-    if seen == head:
+    head = Mark(*events.head(session))
+    if index.seen == head or (seen := index.mark()) == head:
         return True
     last = head.seq
     known = seen == BEGINNING or _knows(session, seen)

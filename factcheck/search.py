@@ -16,6 +16,7 @@ from claims.errors import InvalidInput
 from claims.reason import Language
 from claims.selector import Place
 from claims.store import asked, claims
+from claims.store.asked import Shown
 from claims.workflow import State
 from factcheck.extraction import extract
 from factcheck.extraction.language import detect_language
@@ -172,10 +173,12 @@ def _query(text: str, language: Language | None) -> Analysis:
 def _search(
     session: Session, index: ClaimIndex, query: Analysis, limit: int, *, others: bool = False
 ) -> list[Result]:
-    ranked = _ranked(session, index, query, index.search(wanted(query), max(CANDIDATES, limit)))
+    hits = index.search(wanted(query), max(CANDIDATES, limit))
+    read = _read(session, hits)
+    ranked = _ranked(index, query, hits, read)
     if others:
         ranked = sorted(ranked + _reviews(index, query, limit), key=lambda pair: -pair[1].score)
-    return present(session, ranked[:limit])
+    return present(session, ranked[:limit], read)
 
 
 def matches(
@@ -183,7 +186,7 @@ def matches(
 ) -> list[tuple[Claim, Match]]:
     """The claims among the index' candidates held against the query, best first; without claim `but`."""
     hits = _without(index.search(wanted(query), candidates), but)
-    ranked = _ranked(session, index, query, hits)
+    ranked = _ranked(index, query, hits, _read(session, hits))
     rows = claims.many(session, [number for number, _ in ranked])
     return [(rows[number], match) for number, match in ranked]
 
@@ -194,22 +197,28 @@ def _without(hits: list[Hit], number: int) -> list[Hit]:
     return [hit._replace(score=hit.score / best) for hit in others]
 
 
-def _ranked(session: Session, index: ClaimIndex, query: Analysis, hits: list[Hit]) -> list[tuple[int, Match]]:
+def _read(session: Session, hits: list[Hit]) -> dict[int, Shown]:
+    """The claims that were found, as they are now, and those that they were merged into."""
+    rows = asked.shown(session, [hit.claim_id for hit in hits])
+    return rows | asked.shown(session, {row.merged_into for row in rows.values() if row.merged_into})
+
+
+def _ranked(
+    index: ClaimIndex, query: Analysis, hits: list[Hit], read: dict[int, Shown]
+) -> list[tuple[int, Match]]:
     """The numbers of the claims that answer, best first, with how."""
-    rows = asked.candidates(session, [hit.claim_id for hit in hits])
-    stand = _standing(session, rows)
-    read = {hit.claim_id: _recall(hit) for hit in hits if hit.claim_id in stand}
+    stand = _standing(read)
+    known = {hit.claim_id: _recall(hit) for hit in hits if hit.claim_id in stand}
     best: dict[int, Match] = {}
-    for number, match in rank(index, query, hits, read):
+    for number, match in rank(index, query, hits, known):
         best.setdefault(stand[number], match)
     return list(best.items())
 
 
-def _standing(session: Session, rows: dict[int, asked.Candidate]) -> dict[int, int]:
+def _standing(rows: dict[int, Shown]) -> dict[int, int]:
     """By number of a claim whose words were found, that of the one that answers: what it was merged into, or
     itself. Those dismissed answer nothing."""
-    targets = asked.candidates(session, {row.merged_into for row in rows.values() if row.merged_into})
-    stand = {number: targets.get(row.merged_into or 0, row) for number, row in rows.items()}
+    stand = {number: rows.get(row.merged_into or 0, row) for number, row in rows.items()}
     return {number: row.id for number, row in stand.items() if row.state is not State.DISMISSED}
 
 

@@ -4,65 +4,88 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+import sqlalchemy as sa
 from sqlalchemy import BindParameter, bindparam
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func
 
-from claims.claim import Claim
+from claims.claim import Claim, Origin
 from claims.decision import Decision
+from claims.evidence import Evidence
+from claims.reason import Language
+from claims.source import Snapshot, Source
+from claims.verdict import Stance, Verdict
 from claims.workflow import State
 
 
-class Candidate(NamedTuple):
-    """A claim that may answer, or one that another was merged into."""
+class Shown(NamedTuple):
+    """What an answer says of a claim; `merged_into` is the one that stands for it.
+
+    `decided_at` is the moment that counts of the decision its verdict rests on: published, else approved,
+    else submitted; from `recheck_at` on it is to be checked again."""
 
     id: int
+    article_id: int
+    start: int
+    end: int
+    also_at: list[Any]
+    exact: str
+    text: str
+    language: Language
     state: State
+    origin: Origin
+    verdict: Verdict | None
+    lapsed: bool
     merged_into: int | None
+    decided_at: datetime | None
+    recheck_at: date | None
 
 
-_SHOWN = (
-    "id",
-    "article_id",
-    "start",
-    "end",
-    "also_at",
-    "exact",
-    "text",
-    "language",
-    "state",
-    "origin",
-    "verdict",
-    "lapsed",
-    "decision_id",
-    "public_decision_id",
+class Cited(NamedTuple):
+    """Evidence that stands, from a source that everybody may see."""
+
+    claim_id: int
+    stance: Stance
+    source: str
+
+
+# made once, and read past the unit of work: making a statement and rows of it costs more than running it
+_NUMBERS: BindParameter[list[int]] = bindparam("numbers", expanding=True)
+_CLAIMS = (
+    sa.select(
+        *(getattr(Claim, name) for name in Shown._fields[:-2]),
+        func.coalesce(Decision.published_at, Decision.approved_at, Decision.submitted_at),
+        col(Decision.recheck_on),
+    )
+    .outerjoin(
+        Decision,
+        sa.and_(
+            # an undecided claim has none
+            col(Claim.verdict).is_not(None),
+            col(Decision.id) == func.coalesce(Claim.public_decision_id, Claim.decision_id),
+        ),
+    )
+    .where(col(Claim.id).in_(_NUMBERS))
+)
+_EVIDENCE = (
+    sa.select(col(Evidence.claim_id), col(Evidence.stance), col(Source.title))
+    .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
+    .join(Source, col(Source.id) == Snapshot.source_id)
+    .where(
+        col(Evidence.claim_id).in_(_NUMBERS),
+        col(Evidence.retracted_at).is_(None),
+        col(Source.confidential).is_(False),
+    )
+    .order_by(col(Evidence.id))
 )
 
 
-# made once: making a statement costs more than running it
-_NUMBERS: BindParameter[list[int]] = bindparam("numbers", expanding=True)
-_CANDIDATES = select(*(getattr(Claim, name) for name in Candidate._fields)).where(col(Claim.id).in_(_NUMBERS))
-_CLAIMS = select(*(getattr(Claim, name) for name in _SHOWN)).where(col(Claim.id).in_(_NUMBERS))
-_DECIDED = select(
-    col(Decision.id),
-    func.coalesce(Decision.published_at, Decision.approved_at, Decision.submitted_at),
-    col(Decision.recheck_on),
-).where(col(Decision.id).in_(_NUMBERS))
-
-
-def candidates(session: Session, numbers: Collection[int]) -> dict[int, Candidate]:
+def shown(session: Session, numbers: Collection[int]) -> dict[int, Shown]:
     """Those of these claims that there are, by number."""
-    rows = session.execute(_CANDIDATES, {"numbers": list(numbers)}) if numbers else ()
-    return {row[0]: Candidate(*row) for row in rows}
+    rows = session.connection().execute(_CLAIMS, {"numbers": list(numbers)}) if numbers else ()
+    return {row[0]: Shown._make(row) for row in rows}
 
 
-def shown(session: Session, numbers: Collection[int]) -> dict[int, dict[str, Any]]:
-    """By number, what an answer says of a claim."""
-    rows = session.execute(_CLAIMS, {"numbers": list(numbers)}) if numbers else ()
-    return {row[0]: dict(zip(_SHOWN, row, strict=True)) for row in rows}
-
-
-def decided(session: Session, numbers: Collection[int]) -> dict[int, tuple[datetime, date | None]]:
-    """By number of a decision, the moment that counts: published, else approved, else submitted; and from
-    which day on it is to be checked again."""
-    rows = session.execute(_DECIDED, {"numbers": list(numbers)}) if numbers else ()
-    return {number or 0: (at, recheck_on) for number, at, recheck_on in rows}
+def cited(session: Session, numbers: Collection[int]) -> list[Cited]:
+    """What these claims rest on, oldest first."""
+    rows = session.connection().execute(_EVIDENCE, {"numbers": list(numbers)}) if numbers else ()
+    return list(map(Cited._make, rows))

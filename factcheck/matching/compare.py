@@ -41,8 +41,8 @@ NOTHING_FOUND = Pair(-1, 0.0)
 
 def align(query: Analysis, claim: Analysis) -> Alignment:
     """The best pair for each term, in both directions."""
-    pairs = tuple(_best(term, claim) for term in query.terms)
-    back = tuple(_best(term, query).likeness for term in claim.terms)
+    pairs = tuple([_best(term, claim) for term in query.terms])
+    back = tuple([_best(term, query).likeness for term in claim.terms])
     return Alignment(pairs, back)
 
 
@@ -125,19 +125,19 @@ def _by_form(term: Term, other: Analysis) -> Pair:
     if len(term.key) < SHORTEST_ALIKE:
         return NOTHING_FOUND
     best = NOTHING_FOUND
-    for at, candidate in other.long_terms:
-        like = _alike(term, candidate)
+    for at in other.looks.get(term.key[:3], ()):
+        like = _alike(term.key, other.terms[at].key)
         if like > best.likeness:
             best = Pair(at, like)
+    if best is NOTHING_FOUND and term.skeleton in other.skeletons:
+        best = Pair(other.skeletons[term.skeleton], COGNATE)
     return best
 
 
-def _alike(term: Term, candidate: Term) -> float:
-    if term.key[:3] == candidate.key[:3] and not _particle_only(term.key, candidate.key):
-        ratio = JaroWinkler.similarity(term.key, candidate.key)
-        if ratio >= _ALIKE_FROM:
-            return LOOKS_ALIKE * ratio
-    return COGNATE if term.skeleton and term.skeleton == candidate.skeleton else 0.0
+def _alike(one: str, other: str) -> float:
+    """How much two words are alike that begin with the same letters."""
+    ratio = JaroWinkler.similarity(one, other, score_cutoff=_ALIKE_FROM)
+    return LOOKS_ALIKE * ratio if ratio and not _particle_only(one, other) else 0.0
 
 
 def _particle_only(one: str, other: str) -> bool:

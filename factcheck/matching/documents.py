@@ -23,6 +23,9 @@ class Wanted(NamedTuple):
     alternatives: tuple[tuple[str, float], ...]
 
 
+CONTEXT = (("around", 0.3), ("topics", 0.4))
+"""What a word counts that stands near the claim, or in its article's topics."""
+
 _CONCEPT = 0.8
 _PART = 0.6
 _PART_CONCEPT = 0.45
@@ -37,13 +40,13 @@ _BEFORE, _AFTER = 250, 100
 def document_terms(analysis: Analysis) -> list[str]:
     """All terms of a claim, each as often as it occurs."""
     found = [name for term in analysis.terms for name, _ in _alternatives(term)]
-    return found + list(_slot_terms(analysis))
+    return found + list(slot_terms(analysis))
 
 
 def wanted(analysis: Analysis) -> list[Wanted]:
     """What a query asks for, each thing once."""
     unique = {term.key: Wanted(tuple(_alternatives(term))) for term in analysis.terms}
-    slots = [Wanted(((name, 1.0),)) for name in dict.fromkeys(_slot_terms(analysis))]
+    slots = [Wanted(((name, 1.0),)) for name in dict.fromkeys(slot_terms(analysis))]
     return [*slots, *unique.values()][:_MANY]
 
 
@@ -59,7 +62,8 @@ def _alternatives(term: Term) -> Iterator[tuple[str, float]]:
         yield f"k:{term.skeleton}", _COGNATE
 
 
-def _slot_terms(analysis: Analysis) -> Iterator[str]:
+def slot_terms(analysis: Analysis) -> Iterator[str]:
+    """Values and years."""
     for quantity in analysis.quantities:
         yield f"n:{abs(quantity.value):.6g}"
         if quantity.upper is not None:

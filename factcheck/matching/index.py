@@ -5,6 +5,7 @@ claims they cover, so both are there or neither. One process writes at a time (t
 with its process); whoever finds it taken looks again whether the other has done the work.
 """
 
+import math
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +17,30 @@ import tantivy
 
 from claims.errors import DeskBusy
 from factcheck.matching import lexicon, terms
-from factcheck.matching.documents import Wanted
+from factcheck.matching.documents import CONTEXT, Wanted
+from factcheck.matching.entries import (
+    BEGINNING,
+    Document,
+    Hit,
+    Mark,
+    claim_document,
+    hit,
+    mark_document,
+    schema,
+)
+
+__all__ = [
+    "BEGINNING",
+    "BrokenIndex",
+    "ClaimIndex",
+    "Document",
+    "Hit",
+    "Mark",
+    "clear",
+    "clear_stale",
+    "index_folder",
+    "rarity",
+]
 
 _FORMAT = 3
 _WAIT_SECONDS = 20.0
@@ -25,50 +49,22 @@ _HEAP = 30_000_000
 _HEAP_BUILD = 256_000_000
 """Bytes of memory a writer takes before it writes a segment."""
 
-_CONTEXT = (("around", 0.3), ("topics", 0.4))
-"""What a word counts that stands near the claim, or in the article's topics."""
+_WORD_ITSELF = 0.05
+"""The least that a word counts beside its meaning and parts."""
 
-
-_ALWAYS, _NEAR = 10, 0.4
+_ALWAYS, _NEAR = 10, 0.5
 """So many hits are looked at in any case; further ones whose score is at least this share of the best one's.
 A question that names its matter has few that come near, and more cost time and found nothing more."""
 
 
+def rarity(total: int, seen: int) -> float:
+    """How much a term says that so many of all claims have: the logarithm of how rare it is (inverse document
+    frequency)."""
+    return math.log1p((total - seen + 0.5) / (seen + 0.5)) if seen < total else 0.1
+
+
 class BrokenIndex(Exception):
     """The files of the index cannot be read; it has to be built anew."""
-
-
-class Mark(NamedTuple):
-    """The last event that the index has seen."""
-
-    seq: int
-    hash: str
-
-
-BEGINNING = Mark(0, "")
-
-
-class Document(NamedTuple):
-    """A claim as it is indexed; without terms it is taken out. `around` are the keys of the words near
-    it, `topics` those of what its article is about. `read` is the packed analysis. The reviews
-    of others have numbers below zero."""
-
-    claim_id: int
-    terms: tuple[str, ...] = ()
-    around: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    read: bytes = b""
-
-
-class Hit(NamedTuple):
-    """A claim that may answer: its score as a share of the best one's, the keys of its context, and what was
-    read of its text, packed."""
-
-    claim_id: int
-    score: float
-    around: frozenset[str]
-    topics: frozenset[str]
-    read: bytes = b""
 
 
 @contextmanager
@@ -89,6 +85,17 @@ def index_folder(home: Path) -> Path:
     return home / "index" / f"{_FORMAT}-{terms.VERSION}-{lexicon.fingerprint()}"
 
 
+class _Commit(NamedTuple):
+    """What is read: the index as one commit left it. `counts` are remembered as they are asked for: how many
+    claims have a term."""
+
+    searcher: tantivy.Searcher
+    mark: Mark
+    documents: int
+    reviews: bool
+    counts: dict[str, int]
+
+
 class ClaimIndex:
     """An open index. Cheap to ask, safe to use from several threads."""
 
@@ -96,8 +103,9 @@ class ClaimIndex:
         """Open the index in `folder`, made empty where there is none. Raises BrokenIndex, as all that
         reads or writes does."""
         self.folder = folder
-        self._schema = _schema()
+        self._schema = schema()
         self._index = self._open()
+        self._now: _Commit | None = None
 
     def _open(self) -> tantivy.Index:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -109,22 +117,33 @@ class ClaimIndex:
         """Whether the folder is still there; somebody may have deleted it."""
         return (self.folder / "meta.json").exists()
 
+    @property
+    def seen(self) -> Mark | None:
+        """The last event of the commit that is being read; None before anything was."""
+        return self._now and self._now.mark
+
     @_guarded()
     def mark(self) -> Mark:
-        """The last event seen, as of the newest commit."""
+        """The last event seen, as of the newest commit, which is read from now on."""
         self._index.reload()
         searcher = self._index.searcher()
         found = searcher.search(tantivy.Query.term_query(self._schema, "kind", "mark"), 1).hits
-        if not found:
-            return BEGINNING
-        stored = searcher.doc(found[0][1])
-        return Mark(int(stored["seq"][0]), str(stored["hash"][0]))
+        stored = searcher.doc(found[0][1]) if found else None
+        mark = Mark(int(stored["seq"][0]), str(stored["hash"][0])) if stored else BEGINNING
+        reviews = bool(searcher.doc_freq("kind", "review"))
+        self._now = _Commit(searcher, mark, int(searcher.num_docs), reviews, {})
+        return mark
 
-    @_guarded()
+    def _read(self) -> "_Commit":
+        if self._now is None:
+            self.mark()
+        assert self._now is not None
+        return self._now
+
     def count(self) -> int:
         """How many claims are in it."""
-        searcher = self._index.searcher()
-        return int(searcher.num_docs) - int(searcher.doc_freq("kind", "mark") > 0)
+        now = self._read()
+        return now.documents - (now.mark != BEGINNING)
 
     @_guarded()
     def write(
@@ -146,9 +165,9 @@ class ClaimIndex:
                 for document in batch:
                     self._put(writer, document, replace=not all_new)
             writer.delete_documents_by_term("kind", "mark")
-            writer.add_document(_mark_document(upto))
+            writer.add_document(mark_document(upto))
             writer.commit()
-        self._index.reload()
+        self.mark()
         return True
 
     @contextmanager
@@ -176,34 +195,47 @@ class ClaimIndex:
         if replace:
             writer.delete_documents_by_term("claim", document.claim_id)
         if document.terms:
-            writer.add_document(_claim_document(document))
+            writer.add_document(claim_document(document))
 
     @_guarded()
     def search(self, asked: list[Wanted], limit: int, *, others: bool = False) -> list[Hit]:
         """The claims of the desk that answer most of what is asked, best first; `others` means their
         reviews instead: however many there are, they take no claim's place."""
-        clauses = [(tantivy.Occur.Should, self._clause(each)) for each in asked]
-        searcher = self._index.searcher()
-        if not clauses or (others and not searcher.doc_freq("kind", "review")):
+        now = self._read()
+        clauses = [(tantivy.Occur.Should, self._term(*each)) for each in self._weigh(asked)]
+        if not clauses or (others and not now.reviews):
             return []
         query = tantivy.Query.boolean_query(clauses)
-        if searcher.doc_freq("kind", "review"):
+        if now.reviews:
             side = tantivy.Occur.Must if others else tantivy.Occur.MustNot
             kind = tantivy.Query.const_score_query(
                 tantivy.Query.term_query(self._schema, "kind", "review", index_option="basic"), 0.0
             )
             query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (side, kind)])
-        found = searcher.search(query, limit, count=False).hits
+        found = now.searcher.search(query, limit, count=False).hits
         best = found[0][0] if found else 1.0
         near = [pair for at, pair in enumerate(found) if at < _ALWAYS or pair[0] >= _NEAR * best]
-        return [_hit(score / best, searcher.doc(address)) for score, address in near]
+        return [hit(score / best, now.searcher.doc(address)) for score, address in near]
 
-    def _clause(self, each: Wanted) -> tantivy.Query:
-        options = [self._term("terms", name, weight) for name, weight in each.alternatives]
-        first = each.alternatives[0][0]
-        if first.startswith("w:"):
-            options += [self._term(field, first, weight) for field, weight in _CONTEXT]
-        return options[0] if len(options) == 1 else tantivy.Query.disjunction_max_query(options)
+    def _weigh(self, asked: list[Wanted]) -> Iterator[tuple[str, str, float]]:
+        """Field, term and weight of all that is asked for, each once and beside each other: of such terms
+        the index skips what cannot come near the best.
+
+        A claim that has the very word has its meaning and parts too, so the word itself only adds what it
+        says beyond them.
+        """
+        total, counts = self.frequencies({name for each in asked for name, _ in each.alternatives})
+        found: dict[tuple[str, str], float] = {}
+        for each in asked:
+            worth = {name: weight * rarity(total, counts[name]) for name, weight in each.alternatives}
+            (word, _), *others = each.alternatives
+            for name, weight in others:
+                found["terms", name] = max(weight, found.get(("terms", name), 0.0))
+            beyond = 1 - sum(worth[name] for name, _ in others) / worth[word]
+            found["terms", word] = max(_WORD_ITSELF, beyond, found.get(("terms", word), 0.0))
+            if word.startswith("w:"):
+                found |= {(field, word): weight for field, weight in CONTEXT}
+        return ((field, name, weight) for (field, name), weight in found.items())
 
     def _term(self, field: str, value: str, weight: float) -> tantivy.Query:
         option = "freq" if field == "terms" else "basic"
@@ -212,9 +244,12 @@ class ClaimIndex:
 
     @_guarded()
     def frequencies(self, names: Iterable[str]) -> tuple[int, dict[str, int]]:
-        """How many claims there are, and in how many each term occurs."""
-        searcher = self._index.searcher()
-        return int(searcher.num_docs), {name: int(searcher.doc_freq("terms", name)) for name in names}
+        """How many documents there are, and in how many each term occurs."""
+        now, known = self._read(), self._read().counts
+        for name in names:
+            if name not in known:
+                known[name] = int(now.searcher.doc_freq("terms", name))
+        return now.documents, known
 
 
 def clear(folder: Path) -> None:
@@ -228,40 +263,3 @@ def clear_stale(folder: Path) -> None:
     for other in folder.parent.iterdir():
         if other != folder and other.is_dir():
             shutil.rmtree(other, ignore_errors=True)
-
-
-def _schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field("claim", stored=True, indexed=True)
-    builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
-    for field in ("around", "topics"):
-        builder.add_text_field(field, stored=True, tokenizer_name="whitespace", index_option="basic")
-    builder.add_bytes_field("read", stored=True, indexed=False)
-    builder.add_integer_field("seq", stored=True)
-    builder.add_text_field("hash", stored=True, tokenizer_name="raw", index_option="basic")
-    return builder.build()
-
-
-def _claim_document(document: Document) -> tantivy.Document:
-    made = tantivy.Document()
-    made.add_text("kind", "claim" if document.claim_id > 0 else "review")
-    made.add_integer("claim", document.claim_id)
-    made.add_text("terms", " ".join(document.terms))
-    made.add_text("around", " ".join(document.around))
-    made.add_text("topics", " ".join(document.topics))
-    made.add_bytes("read", document.read)
-    return made
-
-
-def _mark_document(mark: Mark) -> tantivy.Document:
-    made = tantivy.Document()
-    made.add_text("kind", "mark")
-    made.add_integer("seq", mark.seq)
-    made.add_text("hash", mark.hash)
-    return made
-
-
-def _hit(score: float, stored: tantivy.Document) -> Hit:
-    around, topics = (frozenset(str(stored[field][0]).split()) for field in ("around", "topics"))
-    return Hit(int(stored["claim"][0]), score, around, topics, bytes(stored["read"][0]))

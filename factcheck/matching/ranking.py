@@ -1,11 +1,12 @@
 """The index' candidates in the order of how well they answer: `rank(index, query, hits, claims)`."""
 
-import math
 from collections.abc import Iterable, Mapping
 
-from factcheck.matching.index import ClaimIndex, Hit
+from factcheck.matching.documents import wanted
+from factcheck.matching.index import ClaimIndex, Hit, rarity
 from factcheck.matching.relation import Candidate, Match, Relation, relate
 from factcheck.matching.terms import Analysis
+from factcheck.matching.weighing import seek, weigh_claim
 
 CANDIDATES = 40
 """Claims that the index proposes for each question; more cost time and found nothing more."""
@@ -23,24 +24,37 @@ def rank(
         hit.claim_id: relate(
             query, Candidate(claims[hit.claim_id], hit.around, hit.topics, hit.score), weights
         )
-        for hit in hits
-        if hit.claim_id in claims
+        for hit in _weigh_anew(index, query, [hit for hit in hits if hit.claim_id in claims], claims)
     }
     best = max((match.score for match in matches.values()), default=0.0)
     ordered = sorted(matches, key=lambda number: (-matches[number].score, number))
     return [(number, _beside(matches[number], best)) for number in ordered]
 
 
+def _weigh_anew(
+    index: ClaimIndex, query: Analysis, hits: list[Hit], claims: Mapping[int, Analysis]
+) -> list[Hit]:
+    """The hits with the share of the best one's score, where each thing asked for counts once."""
+    asked = wanted(query)
+    total, counts = index.frequencies(name for each in asked for name, _ in each.alternatives)
+    sought = seek(
+        asked, {name: rarity(total, counts[name]) for each in asked for name, _ in each.alternatives}
+    )
+    found = [weigh_claim(sought, claims[hit.claim_id], hit.around, hit.topics) for hit in hits]
+    best = max(found, default=0.0) or 1.0
+    return [hit._replace(score=score / best) for hit, score in zip(hits, found, strict=True)]
+
+
 def _beside(match: Match, best: float) -> Match:
     """Several claims of one article may look the same as a query: only those that answer it nearly as
     well as the best one are."""
     if match.relation is Relation.SAME and match.score < best - _NEARLY_AS_GOOD:
-        return match.model_copy(update={"relation": Relation.RELATED})
+        return match._replace(relation=Relation.RELATED)
     return match
 
 
 def weigh(index: ClaimIndex, texts: Iterable[Analysis]) -> dict[str, float]:
-    """How much each word says: the logarithm of how rare it is (inverse document frequency)."""
+    """How much each word says, by how rare it is."""
     terms = {term.key: term for side in texts for term in side.terms}
     names = {f"w:{key}" for key in terms}
     names |= {f"c:{number}" for term in terms.values() for number in term.concepts}
@@ -48,5 +62,5 @@ def weigh(index: ClaimIndex, texts: Iterable[Analysis]) -> dict[str, float]:
     found = {}
     for key, term in terms.items():
         seen = max([counts[f"w:{key}"], *(counts[f"c:{number}"] for number in term.concepts)])
-        found[key] = math.log1p((total - seen + 0.5) / (seen + 0.5)) if seen < total else 0.1
+        found[key] = rarity(total, seen)
     return found

@@ -10,8 +10,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from claims.reason import Language, Reason
 from factcheck.matching.compare import SAME_CONCEPT, SAME_WORD, Alignment, align, coverage, shared
 from factcheck.matching.polarity import find_denial
@@ -26,13 +24,11 @@ class Relation(StrEnum):
     RELATED = "related"
 
 
-class Match(BaseModel):
+class Match(NamedTuple):
     """A claim held against a query. `score` orders claims, 0..1."""
 
-    model_config = ConfigDict(frozen=True)
-
     relation: Relation
-    score: float = Field(ge=0, le=1)
+    score: float
     reasons: tuple[Reason, ...] = ()
     differences: tuple[Reason, ...] = ()
 
@@ -134,7 +130,9 @@ def _decide(
     slots: Comparison,
 ) -> Relation:
     answers = list(_answers(query, candidate, alignment))
-    asked = _with_figures(_share(answers, weights), len(answers), slots.agreed, slots.asked)
+    # what contradicts does so whatever else the desk has, and however rare its words are there
+    share = _share(answers, {} if differences else weights)
+    asked = _with_figures(share, len(answers), slots.agreed, slots.asked)
     if differences:
         return Relation.DIFFERS if asked >= DIFFERS_FROM else Relation.RELATED
     matter = [(term, like) for term, like in answers if not term.name]

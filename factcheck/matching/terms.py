@@ -85,9 +85,18 @@ class Analysis(BaseModel):
         return {term.key: at for at, term in reversed(list(enumerate(self.terms)))}
 
     @cached_property
-    def long_terms(self) -> tuple[tuple[int, Term], ...]:
-        """Those that may be told by their look, with their places among the terms."""
-        return tuple((at, term) for at, term in enumerate(self.terms) if len(term.key) >= SHORTEST_ALIKE)
+    def looks(self) -> dict[str, list[int]]:
+        """By their first three letters, where those stand that may be told by their look."""
+        found: dict[str, list[int]] = {}
+        for at, term in enumerate(self.terms):
+            if len(term.key) >= SHORTEST_ALIKE:
+                found.setdefault(term.key[:3], []).append(at)
+        return found
+
+    @cached_property
+    def skeletons(self) -> dict[str, int]:
+        """Where what another language may spell alike stands among the terms."""
+        return {term.skeleton: at for at, term in reversed(list(enumerate(self.terms))) if term.skeleton}
 
     @cached_property
     def concept_places(self) -> dict[int, int]:

@@ -52,3 +52,18 @@ def test_a_document_without_terms_is_taken_out(tmp_path: Path) -> None:
     assert index.write(Mark(1, "x"), lambda: [[Document(4)]], Mark(2, "y"))
     assert index.count() == 3
     assert index.search(wanted(analyse("painting", "en")), 5) == []
+
+
+def test_a_changed_word_is_a_difference_whatever_else_the_desk_has(tmp_path: Path) -> None:
+    claim = analyse("Der Stadtrat von Lindwach beschloss den Abriss der Brücke", "de")
+    query = analyse("Der Stadtrat von Lindwach beschloss den Abriss der Mühle", "de")
+    others = {
+        number: analyse(f"Der Stadtrat von Lindwach beschloss den Abriss der {word}", "de")
+        for number, word in enumerate(("Halle", "Schule", "Messe", "Mauer", "Kirche", "Fabrik"), start=2)
+    }
+    for desk in ({1: claim}, {1: claim, **others}, {1: claim, **others, 9: query}):
+        folder = tmp_path / str(len(desk))
+        index = _index(folder, desk)
+        found = dict(rank(index, query, index.search(wanted(query), 10), desk))
+        assert found[1].relation is Relation.DIFFERS, len(desk)
+        assert {reason.code for reason in found[1].differences} == {"word"}
