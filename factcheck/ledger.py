@@ -24,7 +24,7 @@ from claims.store import events
 from claims.store.events import BEGINNING, Entry, Head
 from claims.vote import Vote
 from claims.wish import Wish
-from factcheck.sources import way
+from factcheck.sources import WAY, way
 
 _BATCH = 1000
 """Events whose rows are looked up at a time."""
@@ -131,12 +131,17 @@ def _check_rows(session: Session, batch: list[Entry]) -> None:
         raise LogBroken(broken[first], first)
 
 
-def _numbered(table: type[Any]) -> Callable[[Session, list[Any]], Iterator[tuple[Hashable, Any]]]:
-    """Rows are read as they are, past the session: making objects of them takes longer than all checks."""
+def _numbered(
+    table: type[Any], *names: str, held: int | None = None
+) -> Callable[[Session, list[Any]], Iterator[tuple[Hashable, Any]]]:
+    """Rows with these columns, by number, as they are, past the session: making objects of them takes longer
+    than all checks. `held` is how many are fetched at a time."""
+    columns = [getattr(table, name) for name in ("id", *names)]
 
     def rows(session: Session, keys: list[Any]) -> Iterator[tuple[Hashable, Any]]:
-        statement = sa.select(table.__table__).where(col(table.id).in_(keys))
-        for row in session.connection().execute(statement, execution_options={"yield_per": _HELD}):
+        statement = sa.select(*columns).where(col(table.id).in_(keys))
+        options = {"yield_per": held} if held else {}
+        for row in session.connection().execute(statement, execution_options=options):
             yield row.id, row
 
     return rows
@@ -205,13 +210,13 @@ def _key(name: str) -> Callable[[Entry], Hashable]:
 
 _DECISION = _Check(
     _key("decision"),
-    _numbered(Decision),
+    _numbered(Decision, "verdict", "adopts", "recheck_on", "evidence_ids", "rationale", "checklist"),
     _is_decision,
     "The decision of event %(seq)s was changed after it was made.",
 )
 _NOTE = _Check(
     _key("note"),
-    _numbered(Note),
+    _numbered(Note, "text"),
     lambda row, event: _says(row.text, event, "text"),
     "The note of event %(seq)s was changed after it was written.",
 )
@@ -221,7 +226,7 @@ _CHECKS: dict[str, _Check] = {
     "adopt": _DECISION,
     "vote": _Check(
         lambda event: event.body["votes"][0],
-        _numbered(Vote),
+        _numbered(Vote, "claim_id", "account_id", "verdict", "evidence_ids", "rationale"),
         _is_vote,
         "The vote of event %(seq)s was changed after it was cast.",
     ),
@@ -233,13 +238,13 @@ _CHECKS: dict[str, _Check] = {
     ),
     "capture": _Check(
         _key("snapshot"),
-        _numbered(Snapshot),
+        _numbered(Snapshot, "content", "text", *WAY, held=_HELD),
         _is_snapshot,
         "The snapshot of event %(seq)s was changed after it was captured.",
     ),
     "report_miss": _Check(
         _key("miss"),
-        _numbered(Miss),
+        _numbered(Miss, "text", "note"),
         lambda row, event: _says(row.text, event, "text") and _says(row.note, event, "note"),
         "The report of event %(seq)s was changed after it was made.",
     ),
@@ -247,13 +252,13 @@ _CHECKS: dict[str, _Check] = {
     "note_reply": _NOTE,
     "set_aside": _Check(
         _key("aside"),
-        _numbered(Aside),
+        _numbered(Aside, "reason"),
         lambda row, event: _says(row.reason, event, "reason"),
         "The reason of event %(seq)s was changed after it was given.",
     ),
     "wish": _Check(
         _key("wish"),
-        _numbered(Wish),
+        _numbered(Wish, "claim_id", "account_id", "words"),
         _is_wish,
         "The request of event %(seq)s was changed after it was made.",
     ),

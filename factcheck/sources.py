@@ -63,10 +63,13 @@ def capture(session: Session, source: Source, draft: SnapshotDraft, *, by: Accou
     return snapshot
 
 
+WAY = ("requested_url", "final_url", "http_status", "headers", "redirects", "pages", "description")
+"""What a snapshot's row says of how it came in."""
+
+
 def way(snapshot: Snapshot) -> str:
     """How a snapshot came in, in one spelling, for the digest that the history keeps of it."""
-    names = ("requested_url", "final_url", "http_status", "headers", "redirects", "pages", "description")
-    return json.dumps({name: getattr(snapshot, name) for name in names}, sort_keys=True)
+    return json.dumps({name: getattr(snapshot, name) for name in WAY}, sort_keys=True)
 
 
 def revision(source: Source) -> int:
