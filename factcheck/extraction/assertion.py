@@ -119,11 +119,12 @@ def _is_rhetorical_pair(tokens: list[Token], language: Language) -> bool:
 
 def _open_question(reading: Reading) -> Reason | None:
     """ "Ob das Mittel hilft, ist offen", "nobody knows when …": that something is not known."""
-    text = " ".join(token.low for token in reading.tokens)
-    asks = reading.lows & _ASKING
+    if reading.lows.isdisjoint(_ASKING):
+        return None
     if reading.tokens[0].low in ("ob", "whether") and _UNKNOWN.search(_sentence_text(reading)):
         return Reason(code="question")
-    return Reason(code="question") if asks and _UNKNOWN.search(text) and not reading.measured else None
+    text = " ".join([token.low for token in reading.tokens])
+    return Reason(code="question") if not reading.measured and _UNKNOWN.search(text) else None
 
 
 def _sentence_text(reading: Reading) -> str:

@@ -104,8 +104,8 @@ def tag(forms: list[str]) -> list[str]:
 def _mark_reduced(forms: list[str], found: list[str]) -> None:
     """ "A report published on Monday says …": with another verb behind nothing but a phrase, the first form
     only describes the noun before."""
-    for at in range(1, len(found) - 3):
-        if found[at] != tags.FINITE or found[at - 1] != tags.NOUN or found[at + 1] != tags.PREPOSITION:
+    for at in [at for at, tag in enumerate(found[:-3]) if tag == tags.FINITE]:
+        if not at or found[at - 1] != tags.NOUN or found[at + 1] != tags.PREPOSITION:
             continue
         verb = at + 2
         while verb < len(found) and found[verb] in _IN_PHRASE:
@@ -145,10 +145,19 @@ def _stretch(found: list[str], at: int) -> tuple[int, int]:
 
 _REPORTING = words("report claim estimate note state show suggest reveal indicate")
 _GOES_ON_SAYING = words("says said found finds shows showed concludes concluded suggests warned warns")
+_DEPENDING = frozenset({tags.PERHAPS_FINITE, tags.NOUN, tags.AUXILIARY, tags.DETERMINER})
+"""Classes of forms that what stands before can change."""
+
 _IN_PHRASE = frozenset({tags.NOUN, tags.DETERMINER, tags.ADJECTIVE, tags.PREPOSITION, tags.NUMBER})
 
 
 def _tag_form(form: str, at: int) -> str:
+    return _tag_by_form(form, at > 0)
+
+
+@lru_cache(maxsize=65536)
+def _tag_by_form(form: str, at: bool) -> str:
+    """The class of a word or sign; `at`: something stands before it."""
     first = form[0]
     if first.isdigit() or (first in "+-" and len(form) > 1):
         return tags.NUMBER
@@ -165,6 +174,8 @@ def _tag_form(form: str, at: int) -> str:
 
 
 def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
+    if tag not in _DEPENDING:
+        return tag
     before = found[at - 1] if at else tags.STOP
     low = forms[at].lower()
     if low == "to":

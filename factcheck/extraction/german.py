@@ -230,13 +230,8 @@ def tag(forms: list[str]) -> list[str]:
 
 def _tag_form(forms: list[str], at: int) -> str:
     form = forms[at]
-    first = form[0]
-    if first.isdigit() or (first in "+-" and len(form) > 1):
-        return tags.NUMBER
-    if not first.isalpha():
-        return tags.SIGNS.get(form, tags.OTHER)
-    if first.islower():
-        return tags.NOUN if any(map(str.isupper, form)) else tag_word(form)
+    if not form[0].isupper():
+        return _tag_by_form(form)
     if not _begins_sentence(forms, at):
         return tags.NOUN
     low = form.lower()
@@ -247,6 +242,17 @@ def _tag_form(forms: list[str], at: int) -> str:
     if base[0].isupper() or form.isupper() or form in FIRST_NAMES or _is_bare_stem(forms, at, base):
         return tags.NOUN
     return tag_word(low)
+
+
+@lru_cache(maxsize=65536)
+def _tag_by_form(form: str) -> str:
+    """The class of a number, a sign or a word that begins with a small letter."""
+    first = form[0]
+    if first.isdigit() or (first in "+-" and len(form) > 1):
+        return tags.NUMBER
+    if not first.isalpha():
+        return tags.SIGNS.get(form, tags.OTHER)
+    return tags.NOUN if any(map(str.isupper, form)) else tag_word(form)
 
 
 def _is_bare_stem(forms: list[str], at: int, base: str) -> bool:

@@ -35,5 +35,7 @@ def _only_announces(reading: Reading) -> bool:
 
 def _only_recalls(reading: Reading) -> bool:
     """ "There was a time when …", "Es gab Zeiten, in denen …": no time that one could look up."""
+    if reading.sentence.tokens[0].low not in ("there", "es"):
+        return False
     text = " ".join(token.low for token in reading.sentence.tokens[:8])
     return _ONCE.match(text) is not None and not (reading.measured or reading.times)

@@ -123,7 +123,7 @@ def _runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words, with "von", "de", "&" between two of them."""
     at, last = 0, len(tokens)
     while at < last:
-        if not _capital(tokens[at]):
+        if tokens[at].tag != tags.NOUN or not _has_capital(tokens[at].text):
             at += 1
             continue
         end = at + 1

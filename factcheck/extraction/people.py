@@ -60,7 +60,8 @@ class People:
 
     def see(self, sentence: Sentence) -> None:
         """Takes in the names of a sentence."""
-        self._unnamed = self._unnamed or (self._body is None and self._describes(sentence))
+        if self._body is None and not self._unnamed:
+            self._unnamed = self._describes(sentence)
         self.subject = None
         if not sentence.names:
             return

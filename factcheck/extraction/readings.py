@@ -66,7 +66,7 @@ class Reading:
     def first_person(self) -> bool:
         """Whether its writer or speaker speaks of himself; "US" is a country."""
         own = FIRST_PERSON[self.language]
-        return any(
+        return not own.isdisjoint(self.lows) and any(
             token.low in own and (len(token.text) == 1 or not token.text.isupper()) for token in self.tokens
         )
 

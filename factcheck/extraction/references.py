@@ -70,6 +70,8 @@ class References:
 
     def resolve(self, text: str, pieces: Sequence[Piece]) -> Resolved:
         """The pieces of one claim of the sentence, resolved."""
+        if not self.aliases and not self._may_refer(pieces):
+            return Resolved(list(pieces))
         reading = _Reading(self, text, list(pieces))
         found, done = Resolved([]), 0
         for at in reading.places():
@@ -86,6 +88,11 @@ class References:
                 found.voices.append(step.pieces)
         found.pieces.extend(pieces[done:])
         return found
+
+    def _may_refer(self, pieces: Sequence[Piece]) -> bool:
+        """Whether any word can stand for something: in most claims none does."""
+        triggers, words_of = TRIGGERS[self.language], self.sentence.tokens
+        return any(piece.at is None or words_of[piece.at].low in triggers for piece in pieces)
 
     def is_quoted(self, at: int) -> bool:
         """Whether token `at` stands in direct speech, where "he" is not who the article is about."""

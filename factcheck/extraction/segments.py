@@ -12,6 +12,7 @@ from factcheck.extraction.speech import ENGLISH_CUES
 from factcheck.extraction.tokens import Token
 
 _CUTS = frozenset({tags.COMMA, tags.SEMICOLON, tags.COLON, tags.DASH})
+_SIGNS = _CUTS | {tags.OPEN, tags.CLOSE}
 _VERBS = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
 _JOINING = frozenset(
     {"und", "aber", "sondern", "doch", "oder", "and", "but", "or", "yet", "while", "whereas"}
@@ -52,18 +53,18 @@ class Segment:
 
 def cut(tokens: list[Token], language: Language) -> list[Segment]:
     """The segments of a sentence, in order."""
-    pieces = [piece for piece in _by_signs(tokens) if piece.last > piece.first]
+    kept = _inner_commas(tokens) if language == "de" else frozenset()
+    pieces = [piece for piece in _by_signs(tokens, kept) if piece.last > piece.first]
     return [part for piece in pieces for part in _by_conjunctions(tokens, piece, language)]
 
 
-def _by_signs(tokens: list[Token]) -> Iterator[Segment]:
+def _by_signs(tokens: list[Token], kept: frozenset[int]) -> Iterator[Segment]:
     first, sign, depth = 0, "", 0
-    kept = _inner_commas(tokens)
-    for at, token in enumerate(tokens):
-        depth = max(0, depth + (token.tag == tags.OPEN) - (token.tag == tags.CLOSE))
-        if token.tag in _CUTS and not depth and at not in kept:
+    for at, tag in [(at, token.tag) for at, token in enumerate(tokens) if token.tag in _SIGNS]:
+        depth = max(0, depth + (tag == tags.OPEN) - (tag == tags.CLOSE))
+        if tag in _CUTS and not depth and at not in kept:
             yield Segment(first, at, sign)
-            first, sign = at + 1, token.tag
+            first, sign = at + 1, tag
     yield Segment(first, len(tokens), sign)
 
 

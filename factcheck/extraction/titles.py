@@ -56,15 +56,12 @@ def _once_titled(sentence: Sentence, language: Language) -> Iterator[Aside]:
     """ "former coach Anna Berger", "der frühere Direktor Anna Berger": what somebody was."""
     tokens = sentence.tokens
     for name in sentence.names:
-        for at in range(max(0, name.first - _TITLE_LENGTH), name.first):
+        for at in range(max(0, name.first - _TITLE_LENGTH), name.first if name.person else 0):
+            if tokens[at].low not in _ONCE:
+                continue
             title = tokens[at + 1 : name.first]
             titled = any(is_role(token.low if language == "en" else token.text, language) for token in title)
-            if (
-                tokens[at].low in _ONCE
-                and name.person
-                and titled
-                and all(_is_title(token) for token in title)
-            ):
+            if titled and all(_is_title(token) for token in title):
                 yield Aside(at, name.last, name.last, role=True)
 
 

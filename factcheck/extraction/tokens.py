@@ -21,6 +21,8 @@ class Token(NamedTuple):
     tag: str
 
 
+_new = tuple.__new__
+
 _TOKEN = re.compile(
     r"[+-]?\d+(?:[.,:/]\d+)*(?:[-–]?[^\W\d_][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*)?"
     r"|[^\W_][\w\u0300-\u036f]*(?:[-‐&./+'’@][\w\u0300-\u036f]+)*(?:-(?=[\s,])|(?<=s)['’](?=\s+[a-z]))?"
@@ -30,10 +32,11 @@ _TOKEN = re.compile(
 
 def tag_tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     """The tokens of `text[start:end]` with offsets in `text`."""
-    found = [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text, start, end)]
-    forms = [form for _, _, form in found]
+    found = list(_TOKEN.finditer(text, start, end))
+    forms = [match[0] for match in found]
     tags = german.tag(forms) if language == "de" else english.tag(forms)
+    # Token(…) costs a call of its own for every word
     return [
-        Token(begin, stop, form, form.lower(), tag)
-        for (begin, stop, form), tag in zip(found, tags, strict=True)
+        _new(Token, (*match.span(), form, form.lower(), tag))
+        for match, form, tag in zip(found, forms, tags, strict=True)
     ]

@@ -151,6 +151,8 @@ def _bare(code: str) -> Reason:
 
 
 def _listing(code: str, found: list[str]) -> Reason | None:
+    if not found:
+        return None
     listed = ", ".join(dict.fromkeys(found[:_LONGEST_LIST]))
     return Reason(code=code, values={"words": listed}) if listed else None
 
