@@ -13,6 +13,7 @@ from claims.claim import Claim, ClaimDraft, Origin
 from claims.errors import NotFound, StaleVersion
 from claims.proposal import Proposal
 from claims.reason import Language
+from claims.store.compiled import Compiled
 from claims.store.filters import Filters, conditions
 from claims.store.pages import Cursor, Order, page
 from claims.workflow import State
@@ -46,6 +47,10 @@ _LOCK = (
     .execution_options(populate_existing=True)
 )
 _ADD = insert(Claim).returning(col(Claim.id), sort_by_parameter_order=True)
+_BESIDE: dict[type[SQLModel], Compiled] = {
+    model: Compiled(insert(model).inline(), set(model.model_fields) - {"id"})
+    for model in (ClaimQuantity, ClaimTime, Proposal)
+}
 _USUAL = {
     name: field.get_default(call_default_factory=True)
     for name, field in Claim.model_fields.items()
@@ -119,7 +124,7 @@ def add_all(
 def _load(connection: Connection, model: type[SQLModel], rows: Iterable[list[dict[str, Any]]]) -> None:
     found = list(chain.from_iterable(rows))
     if found:
-        connection.execute(insert(model), found)
+        _BESIDE[model].put_all(connection, found)
 
 
 def get(session: Session, claim_id: int) -> Claim:
