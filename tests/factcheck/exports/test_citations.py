@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import UTC, date, datetime
+from importlib.resources import files
 from typing import Any
 
 import bibtexparser
@@ -17,7 +18,7 @@ from claims.source import SourceClass
 from factcheck.exports import Format, export
 from factcheck.exports.bibliography import entries
 from factcheck.exports.bibtex import escape
-from factcheck.exports.works import TYPES, Name, Work, item, names, one_line, works
+from factcheck.exports.works import DETAILS, TYPES, Name, Work, item, names, one_line, works
 from factcheck.report import Report, ReportedSource, Style
 from tests.factcheck.exports.hostile import reports
 from tests.factcheck.newsroom import SECRET
@@ -115,6 +116,19 @@ def test_csl_items_say_how_precise_a_date_is_known() -> None:
     assert item(WORKS[1])["issued"] == {"date-parts": [[2024, 3]]}
     assert item(WORKS[0])["accessed"] == {"date-parts": [[2026, 11, 24]]}
     assert "accessed" not in item(WORKS[3])
+
+
+def test_types_and_variables_are_those_of_the_csl_project() -> None:
+    listed = {name: _quoted(f"csl-{name}.rnc") for name in ("types", "variables")}
+    assert listed["types"] == TYPES
+    # data have it under its older name
+    assert DETAILS - {"part"} <= listed["variables"]
+
+
+def _quoted(name: str) -> set[str]:
+    """The words in quotation marks in a grammar that the formatter carries, beside its address."""
+    grammar = files("citeproc").joinpath("data", "schema", "schemas", "styles", name).read_text("utf-8")
+    return set(re.findall('"([A-Za-z_-]+)"', grammar))
 
 
 @given(reports())
