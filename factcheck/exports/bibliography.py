@@ -59,8 +59,8 @@ def _kept(ask: Callable[..., Any]) -> Callable[..., Any]:
     return answer
 
 
-# A style that was read does not change, yet for each entry the formatter searches it hundreds of times for the
-# same. With the answers kept an entry takes a quarter of the time.
+# A style that was read does not change, yet for each entry the formatter searches it hundreds of times for
+# the same. With the answers kept an entry takes a quarter of the time.
 for _owner, _name in (
     (CitationStylesElement, "xpath_search"),
     (CitationStylesElement, "get_macro"),
