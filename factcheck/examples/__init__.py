@@ -20,7 +20,7 @@ from claims.verdict import Stance, Verdict
 from claims.workflow import Action, Role
 from factcheck import review
 from factcheck.examples.story import CITATIONS, STORY, Citation, Step
-from factcheck.examples.teamwork import work_together
+from factcheck.examples.teamwork import wish, work_together
 from factcheck.ingest import Ingested, ingest
 from factcheck.passwords import hash_password
 from factcheck.reading import read
@@ -72,7 +72,9 @@ def seed(session: Session, at: datetime) -> list[Ingested]:
     for step in STORY:
         _take_step(desk, _claim(proposed, step.words), step)
     work_together(session, lambda words: _claim(proposed, words), people, desk.tick, until=at)
-    return [_add_article(desk, *_ARTICLES[0], changed=True), found[1]]
+    read_again = _add_article(desk, *_ARTICLES[0], changed=True)
+    wish(session, _claim(proposed, "at least seven people"), people["reader"], desk.tick())
+    return [read_again, found[1]]
 
 
 def _add_article(

@@ -1,4 +1,4 @@
-"""What the people of the example desk tell each other and ask others: tags, a note, a deadline, inquiries."""
+"""What the people of the example desk tell each other and ask others: tags, a note, a deadline, a wish."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -7,10 +7,12 @@ from sqlmodel import Session
 
 from claims.account import Account
 from claims.assignment import AssignmentDraft, Priority
-from claims.claim import Claim
+from claims.claim import Claim, Extraction
 from claims.inquiry import Channel, InquiryDraft, Reply, ReplyDraft
 from claims.note import NoteDraft
+from claims.wish import WishDraft
 from factcheck import review
+from factcheck.wishing import LookedUp, make_wish
 
 TAGS = {
     "mindestens sieben Beschäftigte": ("Personal", "Meta"),
@@ -60,6 +62,15 @@ def work_together(
         at=tick(),
     )
     _ask(session, claims, reviewer, tick)
+
+
+def wish(session: Session, claim: Claim, by: Account, at: datetime) -> None:
+    """Let somebody ask for the claim to be checked."""
+    draft = WishDraft(
+        words="Has Meta really hired seven people from OpenAI?", note="For the podcast on Thursday."
+    )
+    nothing_new = Extraction(language="en", claims=(), sentences=())
+    make_wish(session, LookedUp(draft, "en", (_id(claim),), nothing_new), by=by, at=at)
 
 
 def _ask(session: Session, claims: Callable[[str], Claim], by: Account, tick: Callable[[], datetime]) -> None:

@@ -29,6 +29,6 @@ def test_claims_of_the_examples_stand_where_they_say(session: Session) -> None:
 def test_the_people_of_the_examples_work_together(session: Session) -> None:
     seed(session, making.START)
     told = {event.action for event in events.since(session, 0, limit=1000)}
-    assert {"tag", "note", "note_reply", "assign", "ask", "answer"} <= told
+    assert {"tag", "note", "note_reply", "assign", "ask", "answer", "wish"} <= told
     due = claims.page(session, claims.Filters(dated=True))
     assert [claim.due for claim in due if claim.due and claim.due > making.START]
