@@ -177,7 +177,16 @@ def _value(field: str, value: Any, language: Language) -> str:
 
 
 def _tags(event: Event, name: str, language: Language) -> str:
-    return ", ".join(_QUOTED[language].format(tag) for tag in event.body.get(name, ()))
+    said = event.body.get(name, ())
+    return ", ".join(_QUOTED[language].format(tag) for tag in said) if isinstance(said, list) else ""
+
+
+def _reviews(event: Event, _language: Language) -> str:
+    """How many reviews of others came, changed or went."""
+    body = event.body
+    if event.action == "import":
+        return str(body["added"] + len(body["changed"]))
+    return str(len(body.get("gone", ())))
 
 
 def _other(event: Event, _language: Language) -> str:
@@ -199,4 +208,7 @@ _PLACES: dict[str, Callable[[Event, Language], str]] = {
     "name": lambda event, _language: str(event.body.get("name", "")),
     "model": lambda event, _language: str(event.body.get("model", "")),
     "text": lambda event, _language: str(event.body.get("text", "")),
+    "reviews": _reviews,
+    "feed": lambda event, _language: str(event.body.get("feed", "")),
+    "site": lambda event, _language: str(event.body.get("site", "")),
 }

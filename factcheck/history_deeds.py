@@ -130,6 +130,14 @@ DEEDS: dict[str, tuple[str, str]] = {
     "note_reply": ("Auf eine Notiz geantwortet von {who}", "Note answered by {who}"),
     "note_resolve": ("Notiz erledigt von {who}", "Note resolved by {who}"),
     "note_reopen": ("Notiz wieder geöffnet von {who}", "Note opened again by {who}"),
+    "import": (
+        "Prüfungen anderer aufgenommen oder geändert ({reviews}) aus „{feed}“ von {who}",
+        "Reviews of others taken in or changed ({reviews}) from “{feed}” by {who}",
+    ),
+    "import_forget": (
+        "Prüfungen anderer entfernt ({reviews}), die auf {site} standen, von {who}",
+        "Reviews of others taken away ({reviews}) that stood at {site}, by {who}",
+    ),
     "erase": (
         "Angaben zu einer Person gelöscht von {who}",
         "Words about a person erased by {who}",

@@ -18,9 +18,10 @@ from claims.selector import Place
 from claims.store import asked, claims
 from claims.store.asked import Shown
 from claims.workflow import State
-from factcheck.extraction import extract
+from factcheck.extraction import extract, tags
 from factcheck.extraction.language import detect_language
 from factcheck.extraction.sentences import split_sentences
+from factcheck.extraction.tokens import tag_tokens
 from factcheck.found import Result, present
 from factcheck.matching.documents import wanted
 from factcheck.matching.index import BrokenIndex, ClaimIndex, Hit
@@ -36,6 +37,11 @@ _REVIEWS = 30
 
 LONGEST = 20_000
 """Code points of a question."""
+
+
+_STATING = frozenset(
+    {tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE, tags.PARTICIPLE, tags.INFINITIVE, tags.NUMBER}
+)
 
 
 class SentenceAnswer(Place):
@@ -155,7 +161,15 @@ def _told(results: tuple[Result, ...]) -> bool:
 
 def _claimed(query: Analysis) -> list[SentenceDraft]:
     """The sentences of the question that make a claim."""
-    return [found for found in extract(query.text, query.language).sentences if found.claims]
+    found = extract(query.text, query.language).sentences
+    return [place for place in found if place.claims and _asserts(query, place)]
+
+
+def _asserts(query: Analysis, place: SentenceDraft) -> bool:
+    """Whether the sentence has a verb or a figure. One that has none may be a headline, of which a text gives
+    few, or a greeting, of which a letter does."""
+    tokens = tag_tokens(query.text, place.start, place.end, query.language)
+    return any(token.tag in _STATING for token in tokens)
 
 
 def _overlap(one: Place, other: Place) -> bool:

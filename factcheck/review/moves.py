@@ -25,12 +25,6 @@ _SUBMITTING = (Action.SUBMIT, Action.CORRECT, Action.ADOPT)
 _SETTLING = (Action.PUBLISH, Action.WITHDRAW)
 _ABOUT_PUBLIC = (Action.CONFIRM, Action.WITHDRAW, Action.LAPSE)
 """What these say, they say of the verdict that readers know, whatever correction is under way."""
-_MISFIT = {
-    Action.DISMISS: "A claim whose verdict was published cannot be dismissed: an editor can withdraw it.",
-    Action.WITHDRAW: "There is nothing to withdraw: no verdict on this claim was published.",
-    Action.CONFIRM: "There is nothing to confirm: no published verdict on this claim stands.",
-    Action.ADOPT: "This claim has a published verdict that stands: correct that one.",
-}
 _LOST = {
     Action.PUBLISH: "The verdict that this one took over was corrected.",
     Action.WITHDRAW: "The verdict that this one took over was withdrawn.",
@@ -65,7 +59,7 @@ def move(
     found = workflow.move(claim.state, action)
     workflow.permit(found, by.role_set)
     if not workflow.fits(found, public=claim.is_public, standing=claim.is_standing):
-        raise MoveImpossible(_MISFIT[found.action])
+        raise _misfit(found.action)
     request = Request(action, by, at, reason.strip(), decision, answer, blocking, ground)
     guard(session, claim, found, request)
     if action is Action.VOTE and decision is not None:
@@ -73,6 +67,22 @@ def move(
             return claim
         request = replace(request, action=Action.SUBMIT)
     return _carry_out(session, claim, found, request)
+
+
+def _misfit(action: Action) -> MoveImpossible:
+    """What is said where a move is not one for a claim whose verdict was, or was not, published."""
+    return {
+        Action.DISMISS: MoveImpossible(
+            "A claim whose verdict was published cannot be dismissed: an editor can withdraw it."
+        ),
+        Action.WITHDRAW: MoveImpossible(
+            "There is nothing to withdraw: no verdict on this claim was published."
+        ),
+        Action.CONFIRM: MoveImpossible(
+            "There is nothing to confirm: no published verdict on this claim stands."
+        ),
+        Action.ADOPT: MoveImpossible("This claim has a published verdict that stands: correct that one."),
+    }[action]
 
 
 def lapse(

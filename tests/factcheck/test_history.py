@@ -59,6 +59,19 @@ def event(action: str, note: str = "", **body: Any) -> Event:
             "Beleg angeführt von Ida Brandt (widerlegt), 24. Nov. 2026, 14:02. Notiz: „Page 3.“",
         ),
         (
+            event("import", feed="feed.json", first=4, added=3, changed=[1, 2], sha256="…"),
+            "Reviews of others taken in or changed (5) from “feed.json” by Ida Brandt, 24 Nov 2026, 14:02",
+            "Prüfungen anderer aufgenommen oder geändert (5) aus „feed.json“ von Ida Brandt, "
+            "24. Nov. 2026, 14:02",
+        ),
+        (
+            event("import_forget", site="checks.example", gone=[1, 4]),
+            "Reviews of others taken away (2) that stood at checks.example, by Ida Brandt, "
+            "24 Nov 2026, 14:02",
+            "Prüfungen anderer entfernt (2), die auf checks.example standen, von Ida Brandt, "
+            "24. Nov. 2026, 14:02",
+        ),
+        (
             event("publish", to="corrected", verdict="refuted"),
             "Correction published by Ida Brandt, now refuted, 24 Nov 2026, 14:02",
             "Korrektur veröffentlicht von Ida Brandt, nun widerlegt, 24. Nov. 2026, 14:02",

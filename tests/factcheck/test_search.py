@@ -22,10 +22,11 @@ from claims.workflow import Action, Role, State
 from factcheck import projection, review
 from factcheck.cli import cli
 from factcheck.ingest import ingest
+from factcheck.found import Result
 from factcheck.matching.index import ClaimIndex, index_folder
 from factcheck.matching.relation import Relation
 from factcheck.projection import catch_up, rebuild
-from factcheck.search import Result, ask, search
+from factcheck.search import ask, search
 from tests.factcheck.cli import shell
 from tests.factcheck.newsroom import SECRET, Newsroom, open_newsroom, work_through
 from tests.making import START, account
@@ -131,6 +132,13 @@ def test_a_text_of_several_sentences_is_answered_sentence_by_sentence(
     assert [text[each.start : each.end] for each in answer.sentences] == text.replace(". ", ".\n").split("\n")
     assert "Henrike Zoll" in _best(list(answer.sentences[0].results))
     assert "lehnte" in _best(list(answer.sentences[1].results))
+
+
+def test_a_greeting_is_no_claim_that_was_never_checked(session: Session, tmp_path: Path) -> None:
+    _add(session)
+    text = "Guten Tag zusammen! Die Hafenbahn hat 2019 neun Lokomotiven verkauft. Vielen Dank im Voraus."
+    assert [each.never_checked for each in ask(session, tmp_path, text).sentences] == [False, True, False]
+    assert not ask(session, tmp_path, "Guten Tag zusammen!").never_checked
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "?!…"])

@@ -32,6 +32,7 @@ def test_errors_are_found_wherever_they_are_raised() -> None:
         "There is no claim number %(id)s.",
         "The text is neither German nor English; it looks like %(language)s.",
         "Name or password is wrong.",
+        "There is nothing to withdraw: no verdict on this claim was published.",
         "How the marks read",
     ):
         assert sentence in found
