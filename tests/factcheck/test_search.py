@@ -21,8 +21,8 @@ from claims.store import events
 from claims.workflow import Action, Role, State
 from factcheck import projection, review
 from factcheck.cli import cli
-from factcheck.ingest import ingest
 from factcheck.found import Result
+from factcheck.ingest import ingest
 from factcheck.matching.index import ClaimIndex, index_folder
 from factcheck.matching.relation import Relation
 from factcheck.projection import catch_up, rebuild
