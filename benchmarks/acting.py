@@ -13,18 +13,22 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from sqlmodel import col
 
 from benchmarks.newsroom import make_desk
 from benchmarks.timing import interleave
 from claims import database
 from claims.account import Account
-from claims.event import new_salt
-from claims.store import accounts
+from claims.claim import Claim
+from claims.event import Event, LogHead, new_salt
+from claims.store import accounts, events
 from claims.store import claims as stored
 from claims.store.claims import Filters
 from claims.workflow import Action, State
 from factcheck import review
 
+AT_MOST = 1.5
+"""Times as long as writing the rows that an action may take."""
 _CLAIMS = 2_000
 _ACTIONS = 50
 """Actions in a turn."""
@@ -36,18 +40,32 @@ def run(rounds: int, url: str = "") -> list[str]:
         engine = database.open_engine(url or f"sqlite:///{Path(folder) / 'desk.db'}")
         database.upgrade(engine)
         make_desk(engine, claims=_CLAIMS)
-        with database.reading(engine) as session:
-            by = accounts.named(session, "bench-reviewer")
-            [claim] = stored.page(session, Filters(state=(State.OPEN,)), limit=1)
-        bare, close = _bare(engine, claim.id or 0)
-        took = interleave({"desk": _desk(engine, claim.id or 0, by), "bare": bare}, rounds)
-        close()
+        each = {name: 1000 * seconds for name, seconds in compare(engine, rounds).items()}
         engine.dispose()
-    each = {name: 1000 * seconds / _ACTIONS for name, seconds in took.items()}
     return [
         f"take and release a claim: {each['desk']:.2f} ms, the same rows bare: {each['bare']:.2f} ms, "
-        f"ratio {each['desk'] / each['bare']:.1f} (wanted: at most 1.5)"
+        f"ratio {each['desk'] / each['bare']:.1f} (wanted: at most {AT_MOST})"
     ]
+
+
+def compare(engine: sa.Engine, rounds: int) -> dict[str, float]:
+    """Seconds that one action takes on a made-up desk, by "desk", and writing its rows, by "bare". The desk
+    is left as it was: bare events are not chained."""
+    with database.reading(engine) as session:
+        by = accounts.named(session, "bench-reviewer")
+        [claim] = stored.page(session, Filters(state=(State.OPEN,)), limit=1)
+        before, head = (
+            claim.model_dump(include={"state", "assignee_id", "updated_at", "version"}),
+            events.head(session),
+        )
+    bare, close = _bare(engine, claim.id or 0)
+    took = interleave({"desk": _desk(engine, claim.id or 0, by), "bare": bare}, rounds)
+    close()
+    with engine.execution_options(write=True).begin() as connection:
+        connection.execute(sa.delete(Event).where(col(Event.seq) > head.seq))
+        connection.execute(sa.update(LogHead).values(seq=head.seq, hash=head.hash))
+        connection.execute(sa.update(Claim).where(col(Claim.id) == claim.id).values(**before))
+    return {name: seconds / _ACTIONS for name, seconds in took.items()}
 
 
 def _desk(engine: sa.Engine, claim_id: int, by: Account) -> Callable[[], None]:
@@ -62,7 +80,7 @@ def _desk(engine: sa.Engine, claim_id: int, by: Account) -> Callable[[], None]:
 
 def _bare(engine: sa.Engine, claim_id: int) -> tuple[Callable[[], None], Callable[[], None]]:
     """Writing the rows of an action, and closing what it is written with."""
-    connection = engine.raw_connection()
+    connection: Any = engine.raw_connection()
     cursor = connection.cursor()
     sign = "?" if engine.dialect.name == "sqlite" else "%s"
     begin = "BEGIN IMMEDIATE" if engine.dialect.name == "sqlite" else "BEGIN"

@@ -38,7 +38,7 @@ COMMON_AT_MOST = 10.0
 _SEED = 7
 _BEST = 50
 _TOP = 10
-_COMMON = ("Haushalte", "contract")
+COMMON = ("Haushalte", "contract")
 
 
 class Bare:
@@ -162,7 +162,7 @@ def _by_rarity(engine: sa.Engine, home: Path, claims: int) -> list[str]:
     common, rare = [], []
     for at in range(20):
         name = tell(_standing(chance, claims), _SEED).person.split()[-1]
-        common.append(_seconds(engine, home, _COMMON[at % 2]))
+        common.append(_seconds(engine, home, COMMON[at % 2]))
         rare.append(_seconds(engine, home, name))
     ratio = median(common) / median(rare)
     return [

