@@ -245,3 +245,12 @@ def test_a_page_does_not_wait_to_say_that_somebody_looks(office: Office) -> None
         assert office.client("ida").get(office.path).status_code == 200
         assert datetime.now(UTC) - begun < timedelta(seconds=5)
         assert presences.others(session, office.claim_id, 0, begun) == []
+
+
+def test_why_a_verdict_was_challenged_stands_beside_the_next_step(office: Office) -> None:
+    office.bring_to("challenged")
+    [message] = parts(parts(office.look("edgar"), "step")[0], "message")
+    assert words(message).startswith("Das Register ist alt. Rita challenged it,")
+    assert parts(parts(office.look("rita"), "step")[0], "message") == []
+    office.press("edgar", "confirm", reason="Das Register ist von gestern.")
+    assert parts(parts(office.look("edgar"), "step")[0], "message") == []
