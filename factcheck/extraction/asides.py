@@ -85,7 +85,10 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
     counted = counts_parts(tokens, segment.first, last) or compares_value(tokens, segment, last, language)
     if counted or (english and measures_part(tokens, segment.first, last)):
         yield Aside(segment.first, last, segment.first, role=False)
-    elif first.low in _INCLUDING or (english and _are_among(tokens, segment.first, last)):
+    elif english and _are_among(tokens, segment.first, last):
+        named = (name.last for name in sentence.names if name.first == last + 1)
+        yield Aside(segment.first, next(named, last), segment.first, role=False)
+    elif first.low in _INCLUDING:
         yield Aside(segment.first, _with_infinitive(sentence, segment, last), segment.first, role=False)
     elif language == "en" and _participial(tokens, segment):
         yield from coordinate(tokens, _antecedent_of_by(sentence, before, segment), last, segment.first, does)

@@ -12,6 +12,7 @@ _LONGEST_DATELINE = 5
 """Tokens of a place before its dash, with the dash."""
 
 _DEMONSTRATIVE = words("das dies dieses")
+_EMBEDDING = words("nachdem weil obwohl während da sodass")
 _FIRST_CASE = words("der die das ein eine")
 _NOMINATIVE = words("der ein dieser jener kein sein ihr er mein unser")
 """What begins a masculine subject and no object."""
@@ -112,6 +113,7 @@ def _unaddressed(tokens: list[Token], phrase: Span | None) -> Span | None:
 
 def _before(tokens: list[Token], clause: Clause, finite: int) -> Span | None:
     at = _behind_dateline(tokens, begin_of(tokens, clause), finite)
+    at += at < finite and tokens[at].low in _EMBEDDING
     while at < finite and tokens[at].low in ("wie", "so", "auch", "nicht"):
         at += 1
     if at >= finite or tokens[at].tag in _NOT_SUBJECT:

@@ -146,7 +146,7 @@ def _without(tokens: list[Token], proposition: Proposition, asides: list[Aside])
             last = min(last, aside.since)
     finite = proposition.clause.finite
     if finite is not None and tokens[finite].low in _COPULA and last <= proposition.last:
-        covered = sum(min(a.last, proposition.last) - a.first for a in asides if a.role)
+        covered = sum(min(a.last, proposition.last) - a.first for a in asides if a.role and a.first > finite)
         if covered * 2 > proposition.last - proposition.first or _introduces(tokens, proposition, asides):
             return None
     first, last = trim(tokens, proposition.first, last)

@@ -290,3 +290,80 @@ def test_a_figure_belongs_to_the_innermost_claim_that_states_it() -> None:
     )
     stated = [([q.value for q in claim.quantities], [t.edtf for t in claim.times]) for claim in claims(text)]
     assert stated == [([40_000_000], []), ([800], ["2011"])]
+
+
+SPLIT: list[tuple[Language, str, list[str]]] = [
+    (
+        "de",
+        "Der Vorwurf der Reederei, die Werft habe 2019 drei Kräne verkauft, blieb ungeklärt.",
+        [
+            "Der Vorwurf der Reederei, die Werft habe 2019 drei Kräne verkauft, blieb ungeklärt",
+            "die Werft habe 2019 drei Kräne verkauft",
+        ],
+    ),
+    (
+        "de",
+        "Dass die Werft drei Kräne verkauft, bestreitet Anna Berger.",
+        ["Dass die Werft drei Kräne verkauft, bestreitet Anna Berger"],
+    ),
+    (
+        "de",
+        "Die Mole hielt, wie ein Sprecher der Werft der Zeitung am Abend sagte.",
+        ["Die Mole hielt"],
+    ),
+    (
+        "de",
+        "Die Reederei zahlt acht Millionen Euro und verspricht 120 Stellen.",
+        ["Die Reederei zahlt acht Millionen Euro", "verspricht 120 Stellen"],
+    ),
+    (
+        "en",
+        "The union's claim that ministers were warned in 2021 was rejected by the council.",
+        [
+            "The union's claim that ministers were warned in 2021 was rejected by the council",
+            "ministers were warned in 2021",
+        ],
+    ),
+    (
+        "en",
+        "Its founder, Anna Berger, was banned for four years in 2015.",
+        ["Its founder, Anna Berger", "was banned for four years in 2015"],
+    ),
+    (
+        "en",
+        "Northwind is to cut 1,100 jobs, about 8% of its workforce.",
+        ["Northwind is to cut 1,100 jobs", "about 8% of its workforce"],
+    ),
+    (
+        "en",
+        "Five members rebelled, among them its former leader, Anna Berger.",
+        [
+            "Five members rebelled",
+            "among them its former leader, Anna Berger",
+            "its former leader, Anna Berger",
+        ],
+    ),
+    (
+        "en",
+        "Stefan Huber, who was not involved, describes the result as sound.",
+        ["who was not involved", "describes the result as sound"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SPLIT)
+def test_what_somebody_said_and_what_is_told_of_it_are_claims_of_their_own(
+    language: Language, text: str, expected: list[str]
+) -> None:
+    assert [claim.exact for claim in extract(text, language).claims] == expected
+
+
+def test_a_figure_that_begins_a_line_keeps_the_bound_that_ends_the_line_before() -> None:
+    (claim,) = claims("Bei dem Brand in der Werft starben mindestens\n80 Menschen.")
+    (quantity,) = claim.quantities
+    assert (quantity.comparator, quantity.value) == ("ge", 80)
+
+
+def test_the_mark_at_the_beginning_of_a_file_is_in_no_claim() -> None:
+    (claim,) = claims("\ufeff„Die Werft hat 2019 drei Kräne verkauft“, sagte Anna Berger.")
+    assert "\ufeff" not in claim.exact + claim.text

@@ -84,6 +84,25 @@ def test_a_wrapped_line_may_begin_with_a_number_or_a_name_and_end_early() -> Non
     ]
 
 
+BROKEN_OFF: list[tuple[Language, str]] = [
+    ("de", "In der Werft starben mindestens\n80 Menschen."),
+    ("de", "Die Reederei zahlte im Jahr\n2019 drei Millionen Euro."),
+    ("de", "Die Werft verkaufte drei Kräne und\nStefan Huber ging."),
+    ("en", "The yard employs at least\n900 people."),
+    ("en", "The yard sold nine cranes in\n2019."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BROKEN_OFF)
+def test_a_line_that_breaks_off_inside_a_phrase_goes_on_in_the_next(language: Language, text: str) -> None:
+    assert len(split_sentences(text, language)) == 1
+
+
+def test_a_heading_with_a_verb_s_particle_at_its_end_stays_apart() -> None:
+    assert len(split_sentences("Werft baut um\n80 Stellen fallen weg", "de")) == 2
+    assert len(split_sentences("Strike called off\n80 jobs at risk", "en")) == 2
+
+
 def test_lines_of_a_list_without_signs_stay_apart() -> None:
     lines = [
         "Der neue Hafen in Nordstadt und was er kostet",

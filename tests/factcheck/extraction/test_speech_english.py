@@ -31,6 +31,33 @@ ATTRIBUTED: list[tuple[str, str, str]] = [
     ("The yard, which is new, says the pier is safe.", "The yard", ""),
     ("Ms Berger's lawyer argued that the pier was safe.", "Ms Berger's lawyer", "the pier was safe."),
     ("According to a study by the yard, the pier is safe.", "a study by the yard", ""),
+    ("The chief left after an inquiry found that £4m had been lost.", "an inquiry", "£4m had been lost."),
+    ("A claim by the union that ministers were warned was rejected.", "the union", "ministers were warned"),
+    ("The union's claim that ministers were warned was wrong.", "The union", "ministers were warned"),
+    (
+        "Bats can find cacti from afar, scientists report in Ecology Notes.",
+        "scientists",
+        "Bats can find cacti from afar,",
+    ),
+    ("Huber, who was not involved, describes the result as sound.", "Huber", ""),
+    ("Huber, a zoologist in Zurich, describes the result as sound.", "Huber", ""),
+    ("The wind, Huber points out, blew from the west.", "Huber", ""),
+    ('"The sale," Anna Berger said, "was a mistake that cost us £3m."', "Anna Berger", ""),
+    ('"The sale was a mistake," Anna Berger, the head of the yard, said.', "Anna Berger", ""),
+    ("Police put the number of dead at 12.", "Police", ""),
+    ("The council has promised to protect the caves.", "The council", ""),
+    ("The yard admits selling nine cranes.", "The yard", ""),
+    ("The plan drew criticism from residents.", "residents", ""),
+    ("A report published on Monday says the pier was sold.", "A report published on Monday", ""),
+    ("Figures from the council show that nine cranes were sold.", "Figures from the council", ""),
+    (
+        "Sources close to the talks said the pier was sold.",
+        "Sources close to the talks",
+        "the pier was sold.",
+    ),
+    ('"It was sold in May," said one of them.', "one of them", ""),
+    ("Some said the pier had been sold.", "Some", "the pier had been sold."),
+    ("Campaigners dispute the numbers.", "Campaigners", ""),
 ]
 
 
@@ -47,6 +74,9 @@ NOT_ATTRIBUTED = [
     "The yard wants to build a pier.",
     "The pier is expected to open in May.",
     "The yard did not say whether the pier would open.",
+    "The regulator fined it after being told that nine cranes were gone.",
+    "The yard put nine cranes on the pier.",
+    "The cranes found in May were sold, reports in the press.",
     "The yard offered no comment on the claim that hurt it.",
 ]
 

@@ -41,6 +41,49 @@ ATTRIBUTED = [
     ("Die Zahl der Kräne sank nach Polizeiangaben um drei.", "Polizei"),
     ("„Die Mole hält bis Mai“, sagte Huber der Zeitung.", "Huber"),
     ("Der Anwalt von Anna Berger sagte, die Mole halte.", "Der Anwalt von Anna Berger"),
+    ("Die Reederei plädierte auf Freispruch: Die Mole habe gehalten.", "Die Reederei"),
+    ("Dass die Mole bricht, sei nie zu erwarten gewesen, so die Werft.", "die Werft"),
+    ("Die Reederei sieht in dem Umbau einen Fehler.", "Die Reederei"),
+    ("Der Vorwurf der Reederei, die Werft habe drei Kräne verkauft, blieb ungeklärt.", "der Reederei"),
+    ("Die Behauptung des Trainers, dass die Halle 1998 gebaut wurde, ist falsch.", "des Trainers"),
+    ("Bergers Vorwurf, die Werft habe drei Kräne verkauft, blieb ungeklärt.", "Berger"),
+    ("„Wir hatten Angst um unsere Kinder“, sagte eine von ihnen.", "eine von ihnen"),
+    ("Eine andere erzählte, auf der Mole seien 38 Menschen gewesen.", "Eine andere"),
+    ("Viele berichten, die Mole sei nachts gesperrt.", "Viele"),
+    ("Nach Recherchen der Nordzeitung lag der Bericht seit Mai vor.", "der Nordzeitung"),
+    ("Nach Berechnungen des Verbands kostet die Mole drei Millionen Euro.", "des Verbands"),
+    ("Nach einer norwegischen Studie verdreifacht sich das Risiko.", "einer norwegischen Studie"),
+    ("Nach dem Plan der Reederei sollen drei Kräne verschwinden.", "der Reederei"),
+    ("Dem Bericht nach fehlen 31 Kräne.", "Dem Bericht"),
+    ("Aus der Werft kam der Hinweis, die Mole sei alt.", "der Werft"),
+    ("Kritik an dem Plan kommt von der Reederei.", "der Reederei"),
+    ("Von der Reederei kam Widerspruch.", "der Reederei"),
+    ("Aus der Werft ist zu hören, 31 Kräne fehlten.", "der Werft"),
+    ("Zweifel äußerte die Reederei.", "die Reederei"),
+    ("Drei Verletzte meldete die Feuerwehr am Abend.", "die Feuerwehr"),
+    ("Kündigungen schließt die Werft für 2026 aus.", "die Werft"),
+    ("Die Reederei reagierte empört.", "Die Reederei"),
+    ("Deren Vorsitzende, die Chemikerin Maren Tjarks, sprach von drei Fehlern.", "Maren Tjarks"),
+    ("Henk Meijer, Leiter der Werft, erklärte, der Bau koste drei Millionen.", "Henk Meijer"),
+    ("Die Mole hielt, wie Anna Berger, Leiterin der Werft, am Abend mitteilte.", "Anna Berger"),
+    ("Ein Sprecher der Werft: „Hier weiß man, wer das war.“", "Ein Sprecher der Werft"),
+    ("Nicht alle Fachleute teilen die Deutung.", "alle Fachleute"),
+    ("Die Reederei hatte mit dem Abzug von drei Kränen gedroht.", "Die Reederei"),
+    ("Von drei Lecks hatte die Werft im Juli berichtet.", "die Werft"),
+    ("Die Reederei sprach sich gegen den Umbau aus.", "Die Reederei"),
+    ("Der Verein verweist auf einen Vermerk aus dem Jahr 2020.", "Der Verein"),
+    ("Die Reederei war sich sicher, dass 31 Kräne fehlen.", "Die Reederei"),
+    ("Das Gericht machte klar, dass 31 Kräne fehlen.", "Das Gericht"),
+    ("Die Werft ließ wissen, dass 31 Kräne fehlen.", "Die Werft"),
+    ("Die Reederei bestätigte den Verkauf von drei Kränen.", "Die Reederei"),
+    ("Die Landrätin erwartet Steuern von zwei Millionen Euro.", "Die Landrätin"),
+    ("Für Kapitän Stefan Huber ist das Unsinn.", "Stefan Huber"),
+    ("Für die Werft steht fest, dass die Mole hält.", "die Werft"),
+    ("Stefan Huber widerspricht.", "Stefan Huber"),
+    ("Man habe, so Huber, 31 Kräne verloren.", "Huber"),
+    ("31 Kräne, sagt Huber, seien verloren.", "Huber"),
+    ("Dass die Werft drei Kräne verkauft, bestreitet Huber.", "Huber"),
+    ("Nachdem die Werft gemeldet hatte, dass drei Kräne fehlen, kam die Polizei.", "die Werft"),
 ]
 
 
@@ -61,6 +104,15 @@ NOT_ATTRIBUTED = [
     "Der Händler nennt sich „Kontor am Hafen“.",
     "Der Roman „Das Ende der Mole“, schrieb Berger.",
     "Die Werft rief 300 Fähren zurück.",
+    "Die Werft schreibt wieder schwarze Zahlen, im Mai waren es drei Millionen Euro.",
+    "Ein Besucher meldete sich am Abend bei der Polizei.",
+    "Der Rat bestätigte Huber im Amt.",
+    "Der Verein schloss Huber aus.",
+    "Für den Verein ist das der dritte Sieg.",
+    "Die Zahlen widersprechen dem Bericht.",
+    "Nach dem Vertrag der Reederei trat Huber zurück.",
+    "Für den Abend rechnet man mit Regen.",
+    "Aus dem Hafen kam der Frachter mit drei Kränen.",
     "Im Hafen hängt ein Schild: „Bitte nicht füttern und leise sein.“",
 ]
 
@@ -75,3 +127,21 @@ def test_a_speaker_goes_on_in_the_konjunktiv_of_the_same_sentence() -> None:
     found = attribute(text, parse(text, "de"), "de")[0]
     assert [one.speaker for one in found] == ["Stefan Huber"] * 2
     assert text[found[1].start : found[1].end] == "der Hafen sei nie geprüft worden."
+
+
+GOES_ON = [
+    (
+        "„Wir haben drei Kräne verkauft“, sagte Anna Berger. Sie leitet die Werft seit 2012. Für den Umbau "
+        "seien drei Millionen nötig.",
+        ["Anna Berger"],
+    ),
+    (
+        "Anna Berger sagte, drei Kräne fehlten. Stefan Huber leitet sie. Für den Umbau seien drei nötig.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), GOES_ON)
+def test_a_sentence_about_the_speaker_alone_does_not_end_what_he_says(text: str, named: list[str]) -> None:
+    assert speakers(text)[2] == named
