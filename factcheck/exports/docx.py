@@ -127,13 +127,14 @@ class _Writer:
     def _item(self, item: Item) -> None:
         head = self.paper.head(f"{item.number}. ", 2, f"claim_{item.number}")
         run(head, item.text, language=item.language)
-        standing = _judged(self.paper.line(), item.judgement)
+        standing = _judged(self.paper.line(leads=True), item.judgement)
         if item.judgement.verdict:
             run(standing, f" · {item.state}", colour=SOFT)
-        run(standing, f" · {item.sources}", colour=SOFT)
+        if item.evidence:
+            run(standing, f" · {item.sources}", colour=SOFT)
         for notice in item.notices:
-            run(self.paper.line(), notice, bold=True)
-        quoted = self.paper.line(style="Quote")
+            run(self.paper.line(leads=True), notice, bold=True)
+        quoted = self.paper.line(style="Quote", leads=bool(item.slots))
         run(quoted, item.words.before, colour=SOFT, language=item.language)
         words = run(quoted, item.words.exact, underline=True, language=item.language)
         run(quoted, item.words.after, colour=SOFT, language=item.language)
@@ -185,9 +186,9 @@ class _Writer:
 
     def _quoted(self, evidence: Quoted) -> None:
         language = evidence.language if evidence.language in _LANGUAGES else ""
-        line = self.paper.line()
+        line = self.paper.line(leads=True)
         run(line, " · ".join((f"{evidence.number}. {evidence.stance}", *evidence.remarks)), bold=True)
-        quote = self.paper.line(style="Quote")
+        quote = self.paper.line(style="Quote", leads=True)
         run(quote, evidence.quote.before, colour=SOFT, language=language)
         run(quote, evidence.quote.exact, language=language)
         run(quote, evidence.quote.after, colour=SOFT, language=language)

@@ -92,9 +92,13 @@ class Paper:
         field.set(qn("w:instr"), "PAGE")
         footer._p.append(field)
 
-    def line(self, words: str = "", style: str = "Normal", language: str = "") -> Paragraph:
-        """A paragraph of its own."""
+    def line(
+        self, words: str = "", style: str = "Normal", language: str = "", *, leads: bool = False
+    ) -> Paragraph:
+        """A paragraph of its own; one that leads stands on the page of the next."""
         paragraph = self.document.add_paragraph(style=style)
+        if leads:
+            paragraph.paragraph_format.keep_with_next = True
         if words:
             run(paragraph, words, language=language)
         return paragraph

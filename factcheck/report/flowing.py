@@ -28,7 +28,7 @@ from factcheck.report.grounds import Moment
 from factcheck.report.parts import Report, ReportedArticle, ReportedClaim, Scope
 from factcheck.report.scoping import OUT_OF_WORK, conditions, report_article, search_name
 
-ARTICLES, CLAIMS = 300, 3_000
+ARTICLES, CLAIMS = 200, 2_000
 """How many articles at most, and about how many claims, are in memory at a time."""
 
 Told = Brief | ReportedClaim
