@@ -97,6 +97,7 @@ def _one_claim(served: _Served, rounds: int) -> list[Figure]:
             },
             rounds,
             served.desk.clock,
+            min,
         )
         name = f"a {state} claim by REST"
         found.append(served.figure(name, "the same route without a query", ONE_CLAIM_AT_MOST, taken, _CALLS))
@@ -126,7 +127,7 @@ def _store(served: _Served, rounds: int) -> Figure:
             readings.claim_on(connection, number)
 
     contenders = {"desk": partial(_repeat, from_store), "bare": partial(_repeat, ask)}
-    taken = interleave(contenders, rounds, served.desk.clock)
+    taken = interleave(contenders, rounds, served.desk.clock, min)
     close()
     return served.figure("a claim from the store, pooled", "the bare driver", STORE_AT_MOST, taken, _CALLS)
 
@@ -149,6 +150,7 @@ def _pages(served: _Served, rounds: int) -> list[Figure]:
             {"desk": partial(served.get, f"{path}&cursor={cursor}"), "bare": partial(served.get, path)},
             rounds,
             served.desk.clock,
+            min,
         )
         found.append(
             served.figure(f"50 {name}, from the middle", "the first 50", DEEP_PAGE_AT_MOST, taken, 1)
