@@ -82,7 +82,7 @@ def read_grounds(
         return {}
     connection = session.connection()
     decisions = _by_claim(connection.execute(_decided(columns, public=public).where(_of(Decision, ids))))
-    evidence = _by_claim(connection.execute(_cited(columns).where(_of(Evidence, ids))))
+    evidence = _by_claim(connection.execute(_cited(columns, public=public).where(_of(Evidence, ids))))
     return {
         claim_id: _ground(decisions[claim_id], evidence[claim_id], names, public=public)
         if _is_plain(decisions[claim_id], public=public)
@@ -124,13 +124,14 @@ def _decided(columns: Columns, *, public: bool) -> Any:
     )
 
 
-def _cited(columns: Columns) -> sa.Select[Any]:
-    return (
+def _cited(columns: Columns, *, public: bool) -> Any:
+    cited = (
         sa.select(col(Evidence.claim_id), col(Evidence.id), col(Source.confidential), *columns.evidence)
         .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
         .join(Source, col(Source.id) == Snapshot.source_id)
         .order_by(col(Evidence.id))
     )
+    return cited.where(col(Source.confidential).is_(False)) if public else cited
 
 
 def _is_plain(decided: Rows, *, public: bool) -> bool:
@@ -147,7 +148,7 @@ def _is_plain(decided: Rows, *, public: bool) -> bool:
 def _ground(decided: Rows, cited: Rows, names: dict[int, str], *, public: bool) -> Ground:
     rests_on = json.loads(decided[0].rests_on) if decided else []
     if public:
-        cited = [row for row in cited if row.id in rests_on and not row.confidential]
+        cited = [row for row in cited if row.id in rests_on]
     numbers = {row.id: number for number, row in enumerate(cited, start=1)}
     relied = [numbers[number] for number in rests_on if number in numbers]
     if not decided:
