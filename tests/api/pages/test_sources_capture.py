@@ -119,3 +119,14 @@ def test_an_address_in_an_archive_makes_a_robust_link(office: Office) -> None:
     assert 'data-versionurl="https://archive.example/2026/17"' in office.look("rita", "/sources/1")
     with office.desk() as session:
         assert session.exec(select(Snapshot)).one().archive_url == "https://archive.example/2026/17"
+
+
+def test_what_was_typed_beside_an_address_that_brings_nothing_stays_on_the_claim(office: Office) -> None:
+    path = f"/sources/capture?claim_id={office.claim_id}"
+    typed = {"title": "Register", "quote": "vierzehn Mitglieder", "note": "Stand prüfen."}
+    answer = _send(office, path, office.path, url="http://127.0.0.1/register", **typed)
+    assert answer.status_code == 422
+    [cite] = [form for form in html.fromstring(answer.text).forms if (form.action or "").endswith("/cite")]
+    kept = {name: value.strip() for name, value in cite.form_values()}
+    assert {"url": "http://127.0.0.1/register", **typed}.items() <= kept.items()
+    assert "Nothing was captured." in answer.text
