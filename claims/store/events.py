@@ -17,6 +17,10 @@ from claims.store.appending import Head as Head
 from claims.store.appending import append as append
 from claims.store.appending import append_all as append_all
 from claims.store.appending import record as record
+from claims.store.compiled import Compiled
+
+_HEAD = Compiled(sa.select(col(LogHead.seq), col(LogHead.hash)).where(col(LogHead.id) == 1))
+"""Read as it comes from the driver: every question asks for it."""
 
 _BATCH = 1000
 _STREAMED = 5000
@@ -84,7 +88,7 @@ def last(session: Session) -> int:
 
 def head(session: Session) -> Head:
     """The last event, as the log's head has it."""
-    return Head(*session.exec(select(LogHead.seq, LogHead.hash).where(LogHead.id == 1)).one())
+    return Head(*_HEAD.put(session.connection(), {}).fetchone())
 
 
 def walk(session: Session, after: Head = BEGINNING) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ with its process); whoever finds it taken looks again whether the other has done
 import math
 import shutil
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -222,17 +223,20 @@ class ClaimIndex:
         the index skips what cannot come near the best.
 
         A claim that has the very word has its meaning and parts too, so the word itself only adds what it
-        says beyond them.
+        says beyond them; and all its meanings, so that a word of many says no more than others.
         """
         total, counts = self.frequencies({name for each in asked for name, _ in each.alternatives})
         found: dict[tuple[str, str], float] = {}
         for each in asked:
-            worth = {name: weight * rarity(total, counts[name]) for name, weight in each.alternatives}
-            (word, _), *others = each.alternatives
+            word, beyond = each.alternatives[0][0], 1.0
+            others = [(name, weight) for name, weight in each.alternatives[1:] if counts[name]]
+            like = Counter((name[0], weight) for name, weight in others)
             for name, weight in others:
-                found["terms", name] = max(weight, found.get(("terms", name), 0.0))
-            beyond = 1 - sum(worth[name] for name, _ in others) / worth[word]
-            found["terms", word] = max(_WORD_ITSELF, beyond, found.get(("terms", word), 0.0))
+                own = weight / math.sqrt(like[name[0], weight])
+                found["terms", name] = max(own, found.get(("terms", name), 0.0))
+                beyond -= own * rarity(total, counts[name]) / rarity(total, counts[word])
+            if counts[word]:
+                found["terms", word] = max(_WORD_ITSELF, beyond, found.get(("terms", word), 0.0))
             if word.startswith("w:"):
                 found |= {(field, word): weight for field, weight in CONTEXT}
         return ((field, name, weight) for (field, name), weight in found.items())
