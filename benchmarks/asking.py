@@ -5,6 +5,7 @@ the best fifty by rapidfuzz; the desk does all that an answer takes: it looks wh
 holds candidates against the question and reads state, verdict and evidence from the database.
 """
 
+import gc
 import os
 import random
 import subprocess
@@ -119,6 +120,8 @@ def _compare(engine: sa.Engine, home: Path, bare: Bare, claims: int, questions: 
     worked: dict[str, list[float]] = {"bare": [], "desk": []}
     found = {"bare": 0, "desk": 0}
     for at in range(questions + 5):
+        if at == 5:
+            gc.freeze()  # as the server does once it is warm
         number = _standing(chance, claims)
         asked = tell(number, _SEED).asked[at % 2]
         for name, ask in (("bare", bare.ask), ("desk", lambda text: _ask(engine, home, text))):
