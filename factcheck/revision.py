@@ -15,7 +15,6 @@ from sqlmodel import Session
 from claims.account import Account
 from claims.article import Article, ArticleVersion
 from claims.claim import Claim, ClaimDraft
-from claims.event import Event
 from claims.selector import Place, anchor
 from claims.store import articles, asides, claims, events
 from claims.workflow import State
@@ -202,10 +201,10 @@ def _record(rereading: _Rereading, action: str, claim: Claim, facts: dict[str, A
     void_outdated(rereading.session, claim, by=rereading.by, at=rereading.at)
 
 
-def _tell(rereading: _Rereading, before: ArticleVersion, fates: dict[Fate, list[int]]) -> Event:
+def _tell(rereading: _Rereading, before: ArticleVersion, fates: dict[Fate, list[int]]) -> None:
     body = {"before": before.number, "number": rereading.version.number, "fates": fates}
     body["asides_ended"] = _follow_asides(rereading)
-    return events.append(
+    events.append(
         rereading.session,
         "reread",
         by=rereading.by.id or 0,
