@@ -10,8 +10,8 @@ Chromium. What is slow is made once a worker, what a test may change is made new
   `@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)`.
 - `empty_database_url` is the same without a schema, for the migrations themselves; `postgres_url` an empty
   PostgreSQL alone.
-  What is asked over HTTP is asked on SQLite in every run and on PostgreSQL too in the long ones: store and
-  workflow, where the two differ, have tests of their own on both.
+  Store and workflow, where the two differ, are tried on both in every run; what is built on them on SQLite,
+  and on PostgreSQL too in the long ones.
 - `browser` is one Chromium a worker, `page` a fresh profile in it. While it runs, `asyncio.run` does not
   work in the same thread, so such a test needs a thread of its own.
 
@@ -23,7 +23,7 @@ hold something that breaks easily.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from jinja2 import FileSystemBytecodeCache
 from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import Engine
 from sqlmodel import Session
+from werkzeug.routing import Rule
 
 from claims.database import open_engine, upgrade, writing
 from tests.services import chromium
@@ -41,6 +42,12 @@ from tests.services.postgresql import Server
 from tests.skips import pytest_make_collect_report, pytest_runtest_makereport  # noqa: F401
 
 _KINDS = ["sqlite", "postgresql"]
+_ON_BOTH = (
+    "tests/claims/",
+    "tests/factcheck/review/",
+    *(f"tests/factcheck/test_{name}.py" for name in ("ingest", "revision", "ledger", "races", "leasing")),
+    "tests/test_services.py",
+)
 _NUMBERS = count(1)
 
 settings.register_profile("dev", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
@@ -54,7 +61,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-        if "postgresql" in item.nodeid.partition("[")[2] and "tests/api/" in item.nodeid:
+        if "postgresql" in item.nodeid.partition("[")[2] and not item.nodeid.startswith(_ON_BOTH):
             item.add_marker("long")
 
 
@@ -67,11 +74,21 @@ def _without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _templates_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Each test has an app of its own; what they compile out of the same templates is the same."""
+def _compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Each test has an app of its own; what they compile out of the same templates and routes is the same."""
     folder = str(tmp_path_factory.mktemp("templates"))
+    compile_builder = Rule._compile_builder
+    built: dict[tuple[object, ...], Callable[..., tuple[str, str]]] = {}
+
+    def build_once(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+        key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), append_unknown)
+        if key not in built:
+            built[key] = compile_builder(rule, append_unknown)
+        return built[key]
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Flask, "jinja_options", {"bytecode_cache": FileSystemBytecodeCache(folder)})
+        patch.setattr(Rule, "_compile_builder", build_once)
         yield
 
 

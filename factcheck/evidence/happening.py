@@ -49,7 +49,7 @@ def compare_happening(claim: Statement, said: Statement, matter: Matter) -> Happ
         return Happening(
             (slot,), none_of=turned and _is_none_of(claim if ours else said, said if ours else claim)
         )
-    return Happening(tuple(_same_event(claim, matter)))
+    return Happening(tuple(_same_event(claim, said, matter)))
 
 
 def _denies(side: Statement, other: Statement) -> bool:
@@ -78,11 +78,17 @@ def _takes_other_side(claim: Statement, said: Statement) -> bool:
     return None not in sides and sides[0] != sides[1]
 
 
-def _same_event(claim: Statement, matter: Matter) -> list[Slot]:
+def _same_event(claim: Statement, said: Statement, matter: Matter) -> list[Slot]:
     """The verb that both have: what happened in the claim happened in the passage."""
-    for term in claim.analysis.terms:
+    for term, kin in zip(claim.analysis.terms, claim.kin, strict=True):
         if term.verb and term not in matter.unanswered:
-            return [_slot(SlotName.DIRECTION, "same_event", term.form, term.form, turned=False)]
+            theirs = (
+                other.form
+                for other, others_kin in zip(said.analysis.terms, said.kin, strict=True)
+                if other.key == term.key or {*other.concepts} & {*term.concepts} or kin & others_kin
+            )
+            words = next(theirs, term.form)
+            return [_slot(SlotName.DIRECTION, "same_event", term.form, words, turned=False)]
     return []
 
 

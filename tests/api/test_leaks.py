@@ -191,7 +191,7 @@ def _leaks(found: list[Got]) -> dict[str, set[str]]:
     return {got.what: got.leaks for got in found if got.leaks}
 
 
-@pytest.mark.parametrize("who", ["rita", "adam"])
+@pytest.mark.parametrize("who", ["rita", pytest.param("adam", marks=pytest.mark.long)])
 def test_no_page_and_no_answer_tells_what_is_confidential_to_those_who_do_not_check(
     office: Office, who: str
 ) -> None:

@@ -60,7 +60,8 @@ def _people(settings: Settings) -> list[str]:
 
 
 @pytest.mark.usefixtures("home")
-@pytest.mark.parametrize("written", [pytest.param("text", marks=pytest.mark.long), "json"])
+@pytest.mark.long
+@pytest.mark.parametrize("written", ["text", "json"])
 def test_a_talkative_log_holds_no_secret(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str
 ) -> None:

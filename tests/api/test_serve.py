@@ -28,6 +28,7 @@ def _call(served: Served, token: str, method: str, path: str, body: Any = None, 
     return response.status, answer
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("home")
 def test_processes_that_race_for_one_claim_have_one_winner(
     database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.looks import LOOKS
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_the_documentation_leads_to_every_operation(
     page: Page, address: str, width: int, theme: str, language: str

@@ -93,6 +93,7 @@ def test_two_vote_blindly_a_third_settles_and_a_fourth_approves(
     assert office.claim.state is State.APPROVED
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_votes_and_figures_look_as_they_should(
     browser: Browser, office: Office, address: str, width: int, theme: str, language: str

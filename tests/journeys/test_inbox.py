@@ -126,14 +126,10 @@ def _fill(office: Office) -> None:
         session.add_all([ida, letter])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("width", "theme", "german"),
-    [
-        pytest.param(1280, "light", "de", marks=pytest.mark.long),
-        (390, "dark", "en"),
-        pytest.param(1280, "dark", "en", marks=pytest.mark.long),
-        pytest.param(390, "light", "de", marks=pytest.mark.long),
-    ],
+    [(1280, "light", "de"), (390, "dark", "en"), (1280, "dark", "en"), (390, "light", "de")],
 )
 def test_nothing_stands_in_the_way_on_the_new_pages(
     browser: Browser, office: Office, address: str, theme: str, width: int, german: str

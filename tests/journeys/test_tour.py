@@ -110,6 +110,7 @@ def test_the_command_line_finds_german_claims_by_english_words() -> None:
 
 
 @pytest.mark.usefixtures("in_check")
+@pytest.mark.long
 @pytest.mark.parametrize("form", ["html", "md", "json", "csv"])
 def test_a_report_of_the_examples_is_written(tmp_path: Path, form: str) -> None:
     path = tmp_path / f"report.{form}"

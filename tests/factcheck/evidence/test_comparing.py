@@ -91,6 +91,12 @@ def test_every_slot_is_told_with_its_words() -> None:
     assert _result(found, SlotName.NAME) is Result.CONSISTENT
 
 
+def test_what_happened_is_told_in_the_words_of_each_side() -> None:
+    found = assess("Seven people left.", "Acht Menschen haben das Haus verlassen.", ("en", "de"))
+    [event] = [slot for slot in found.slots if slot.slot is SlotName.DIRECTION]
+    assert (event.claim, event.passage) == ("left", "verlassen")
+
+
 def test_days_of_publication_date_both_sides() -> None:
     claim, passage = (
         "Das Werk wurde im vergangenen Jahr geschlossen.",
