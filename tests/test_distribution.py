@@ -106,6 +106,7 @@ def test_the_command_works_from_any_folder_where_only_the_wheel_is_installed(
     assert "serve" in said
 
 
+@pytest.mark.long
 def test_the_packages_are_those_of_the_wheel(programs: Path, tmp_path: Path) -> None:
     said = _run(programs / "python", "-c", "import api; print(api.__file__)", cwd=tmp_path)
     assert Path(said.strip()).is_relative_to(programs.parent)

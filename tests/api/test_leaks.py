@@ -276,6 +276,7 @@ def _log(session: Session) -> str:
     return " ".join(json.dumps(event.body) + (event.note or "") for event in events.walk(session))
 
 
+@pytest.mark.long
 def test_those_who_check_see_it_where_they_should(office: Office) -> None:
     people = {WHOM, CONTACT, QUESTION, ANSWER, OFFICE_CONTACT, LATER_PROTECTED}
     page = Got(office.path, 200, office.look("ida"))

@@ -34,6 +34,7 @@ def _figures(metrics: str) -> dict[tuple[str, frozenset[tuple[str, str]]], float
     }
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("home")
 def test_a_server_of_two_processes_tells_its_health_its_figures_and_its_requests(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -276,6 +276,7 @@ def _ask_often(url: str, home: str, found: "multiprocessing.Queue[object]") -> N
         found.put(repr(error))
 
 
+@pytest.mark.long
 def test_several_processes_ask_while_another_writes(desk_file: Engine, tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     found: multiprocessing.Queue[object] = context.Queue()

@@ -19,6 +19,7 @@ from tests.journeys.test_review import decide, desk_of
 SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
 
 
+@pytest.mark.long
 def test_a_repeated_claim_is_taken_over_published_and_comes_back_when_the_first_is_corrected(
     browser: Browser, office: Office, address: str
 ) -> None:
@@ -55,6 +56,7 @@ def test_a_repeated_claim_is_taken_over_published_and_comes_back_when_the_first_
     assert (lapsed.state, lapsed.lapsed, lapsed.verdict) == (State.OPEN, True, None)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_what_was_checked_already_reads_well_in_every_look(
     browser: Browser, office: Office, address: str, width: int, theme: str, language: str

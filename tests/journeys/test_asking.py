@@ -96,6 +96,7 @@ def _fill(office: Office) -> None:
         assert office.client("ida").post("/searches", data={**form, "name": name}).status_code == 302
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_nothing_stands_in_the_way_on_the_pages_of_asking(
     browser: Browser, office: Office, address: str, theme: str, width: int, language: str

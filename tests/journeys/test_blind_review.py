@@ -41,6 +41,7 @@ def _join(office: Office, name: str) -> None:
         accounts.add(session, draft, HASH, START)
 
 
+@pytest.mark.long
 def test_two_vote_blindly_a_third_settles_and_a_fourth_approves(
     browser: Browser, office: Office, address: str
 ) -> None:

@@ -65,6 +65,7 @@ def test_a_source_is_read_by_its_best_passages_quoted_compared_and_submitted(
     context.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_evidence_reads_well_and_axe_finds_nothing(
     office: Office, address: str, browser: Browser, width: int, theme: str, language: str

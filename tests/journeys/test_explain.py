@@ -83,6 +83,7 @@ def test_the_keys_go_from_claim_to_claim(browser: Browser, office: Office, addre
         expect(page.locator("#c2")).to_be_focused()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_every_state_can_be_seen_heard_and_fits(
     browser: Browser, office: Office, address: str, language: str, theme: str, width: int

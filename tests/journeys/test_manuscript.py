@@ -123,6 +123,7 @@ def test_an_edited_article_leads_from_its_summary_to_the_choice_of_a_place(
     expect(page.locator(".choosing")).to_have_count(0)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_the_manuscript_reads_well_and_axe_finds_nothing(
     office: Office, article: int, address: str, browser: Browser, width: int, theme: str, language: str

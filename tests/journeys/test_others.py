@@ -28,6 +28,7 @@ def _take_in(office: Office) -> None:
     import_feed(office.engine, read_feed(io.BytesIO(dump(feed))), feed="feed.json", by="ida", at=START)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_reviews_of_others_are_shown_as_theirs(
     browser: Browser, office: Office, address: str, width: int, theme: str, language: str

@@ -73,6 +73,7 @@ def test_an_inquiry_is_noted_with_and_without_a_script(
     context.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 def test_the_section_reads_well_and_axe_finds_nothing(
     asked: Office, address: str, browser: Browser, width: int, theme: str, language: str

@@ -163,6 +163,7 @@ def test_the_keys_choose_a_verdict_and_lead_to_the_next_claim(
         expect(page.locator("#passage mark")).to_have_text(HALL)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("theme", [pytest.param("light", marks=pytest.mark.long), "dark"])
 def test_nothing_stands_in_the_way_of_those_who_see_or_hear_differently(
     browser: Browser, office: Office, address: str, theme: str

@@ -114,6 +114,7 @@ def _fill(office: Office) -> None:
     office.look("edgar")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("width", "theme"),
     [

@@ -98,6 +98,7 @@ def test_every_page_of_the_example_desk_has_something_to_show(
     page.context.close()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("in_check")
 def test_the_command_line_finds_german_claims_by_english_words() -> None:
     for words, expected in (

@@ -67,6 +67,7 @@ def test_a_cursor_neither_skips_nor_repeats_while_rows_are_written(desk: Desk, o
     assert keys == sorted(keys)
 
 
+@pytest.mark.long
 def test_whoever_reads_on_while_others_write_misses_no_claim_and_no_event(desk: Desk) -> None:
     """Two writers at once, on connections of their own; the reader asks on until nothing more comes."""
     article, done = desk.article(), Event()

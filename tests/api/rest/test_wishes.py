@@ -81,6 +81,7 @@ def test_the_note_and_the_words_are_for_those_who_check(desk: Desk) -> None:
     assert notes == {"reader": None, "admin": None, "reviewer": "Für die Abendausgabe."}
 
 
+@pytest.mark.long
 def test_after_too_many_of_a_day_it_is_429(desk: Desk) -> None:
     claims = [desk.claim()["id"] for _ in range(A_DAY)]
     with writing(desk.engine) as session:
