@@ -1,7 +1,7 @@
 """The looks in which pages are seen: width, theme, language.
 
-Looking takes long and belongs to the long runs. Where it is a journey too, every run makes it in the hardest look:
-German is the longer language, and what is narrow and dark is what one forgets.
+Looking takes long and belongs to the long runs. Where it is a journey too, every run makes it in the hardest
+look: German is the longer language, and what is narrow and dark is what one forgets.
 """
 
 from itertools import product
