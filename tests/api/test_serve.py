@@ -55,6 +55,7 @@ def test_processes_that_race_for_one_claim_have_one_winner(
     assert "Traceback" not in said
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("home")
 def test_a_request_under_way_is_finished_before_the_server_stops(tmp_path: Path) -> None:
     token = add_account("rita", Role.REVIEWER)

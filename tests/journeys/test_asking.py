@@ -22,6 +22,7 @@ def _shoot(page: Page, name: str) -> None:
     page.screenshot(path=SCREENSHOTS / f"asking-{name}.png", full_page=True)
 
 
+@pytest.mark.long
 def test_a_reader_asks_for_a_check_and_is_told_what_came_of_it(browser: Browser, address: str) -> None:
     with desk_of(browser, address, "rita", script=False) as rita:
         rita.goto("/ask")

@@ -195,6 +195,7 @@ def test_the_log_verifies_after_work(shell: Shell, article: str) -> None:
     assert shell.json("log", "verify", "--expect", log["head"], "--json") == [log]
 
 
+@pytest.mark.long
 def test_an_older_signed_head_is_proved_to_be_where_the_log_began(
     shell: Shell, article: str, tmp_path: Path
 ) -> None:
