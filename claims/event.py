@@ -59,11 +59,22 @@ def new_salt() -> str:
     return secrets.token_hex(16)
 
 
+def spell_moment(at: datetime) -> str:
+    """A moment as the fields have it."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
 def chain(event: Event) -> str:
     """The hash that belongs to the event's fields, in hex."""
-    at = event.at.astimezone(UTC).isoformat(timespec="microseconds")
     return chain_hash(
-        (event.seq, at, event.actor_id, event.action, event.article_id, event.claim_id),
+        (
+            event.seq,
+            spell_moment(event.at),
+            event.actor_id,
+            event.action,
+            event.article_id,
+            event.claim_id,
+        ),
         event.body,
         event.note_digest,
         event.previous,

@@ -1,7 +1,7 @@
 """Writing the event log: each event is chained to the one before it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from claims.claim import Claim
-from claims.event import GENESIS, Event, LogHead, chain_hash, digest_note, new_salt
+from claims.event import GENESIS, Event, LogHead, chain_hash, digest_note, new_salt, spell_moment
 from claims.store.compiled import Compiled
 from claims.trace import take_trace
 
@@ -84,8 +84,7 @@ def _follow(last: Head, told: Happening, by: int, at: datetime) -> dict[str, Any
     seq, salt = last.seq + 1, new_salt()
     body = {**told.body, **{f"{name}_digest": digest_note(text, salt) for name, text in told.sealed.items()}}
     digest = digest_note(told.note, salt) if told.note else None
-    moment = at.astimezone(UTC).isoformat(timespec="microseconds")
-    fields = (seq, moment, by, told.action, told.article_id, told.claim_id)
+    fields = (seq, spell_moment(at), by, told.action, told.article_id, told.claim_id)
     return {
         "seq": seq,
         "at": at,
