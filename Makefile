@@ -15,6 +15,9 @@ COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-emit-inde
 export UV_PYTHON_DOWNLOADS := never
 export UV_NO_PROGRESS := 1
 
+# Tests start the command and servers a hundred times: what Python compiled once is kept for the next.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
