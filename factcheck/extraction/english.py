@@ -9,6 +9,7 @@ from functools import lru_cache
 import simplemma
 
 from factcheck.extraction import tags
+from factcheck.extraction.english_participles import IN_PHRASE, SAID, mark_participles, mark_reduced
 from factcheck.extraction.english_words import (
     ADVERBS,
     AUXILIARIES,
@@ -48,9 +49,6 @@ _GOES_ON = words("says believes insists expects admits argues wants thinks expla
 """Forms that are no plurals: they go on with the sentence, "The yard, which is new, says …"."""
 
 _STANDING_ALONE = words("some many several another both few all")
-_SAID = words("said told thought felt complained argued believed claimed reported")
-"""Behind "some", a past of one of these is its verb: "Some said …"."""
-
 _BEGINS_ASIDE = words("who which whose a an the its his her their one")
 _LISTS = (
     (AUXILIARIES, tags.AUXILIARY),
@@ -96,59 +94,14 @@ def tag(forms: list[str]) -> list[str]:
     found: list[str] = []
     for at, form in enumerate(forms):
         found.append(_in_context(forms, found, at, _tag_form(form, at)))
-    _mark_participles(forms, found)
-    _mark_reduced(forms, found)
+    mark_participles(forms, found)
+    mark_reduced(forms, found)
     return found
 
 
-def _mark_reduced(forms: list[str], found: list[str]) -> None:
-    """ "A report published on Monday says …": with another verb behind nothing but a phrase, the first form
-    only describes the noun before."""
-    for at in [at for at, tag in enumerate(found[:-3]) if tag == tags.FINITE]:
-        if not at or found[at - 1] != tags.NOUN or found[at + 1] != tags.PREPOSITION:
-            continue
-        verb = at + 2
-        while verb < len(found) and found[verb] in _IN_PHRASE:
-            verb += 1
-        low = forms[at].lower()
-        again = verb < len(found) and (
-            found[verb] == tags.AUXILIARY or forms[verb].lower() in _GOES_ON_SAYING
-        )
-        past = low.endswith("ed") and low not in _SAID
-        if past and again and found[verb - 1] in (tags.NOUN, tags.NUMBER):
-            found[at] = tags.PARTICIPLE
-
-
-def _mark_participles(forms: list[str], found: list[str]) -> None:
-    """ "the plan announced in May", "ideas suggested by experts": a past form that only describes a noun."""
-    verbs = [at for at, tag in enumerate(found) if tag in tags.VERBAL]
-    for at in verbs:
-        others = [other for other in verbs if other > at]
-        stretch = _stretch(found, at)
-        apart = any(not stretch[0] <= other < stretch[1] for other in verbs)
-        linked = at + 1 < len(found) and found[at + 1] in (tags.PREPOSITION, tags.TO)
-        led = found[stretch[0]] == tags.PREPOSITION and apart and linked
-        by = at + 1 < len(forms) and forms[at + 1].lower() == "by" and bool(others)
-        if found[at] == tags.FINITE and (led or by):
-            found[at] = tags.PARTICIPLE
-
-
-def _stretch(found: list[str], at: int) -> tuple[int, int]:
-    """The tokens between two commas around `at`."""
-    first, last = at, at
-    while first > 0 and found[first - 1] != tags.COMMA:
-        first -= 1
-    while last < len(found) and found[last] != tags.COMMA:
-        last += 1
-    return first, last
-
-
 _REPORTING = words("report claim estimate note state show suggest reveal indicate")
-_GOES_ON_SAYING = words("says said found finds shows showed concludes concluded suggests warned warns")
 _DEPENDING = frozenset({tags.PERHAPS_FINITE, tags.NOUN, tags.AUXILIARY, tags.DETERMINER})
 """Classes of forms that what stands before can change."""
-
-_IN_PHRASE = frozenset({tags.NOUN, tags.DETERMINER, tags.ADJECTIVE, tags.PREPOSITION, tags.NUMBER})
 
 
 def _tag_form(form: str, at: int) -> str:
@@ -174,7 +127,7 @@ def _tag_by_form(form: str, at: bool) -> str:
 
 
 def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
-    if tag not in _DEPENDING:
+    if tag not in _DEPENDING and forms[at] != "provided":
         return tag
     before = found[at - 1] if at else tags.STOP
     low = forms[at].lower()
@@ -185,6 +138,14 @@ def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
         return tags.INFINITIVE if forms[at].islower() else tag
     if low == "that" and before in (tags.PERHAPS_FINITE, tags.FINITE, tags.NOUN, tags.ADJECTIVE, tags.COMMA):
         return tags.SUBORDINATOR
+    if (
+        tag == tags.NOUN
+        and at
+        and forms[at - 1].lower() == "who"
+        and low.endswith("s")
+        and forms[at].islower()
+    ):
+        return tags.FINITE
     if tag == tags.NOUN and forms[at].islower() and before == tags.PRONOUN:
         return tags.FINITE if forms[at - 1].lower() in ("i", "we", "they", "you") else tag
     if tag != tags.PERHAPS_FINITE:
@@ -203,7 +164,7 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
         return _after_comma(forms, found, at)
     if before == tags.COMMA and (low in _GOES_ON or _resumes(forms, found, at)):
         return tags.FINITE
-    if forms[at - 1].lower() in _STANDING_ALONE and low in _SAID:
+    if forms[at - 1].lower() in _STANDING_ALONE and low in SAID:
         return tags.FINITE
     if before not in _SUBJECT_END or (
         before == tags.NOUN and forms[at - 1].endswith(("'s", "’s", "s'", "s’"))
@@ -235,11 +196,22 @@ def _of_several(forms: list[str], found: list[str], at: int) -> bool:
     if forms[at].lower() not in _REPORTING or at + 1 >= len(forms):
         return False
     begins = at
-    while begins and found[begins - 1] in _IN_PHRASE:
+    while begins and (found[begins - 1] in IN_PHRASE or _describes_noun(found, begins - 1)):
         begins -= 1
-    head = next((i for i in range(begins, at) if found[i] == tags.PREPOSITION), None)
+    ends = (tags.PREPOSITION, tags.FINITE)
+    head = next((i for i in range(begins, at) if found[i] in ends), None)
     several = head is not None and head > begins and _plural(forms[head - 1].lower())
     return several and _tag_form(forms[at + 1], at + 1) not in (tags.NOUN, tags.AUXILIARY)
+
+
+def _describes_noun(found: list[str], at: int) -> bool:
+    """ "(accounts) published on Friday": a past form between a noun and a preposition."""
+    return (
+        at > 0
+        and found[at] == tags.FINITE
+        and found[at - 1] == tags.NOUN
+        and found[at + 1] == tags.PREPOSITION
+    )
 
 
 def _after_comma(forms: list[str], found: list[str], at: int) -> str:

@@ -1,5 +1,6 @@
 """English words by class: function words, irregular forms, base forms of verbs."""
 
+from factcheck.extraction.english_verbs import LESS_COMMON_PAST, RARELY_NOUNS
 from factcheck.extraction.lexicon import words
 
 AUXILIARIES = words(
@@ -39,7 +40,7 @@ ADVERBS = words(
     "meanwhile therefore thus moreover furthermore nevertheless nonetheless otherwise perhaps together "
     "alone back away abroad ahead long here there elsewhere since clearly"
 )
-IRREGULAR = words(
+IRREGULAR = LESS_COMMON_PAST | words(
     "said told made took gave went came saw knew got found thought became left felt kept held brought began "
     "wrote stood heard let met ran paid sat spoke led grew lost fell sent built understood drew broke spent "
     "rose drove bought wore chose sought caught fought sold won taught threw shot struck hit put set cut "
@@ -59,7 +60,7 @@ ONLY_PARTICIPLES = words(
 NO_PAST = words(
     "need feed seed speed deed weed reed breed bleed indeed hundred sacred naked wicked kindred shed"
 )
-BASES = words(
+BASES = RARELY_NOUNS | words(
     "accept accuse achieve acknowledge acquire acquit act add admit advertise advise affect affirm agree "
     "aim allege allow announce appeal appear apply appoint approve argue arrive ask assert assess assume "
     "attack attempt attend avoid ban base beat become begin believe belong benefit blame block boost "
@@ -90,7 +91,7 @@ BASES = words(
     "threaten topple total trade train transfer treat trigger triple try turn undergo understand unveil "
     "urge use visit vote vow walk want warn weigh welcome win withdraw work worry write"
 )
-VERBS_ONLY = words(
+VERBS_ONLY = RARELY_NOUNS | words(
     "accept accuse achieve acquire add admit agree allow announce appear apply appoint argue arrive assess "
     "avoid become believe belong bring choose collect compete complain comprise concede conclude condemn "
     "confirm consider consist contain continue criticise criticize decide defend deliver deny depend deploy "

@@ -2,6 +2,7 @@
 
 from factcheck.extraction import tags
 from factcheck.extraction.english_words import IRREGULAR
+from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
 
@@ -37,7 +38,10 @@ def _is_reduced(tokens: list[Token], segment: Segment) -> bool:
 
 
 def is_done(tokens: list[Token], at: int) -> bool:
-    """A participle with a preposition behind it: "founded in"."""
+    """A participle with a preposition or a figure behind it: "founded in", "already used by", "closed two"."""
+    if tokens[at].tag == tags.ADVERB and at + 2 < len(tokens):
+        at += 1
     low, following = tokens[at].low, tokens[at + 1]
     done = tokens[at].tag in (tags.FINITE, tags.PARTICIPLE)
-    return done and (low.endswith("ed") or low in IRREGULAR) and following.tag == tags.PREPOSITION
+    linked = following.tag in (tags.PREPOSITION, tags.NUMBER) or word_begins_numeral(following.low, "en")
+    return done and (low.endswith("ed") or low in IRREGULAR) and linked

@@ -78,7 +78,7 @@ OPINION: Lists = {
         "perfect ideal sad tragic overdue inevitable tough brutal fierce unwise wise wiser foolish "
         "pointless needless excessive cruel handsome ugly elegant dreadful marvellous brilliant superb "
         "silly stupid clever cowardly noble boring charming delightful disgusting appalling nonsense "
-        "farce insult blessing mess"
+        "farce insult blessing mess deserve deserves"
     ),
 }
 ATTITUDE: Lists = {
