@@ -42,6 +42,9 @@ _UNKNOWN = re.compile(
     r"|\btime will tell\b|\bdarf gespannt sein\b|\b(?:nobody|no one) knows\b|\bremains to be seen\b"
     r"|\b(?:is|was|remains) (?:still )?(?:unclear|far from clear|not clear|not known|unknown|open)\b"
 )
+_GUESSED = re.compile(
+    r"^(?:who|what|when|where|how|whether|why)\b.* is (?:still )?(?:anybody|anyone)['’]s guess\b"
+)
 _SINGLE = words("one ein eine")
 _FAR_TOO = words("viel deutlich far much way")
 _SUPPOSED = words("would wäre wären")
@@ -70,10 +73,12 @@ def objection(reading: Reading) -> Reason | None:
     if reading.finite is None:
         return _without_verb(reading)
     words_in = [token for token in reading.tokens if token.tag.isalpha() or token.tag == tags.NUMBER]
-    if (len(words_in) < _SHORTEST and not reading.measured) or is_idle(reading):
+    fewest = _SHORTEST - (reading.tokens[0].low == "who")
+    if (len(words_in) < fewest and not reading.measured) or is_idle(reading):
         return Reason(code="fragment")
     if reading.act:
-        return None
+        tagged = reading.frame is not None and reading.frame.report and reading.frame.trailing
+        return (_first_person(reading) or _appeal(reading)) if tagged else None
     if reading.frame is not None and not _first_person(reading):
         return _appeal(reading) if reading.frame.report else None
     for check in (_open_question, _first_person, _prediction, _appeal, _opinion):
@@ -122,6 +127,8 @@ def _open_question(reading: Reading) -> Reason | None:
     if reading.lows.isdisjoint(_ASKING):
         return None
     if reading.tokens[0].low in ("ob", "whether") and _UNKNOWN.search(_sentence_text(reading)):
+        return Reason(code="question")
+    if _GUESSED.search(_sentence_text(reading)):
         return Reason(code="question")
     text = " ".join([token.low for token in reading.tokens])
     return Reason(code="question") if not reading.measured and _UNKNOWN.search(text) else None

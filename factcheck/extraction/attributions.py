@@ -1,6 +1,7 @@
 """Which of a sentence's attributions a proposition belongs to, and what that makes of it."""
 
 from claims.reason import Reason
+from factcheck.extraction import tags
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
@@ -28,11 +29,18 @@ def is_voiced(reason: Reason, attribution: Attribution | None) -> bool:
     return reason.code in _VOICED or (reason.code == "appeal" and attribution.frame.clause is None)
 
 
-def is_act(attribution: Attribution, proposition: Proposition) -> bool:
+def _is_quoted(sentence: Sentence, proposition: Proposition) -> bool:
+    return sentence.tokens[proposition.first].tag == tags.QUOTE
+
+
+def is_act(attribution: Attribution, sentence: Sentence, proposition: Proposition) -> bool:
     """Whether that somebody voiced it is the point: he warned, demanded, called it something."""
     frame = proposition.frame or attribution.frame
     if proposition.aside is not None:
         return False
+    own = proposition.frame
+    if own is not None and own.report and (not own.trailing or _is_quoted(sentence, proposition)):
+        return True  # the words with who said them: only that he did can be checked
     return frame is not None and not frame.report and (proposition.frame is not None or frame.clause is None)
 
 

@@ -180,7 +180,7 @@ def _reading(
         times=_outside(slotted.times_in(start, end), claimed)
         or _shared_times(sentence, proposition, slotted),
         attributed=attribution is not None,
-        act=attribution is not None and is_act(attribution, proposition),
+        act=attribution is not None and is_act(attribution, sentence, proposition),
     )
 
 

@@ -35,7 +35,9 @@ def is_own_fact(sentence: Sentence, clause: Clause, language: Language) -> bool:
         return clause.finite is not None and (language == "en" or _states_fact(sentence, clause))
     if clause.opening is Opening.ADVERBIAL:
         word = sentence.tokens[begin_of(sentence.tokens, clause)].low
-        return word in _OWN_FACT[language] or (word in _OWN_WHEN_PAST and tells_past(sentence.tokens, clause))
+        if word in _OWN_FACT[language] or (word in _OWN_WHEN_PAST and tells_past(sentence.tokens, clause)):
+            return True
+        return word == "where" and _tells_of_place(sentence.tokens, clause)
     return False
 
 
@@ -67,6 +69,17 @@ def tells_past(tokens: list[Token], clause: Clause) -> bool:
         return False
     low = tokens[clause.finite].low
     return low in _PAST_FORMS or low in IRREGULAR or low.endswith("ed") or is_preterite(low)
+
+
+def _tells_of_place(tokens: list[Token], clause: Clause) -> bool:
+    """ "(the delta,) where fishing has collapsed", "where 300 people live": behind a noun and a comma."""
+    behind = (
+        clause.first > 1
+        and tokens[clause.first - 1].tag == tags.COMMA
+        and tokens[clause.first - 2].tag == tags.NOUN
+    )
+    done = clause.finite is not None and tokens[clause.finite].low in ("has", "have")
+    return behind and (done or any(token.tag == tags.NUMBER for token in tokens[clause.first : clause.last]))
 
 
 def _is_past(tokens: list[Token], clause: Clause) -> bool:

@@ -72,7 +72,8 @@ def _follows_auxiliary(tokens: list[Token], auxiliary: int, at: int) -> bool:
     if low in _DO:
         return verb in HOLDING
     quoted = verb == "quoted" and at + 1 < len(tokens) and tokens[at + 1].low == "as"
-    passive = low in _BE and not verb.endswith("ing") and not quoted
+    being = any(token.low in _BE for token in tokens[auxiliary:at])
+    passive = being and not verb.endswith("ing") and not quoted
     return not passive and not any(token.low in ("not", "n't") for token in tokens[auxiliary:at])
 
 

@@ -13,12 +13,12 @@ from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
 
 _PARTS = words("davon hiervon")
-_OF_THEM = words("them which whom these those")
+_OF_THEM = words("them which whom these those it")
 _SHARES = words("percent half third thirds quarter quarters fifth fifths tenth tenths majority")
 _NEAR = 10
 """Tokens within which a figure and its share stand."""
 
-_QUANTIFIERS = words("most many some half all several both none few")
+_QUANTIFIERS = words("most many some half all several both none few much")
 _EQUAL: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
         r"(?:(?:fast|knapp|rund|etwa|mehr als|nur|gut|ungefähr) )?"

@@ -46,7 +46,16 @@ def is_person(tokens: list[Token], first: int, last: int, language: Language) ->
         or (several and is_office(tokens[first - 1].text, language) and _is_plain(tokens[last - 1]))
     ):
         return True
+    if language == "en" and several and _is_who(tokens, last):
+        return True
     return _is_aged(tokens, last) or (several and _holds_office(tokens, last, language))
+
+
+def _is_who(tokens: list[Token], at: int) -> bool:
+    """ "Tomé Agbaje, who …"; of a team too, but its name ends like one or has an article before."""
+    behind = tokens[at : at + 2]
+    who = len(behind) == 2 and behind[0].tag == tags.COMMA and behind[1].low in ("who", "whose")
+    return who and _is_plain(tokens[at - 1]) and not tokens[at - 1].low.endswith("s")
 
 
 def _is_plain(token: Token) -> bool:

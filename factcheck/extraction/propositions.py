@@ -23,6 +23,7 @@ from factcheck.extraction.parts import Aside
 from factcheck.extraction.spans import THAT, before_phrase, content_end, content_start, span_of
 from factcheck.extraction.speech import ENGLISH_NOUNS
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.voicing import is_quoted_view, voice_whole
 
 _CONDITIONS: dict[Language, frozenset[str]] = {
     "de": words("wenn falls sobald sofern"),
@@ -72,9 +73,20 @@ def find_propositions(sentence: Sentence, language: Language) -> list[Propositio
     found = [proposition for proposition in found if proposition.last > proposition.first]
     found = _join_conditions(sentence.tokens, found, language)
     found = _with_asides(sentence, _with_frame(sentence, found, language), language)
+    found = _voiced(sentence, found) if language == "en" else found
     found = [_from_verb(sentence.tokens, proposition, found) for proposition in found]
     single = {(proposition.first, proposition.last): proposition for proposition in reversed(found)}
     return sorted(single.values(), key=lambda proposition: (proposition.first, -proposition.last))
+
+
+def _voiced(sentence: Sentence, found: list[Proposition]) -> list[Proposition]:
+    """With a quotation that only gives a view as one proposition, and the tag that names who gave it."""
+    whole = voice_whole(sentence)
+    if whole is None:
+        return found
+    first, last, frame = whole
+    clause = sentence.clauses[frame.clause or 0]
+    return [Proposition(first, last, clause, frame), *(p for p in found if p.first >= last or p.last > last)]
 
 
 def _named_contents(sentence: Sentence, language: Language) -> list[Proposition]:
@@ -254,7 +266,7 @@ def _propositions_of(
         return (
             [Proposition(*trim(tokens, first, clause.last), clause, frame)] if _rejects(tokens, frame) else []
         )
-    if frame.report:
+    if frame.report and not (language == "en" and is_quoted_view(sentence, frame)):
         end = max(last, content_end(sentence, frame, language))
         return [Proposition(*trim(tokens, content_start(tokens, frame), end), clause)]
     return [Proposition(*trim(tokens, first, last), clause, frame)]

@@ -38,7 +38,7 @@ def _is_reduced(tokens: list[Token], segment: Segment) -> bool:
 
 
 def is_done(tokens: list[Token], at: int) -> bool:
-    """A participle with a preposition or a figure behind it: "founded in", "already used by", "closed two"."""
+    """A participle with a preposition or a figure behind it: "founded in", "already used by"."""
     if tokens[at].tag == tags.ADVERB and at + 2 < len(tokens):
         at += 1
     low, following = tokens[at].low, tokens[at + 1]

@@ -29,7 +29,12 @@ _ENGLISH = re.compile(
     r"commissioner|ceo|cfo|cto|coo|king|queen|prince|princess|captain|player|striker|actor|actress|singer|writer|"
     r"journalist|teacher|doctor|chancellor|premier|investor|designer|architect|son|daughter|brother|sister|widow|"
     r"wife|husband|successor|predecessor|boss|curator|campaigner|activist|student|candidate|deputy|counsel|"
-    r"developer|employee|adviser|advisor|consultant|general|treasurer|trustee|inspector|detective|colonel)s?",
+    r"developer|employee|adviser|advisor|consultant|general|treasurer|trustee|inspector|detective|colonel|expert|specialist|"
+    r"spokespeople|prosecutor|physicist|chemist|surgeon|psychiatrist|therapist|strategist|lobbyist|novelist|"
+    r"dentist|linguist|artist|pathologist|lecturer|historian|statistician|politician|technician|physician|"
+    r"veteran|farmer|nurse|banker|trader|broker|pilot|sergeant|superintendent|constable|bishop|vicar|"
+    r"goalkeeper|midfielder|defender|winger|sprinter|cyclist|swimmer|skipper|"
+    r"\w{3,}(?:ologist|ographer|onomer|ematician))s?",
     re.IGNORECASE,
 )
 

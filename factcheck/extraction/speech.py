@@ -41,7 +41,8 @@ ENGLISH_REPORT = words(
     "recounted allege alleged alleges quoted learned learnt contend contends contended hint hints hinted "
     "imply implies implied affirm affirms affirmed tweeted posted joked quipped boast boasts boasted confess "
     "confesses confessed attest attests attested countered retorted rule rules ruled assure assures assured "
-    "inform informs informed observes observed opined pointed points repeated continued underlines underlined"
+    "inform informs informed observes observed opined pointed points repeated continued underlines "
+    "underlined discover discovers discovered demonstrate demonstrates demonstrated establish established"
 )
 ENGLISH_ACT = words(
     "warn warns warned warning predict predicts predicted forecast forecasts believe believes believed "
@@ -84,7 +85,8 @@ ENGLISH_WEAK = words(
     "expects expected announce announces announced claim claims claimed feel feels consider considers "
     "considered see maintain maintained indicate indicates indicated hope hopes fear fears feared report "
     "reports reported rule rules ruled repeated continued posted points pointed observes observed like want "
-    "wants wanted worried disputes disputed"
+    "wants wanted worried disputes disputed discover discovers discovered demonstrate demonstrates "
+    "demonstrated establish established"
 )
 """Verbs that take plain objects as well: "it found planets before it failed" reports nothing."""
 
