@@ -69,6 +69,8 @@ class _Folding:
             kind = Opening.FRAGMENT
         if kind is Opening.MAIN and segment.first in self.reduced:
             kind = Opening.FRAGMENT
+        if kind is Opening.MAIN and following_sign == tags.COMMA and self._goes_on_relative(segment):
+            kind = Opening.RELATIVE
         last = self.latest
         waiting = self._waiting() if kind in (Opening.MAIN, Opening.FRAGMENT) else None
         if waiting is not None:
@@ -83,6 +85,13 @@ class _Folding:
             self._take_fragment(segment, last)
         else:
             self._add(kind, segment)
+
+    def _goes_on_relative(self, segment: Segment) -> bool:
+        """English "The bridge, which opened in 1932 and carries 900 cars a day, (is closed)"."""
+        if self.language == "de" or segment.sign != tags.CONJUNCTION or not self.interrupted():
+            return False
+        relative = self.latest is not None and self.latest.opening is Opening.RELATIVE
+        return relative and self.tokens[segment.first].tag in tags.VERBAL
 
     def _only_counts(self, segment: Segment) -> bool:
         """English ", two of them partly paralysed miners,": what looks like a verb describes the noun."""
@@ -210,6 +219,8 @@ class _Folding:
             return False
         after = self.tokens[main.finite + 1 : main.last]
         begun = any(token.low == "that" and token.tag == tags.SUBORDINATOR for token in after)
+        said = self.tokens[main.finite].low in ("say", "says", "said")
+        begun = begun or (said and bool(after) and after[0].tag == tags.DETERMINER)
         return begun and not any(token.tag in tags.VERBAL for token in after)
 
     def _open(self, main: Clause) -> bool:

@@ -99,6 +99,7 @@ def tag(forms: list[str]) -> list[str]:
     return found
 
 
+_BEHIND_VERB = frozenset({tags.TO, tags.NUMBER, tags.DETERMINER, tags.PREPOSITION, tags.ADVERB})
 _REPORTING = words("report claim estimate note state show suggest reveal indicate")
 _DEPENDING = frozenset({tags.PERHAPS_FINITE, tags.NOUN, tags.AUXILIARY, tags.DETERMINER})
 """Classes of forms that what stands before can change."""
@@ -192,15 +193,20 @@ def _resumes(forms: list[str], found: list[str], at: int) -> bool:
 
 
 def _of_several(forms: list[str], found: list[str], at: int) -> bool:
-    """ "researchers at Northwind University report in …": the head of the phrase before is a plural."""
-    if forms[at].lower() not in _REPORTING or at + 1 >= len(forms):
+    """ "researchers at Northwind University report in …", "Losses for the year come to …": the head of the
+    phrase before is a plural."""
+    if at + 1 >= len(forms):
+        return False
+    reporting = forms[at].lower() in _REPORTING
+    if not reporting and _tag_form(forms[at + 1], at + 1) not in _BEHIND_VERB:
         return False
     begins = at
     while begins and (found[begins - 1] in IN_PHRASE or _describes_noun(found, begins - 1)):
         begins -= 1
     ends = (tags.PREPOSITION, tags.FINITE)
     head = next((i for i in range(begins, at) if found[i] in ends), None)
-    several = head is not None and head > begins and _plural(forms[head - 1].lower())
+    opens = begins == 0 or found[begins - 1] in (tags.COMMA, tags.CONJUNCTION, tags.QUOTE)
+    several = (reporting or opens) and head is not None and head > begins and _plural(forms[head - 1].lower())
     return several and _tag_form(forms[at + 1], at + 1) not in (tags.NOUN, tags.AUXILIARY)
 
 

@@ -54,11 +54,24 @@ def mark_participles(forms: list[str], found: list[str]) -> None:
 
 def _describes(forms: list[str], found: list[str], at: int, verbs: list[int]) -> bool:
     first, last = _stretch(found, at)
-    linked = found[at + 1 : at + 2] in ([tags.PREPOSITION], [tags.TO])
+    linked = found[at + 1 : at + 2] in ([tags.PREPOSITION], [tags.TO], [tags.COMMA])
     led = found[first] == tags.PREPOSITION and linked
     if led and any(not first <= other < last for other in verbs):
         return True
+    if _in_phrase_behind_verb(forms, found, at, verbs):
+        return True
     return _names_doer(forms, found, at) and (verbs[-1] > at or _of_noun(forms, found, at))
+
+
+def _in_phrase_behind_verb(forms: list[str], found: list[str], at: int, verbs: list[int]) -> bool:
+    """ "(said) in a report published on Monday": behind a verb, a preposition and its noun."""
+    past = forms[at].lower()
+    if not past.endswith("ed") or past in SAID or found[at + 1 : at + 2] != [tags.PREPOSITION]:
+        return False
+    begins = at
+    while begins and found[begins - 1] in (tags.NOUN, tags.DETERMINER, tags.ADJECTIVE):
+        begins -= 1
+    return 1 < begins < at and found[begins - 1] == tags.PREPOSITION and begins - 2 in verbs
 
 
 def _names_doer(forms: list[str], found: list[str], at: int) -> bool:

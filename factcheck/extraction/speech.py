@@ -75,7 +75,7 @@ STRONG = words(
     "threatened blame blames blamed rechnen denounce denounces denounced applaud applauds applauded "
     "lament laments lamented highlight highlights highlighted underscore underscores underscored hail "
     "hails hailed mocked ridiculed decry decries decried criticises criticizes reject rejects dispute "
-    "disputes disputed regret regrets regretted"
+    "disputes disputed regret regrets regretted welcome welcomes welcomed"
 )
 """Verbs that attribute even without a clause of their own: "klagten über den Lärm"."""
 
