@@ -16,7 +16,7 @@ from factcheck.extraction.names import Name
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence
-from factcheck.extraction.parts import Aside, compares_value, counts_parts, measures_part
+from factcheck.extraction.parts import Aside, compares_value, counts_parts, measures_part, ranks
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.sharing import coordinate, counts_doing, described_asides, does, shared_asides
@@ -83,7 +83,9 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
     first = tokens[segment.first]
     english = language == "en"
     counted = counts_parts(tokens, segment.first, last) or compares_value(tokens, segment, last, language)
-    if counted or (english and measures_part(tokens, segment.first, last)):
+    if counted or (
+        english and (measures_part(tokens, segment.first, last) or ranks(tokens, segment, last, before))
+    ):
         yield Aside(segment.first, last, segment.first, role=False)
     elif english and _are_among(tokens, segment.first, last):
         named = (name.last for name in sentence.names if name.first == last + 1)

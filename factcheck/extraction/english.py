@@ -139,16 +139,9 @@ def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
         return tags.INFINITIVE if forms[at].islower() else tag
     if low == "that" and before in (tags.PERHAPS_FINITE, tags.FINITE, tags.NOUN, tags.ADJECTIVE, tags.COMMA):
         return tags.SUBORDINATOR
-    if (
-        tag == tags.NOUN
-        and at
-        and forms[at - 1].lower() == "who"
-        and low.endswith("s")
-        and forms[at].islower()
-    ):
-        return tags.FINITE
-    if tag == tags.NOUN and forms[at].islower() and before == tags.PRONOUN:
-        return tags.FINITE if forms[at - 1].lower() in ("i", "we", "they", "you") else tag
+    if tag == tags.NOUN and forms[at].islower() and before in (tags.PRONOUN, tags.QUESTION):
+        ends = forms[at - 1].lower() in ("i", "we", "they", "you")
+        return tags.FINITE if ends or (forms[at - 1].lower() == "who" and low.endswith("s")) else tag
     if tag != tags.PERHAPS_FINITE:
         return tag
     return _verb_in_context(forms, found, at, before)
@@ -198,7 +191,8 @@ def _of_several(forms: list[str], found: list[str], at: int) -> bool:
     if at + 1 >= len(forms):
         return False
     reporting = forms[at].lower() in _REPORTING
-    if not reporting and _tag_form(forms[at + 1], at + 1) not in _BEHIND_VERB:
+    linked = forms[at + 1] == "to" or _tag_form(forms[at + 1], at + 1) in _BEHIND_VERB
+    if not reporting and not linked:
         return False
     begins = at
     while begins and (found[begins - 1] in IN_PHRASE or _describes_noun(found, begins - 1)):

@@ -35,6 +35,11 @@ _EQUAL: dict[Language, re.Pattern[str]] = {
 }
 """ "(sie gab 40 Euro aus,) doppelt so viel wie 2021": what a value is held against."""
 
+_NEARLY = words("nearly almost about roughly around only just still more than some over and or by far at")
+_MEASURES = words("size height length weight width area equivalent population")
+_NOT_RANKS = words("west latest nearest interest forest request test guest rest")
+_SHORTEST_RANK = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Aside:
@@ -75,3 +80,21 @@ def compares_value(tokens: list[Token], segment: Segment, last: int, language: L
         return False
     text = " ".join(token.low for token in tokens[segment.first : last])
     return _EQUAL[language].match(text) is not None
+
+
+def ranks(tokens: list[Token], segment: Segment, last: int, before: Segment) -> bool:
+    """English "(lost £48m,) the biggest loss in its history", "nearly 11 times local earnings", "the size of
+    Italy", behind a clause that has its verb: a rank or a measure held against another."""
+    first = segment.first
+    while first < last - 2 and tokens[first].low in _NEARLY:
+        first += 1
+    one, two = tokens[first], tokens[first + 1]
+    stated = any(token.tag in tags.VERBAL for token in tokens[before.first : before.last])
+    if not stated or last - first < _SHORTEST_RANK or finite_at(tokens, first, last) is not None:
+        return False
+    if one.low == "the" and any(token.low in _MEASURES for token in tokens[first + 1 : first + 3]):
+        return tokens[first + 2].low == "of"
+    if two.low == "times" or one.low in ("twice", "double", "half", "triple"):
+        return one.tag == tags.NUMBER or word_begins_numeral(one.low, "en")
+    superlative = (two.low.endswith("est") and two.low not in _NOT_RANKS) or two.low in ("most", "first")
+    return one.low in ("the", "its", "their", "his", "her") and superlative
