@@ -1,7 +1,9 @@
 """What is read for an answer to "Has this been checked?": columns, not rows, for many claims are read."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
+from functools import lru_cache
+from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -13,6 +15,7 @@ from claims.decision import Decision
 from claims.evidence import Evidence
 from claims.reason import Language
 from claims.source import Snapshot, Source
+from claims.store.compiled import Compiled
 from claims.verdict import Stance, Verdict
 from claims.workflow import State
 
@@ -48,44 +51,87 @@ class Cited(NamedTuple):
     source: str
 
 
-# made once, and read past the unit of work: making a statement and rows of it costs more than running it
-_NUMBERS: BindParameter[list[int]] = bindparam("numbers", expanding=True)
-_CLAIMS = (
-    sa.select(
-        *(getattr(Claim, name) for name in Shown._fields[:-2]),
-        func.coalesce(Decision.published_at, Decision.approved_at, Decision.submitted_at),
-        col(Decision.recheck_on),
+def _claims(wanted: list[BindParameter[int]]) -> sa.SelectBase:
+    return (
+        sa.select(
+            *(getattr(Claim, name) for name in Shown._fields[:-2]),
+            func.coalesce(Decision.published_at, Decision.approved_at, Decision.submitted_at),
+            col(Decision.recheck_on),
+        )
+        .outerjoin(
+            Decision,
+            sa.and_(
+                # an undecided claim has none
+                col(Claim.verdict).is_not(None),
+                col(Decision.id) == func.coalesce(Claim.public_decision_id, Claim.decision_id),
+            ),
+        )
+        .where(col(Claim.id).in_(wanted))
     )
-    .outerjoin(
-        Decision,
-        sa.and_(
-            # an undecided claim has none
-            col(Claim.verdict).is_not(None),
-            col(Decision.id) == func.coalesce(Claim.public_decision_id, Claim.decision_id),
-        ),
+
+
+def _evidence(wanted: list[BindParameter[int]]) -> sa.SelectBase:
+    return (
+        sa.select(col(Evidence.claim_id), col(Evidence.stance), col(Source.title))
+        .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
+        .join(Source, col(Source.id) == Snapshot.source_id)
+        .where(
+            col(Evidence.claim_id).in_(wanted),
+            col(Evidence.retracted_at).is_(None),
+            col(Source.confidential).is_(False),
+        )
+        .order_by(col(Evidence.id))
     )
-    .where(col(Claim.id).in_(_NUMBERS))
-)
-_EVIDENCE = (
-    sa.select(col(Evidence.claim_id), col(Evidence.stance), col(Source.title))
-    .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
-    .join(Source, col(Source.id) == Snapshot.source_id)
-    .where(
-        col(Evidence.claim_id).in_(_NUMBERS),
-        col(Evidence.retracted_at).is_(None),
-        col(Source.confidential).is_(False),
-    )
-    .order_by(col(Evidence.id))
-)
+
+
+_Process = Callable[[Any], Any] | None
+
+
+class _OfClaims:
+    """A statement about several claims. Making it, and rows of it, SQLAlchemy's way costs more than running
+    it: it is compiled once for some numbers of claims, and handed to the driver."""
+
+    def __init__(self, about: Callable[[list[BindParameter[int]]], sa.SelectBase]) -> None:
+        self._about = about
+        self._statement = lru_cache(maxsize=16)(self._make)
+        self._processes = lru_cache(maxsize=8)(self._find_processes)
+
+    def rows(self, session: Session, numbers: Collection[int]) -> Iterator[tuple[Any, ...]]:
+        """Those about these claims, with the values that the ORM would give."""
+        if not numbers:
+            return
+        connection = session.connection()
+        # asking for one claim several times gives it once
+        wanted = islice(chain(numbers, repeat(next(iter(numbers)))), 1 << (len(numbers) - 1).bit_length())
+        values = {f"n{at}": number for at, number in enumerate(wanted)}
+        cursor = self._statement(len(values)).put(connection, values)
+        found = cursor.fetchall()
+        processes = self._processes(connection.dialect, tuple(column[1] for column in cursor.description))
+        cursor.close()
+        for row in found:
+            yield tuple(
+                [process(value) if process else value for process, value in zip(processes, row, strict=True)]
+            )
+
+    def _make(self, count: int) -> Compiled:
+        return Compiled(self._about([bindparam(f"n{at}", type_=sa.Integer) for at in range(count)]))
+
+    def _find_processes(self, dialect: sa.Dialect, kinds: tuple[object, ...]) -> list[_Process]:
+        columns = self._about([]).selected_columns
+        return [
+            column.type.dialect_impl(dialect).result_processor(dialect, kind)
+            for column, kind in zip(columns, kinds, strict=True)
+        ]
+
+
+_CLAIMS, _EVIDENCE = _OfClaims(_claims), _OfClaims(_evidence)
 
 
 def shown(session: Session, numbers: Collection[int]) -> dict[int, Shown]:
     """Those of these claims that there are, by number."""
-    rows = session.connection().execute(_CLAIMS, {"numbers": list(numbers)}) if numbers else ()
-    return {row[0]: Shown._make(row) for row in rows}
+    return {row[0]: Shown._make(row) for row in _CLAIMS.rows(session, numbers)}
 
 
 def cited(session: Session, numbers: Collection[int]) -> list[Cited]:
     """What these claims rest on, oldest first."""
-    rows = session.connection().execute(_EVIDENCE, {"numbers": list(numbers)}) if numbers else ()
-    return list(map(Cited._make, rows))
+    return list(map(Cited._make, _EVIDENCE.rows(session, numbers)))

@@ -1,14 +1,16 @@
 """Words of a query held against the words of a claim: `align(query, claim) -> Alignment`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, LCSseq
 
 from factcheck.matching.folding import fold
 from factcheck.matching.german import PARTICLES
-from factcheck.matching.lexicon import NOTHING, Concepts
-from factcheck.matching.terms import SHORTEST_ALIKE, Analysis, Term
+from factcheck.matching.lexicon import Concepts
+from factcheck.matching.terms import SHORTEST_ALIKE, Analysis, Places, Term
 
 SAME_WORD = 1.0
 SAME_CONCEPT = 0.9
@@ -29,21 +31,33 @@ class Pair(NamedTuple):
     likeness: float
 
 
-class Alignment(NamedTuple):
-    """For each term of the query its pair, and for each of the claim how well it is answered."""
-
-    pairs: tuple[Pair, ...]
-    answered: tuple[float, ...]
-
-
 NOTHING_FOUND = Pair(-1, 0.0)
 
 
+@dataclass(frozen=True)
+class Alignment:
+    """For each term of the query its pair."""
+
+    query: Analysis
+    claim: Analysis
+    pairs: tuple[Pair, ...]
+
+    @cached_property
+    def answered(self) -> tuple[float, ...]:
+        """For each term of the claim how well it is answered."""
+        return tuple([_best(term, self.query.where, self.query).likeness for term in self.claim.terms])
+
+    def open_names(self, below: float) -> Iterator[Term]:
+        """The names in the claim that are answered less than that. Whoever needs one waits for no more."""
+        for term in self.claim.terms:
+            if term.name and _best(term, self.query.where, self.query).likeness < below:
+                yield term
+
+
 def align(query: Analysis, claim: Analysis) -> Alignment:
-    """The best pair for each term, in both directions."""
-    pairs = tuple([_best(term, claim) for term in query.terms])
-    back = tuple([_best(term, query).likeness for term in claim.terms])
-    return Alignment(pairs, back)
+    """The best pair for each term of the query."""
+    where = claim.where
+    return Alignment(query, claim, tuple([_best(term, where, claim) for term in query.terms]))
 
 
 def coverage(terms: Iterable[Term], likeness: Iterable[float], weights: Mapping[str, float]) -> float:
@@ -56,31 +70,22 @@ def coverage(terms: Iterable[Term], likeness: Iterable[float], weights: Mapping[
     return found / total if total else 0.0
 
 
-def shared(
-    asked: Sequence[Term], claimed: Sequence[Term], alignment: Alignment, weights: Mapping[str, float]
-) -> float:
-    """Dice's coefficient: twice the weight that both have over the weight of both, 0..1."""
-    whole = sum(weights.get(term.key, 1.0) for side in (asked, claimed) for term in side)
-    pairs = zip(asked, alignment.pairs, strict=True)
-    both = sum(weights.get(term.key, 1.0) * pair.likeness for term, pair in pairs)
-    return min(1.0, 2 * both / whole) if whole else 0.0
-
-
 def sequence(query: Analysis, claim: Analysis) -> float:
     """The share of the query's words, function words too, that stand in the claim in the same order."""
     ours, theirs = query.sequence, claim.sequence
     return LCSseq.similarity(ours, theirs) / len(ours) if ours else 0.0
 
 
-def _best(term: Term, other: Analysis) -> Pair:
-    if (at := other.places.get(term.key)) is not None:
+def _best(term: Term, where: Places, other: Analysis) -> Pair:
+    if (at := where.keys.get(term.key)) is not None:
         return Pair(at, SAME_WORD)
-    if (at := _meet(term.concepts, other.concept_places)) is not None:
+    if (at := _meet(term.concepts, where.concepts)) is not None:
         return Pair(at, SAME_CONCEPT)
-    best = _by_compound(term, other)
-    for found in (_by_parts(term, other), _by_form(term, other)):
-        if found.likeness > best.likeness:
-            best = found
+    best = _by_compound(term, where)
+    if term.parts and (found := _by_parts(term, where)).likeness > best.likeness:
+        best = found
+    if len(term.key) >= SHORTEST_ALIKE and (found := _by_form(term, where, other)).likeness > best.likeness:
+        best = found
     return best
 
 
@@ -91,46 +96,41 @@ def _meet(numbers: Concepts, places: Mapping[int, int]) -> int | None:
     return None
 
 
-def _by_compound(term: Term, other: Analysis) -> Pair:
+def _by_compound(term: Term, where: Places) -> Pair:
     """The term is a part of a compound there, by word or meaning."""
-    at = other.part_places.get(term.key)
+    at = where.parts.get(term.key)
     if at is None:
-        at = _meet(term.concepts, other.part_concept_places)
+        at = _meet(term.concepts, where.part_concepts)
     return NOTHING_FOUND if at is None else Pair(at, IN_COMPOUND)
 
 
-def _by_parts(term: Term, other: Analysis) -> Pair:
+def _by_parts(term: Term, where: Places) -> Pair:
     """Parts of the term stand there, alone or in a compound."""
-    if not term.parts:
-        return NOTHING_FOUND
-    found = [at for part in term.parts if (at := _part_place(part, other)) is not None]
-    concepts = NOTHING
+    found = [at for part in term.parts if (at := _part_place(part, where)) is not None]
     if not found:
         concepts = frozenset(term.part_concepts)
-        at = _meet(concepts, other.concept_places)
-        at = at if at is not None else _meet(concepts, other.part_concept_places)
+        at = _meet(concepts, where.concepts)
+        at = at if at is not None else _meet(concepts, where.part_concepts)
         return NOTHING_FOUND if at is None else Pair(at, SHARED_PART)
     whole = len(found) / len(term.parts)
-    met = sum(number in other.concept_places for number in term.part_concepts)
+    met = sum(number in where.concepts for number in term.part_concepts)
     return Pair(found[-1], max(SHARED_PART, SAME_CONCEPT * min(1.0, whole + 0.3 * min(met, 1) * (whole < 1))))
 
 
-def _part_place(part: str, other: Analysis) -> int | None:
-    at = other.places.get(part)
-    return at if at is not None else other.part_places.get(part)
+def _part_place(part: str, where: Places) -> int | None:
+    at = where.keys.get(part)
+    return at if at is not None else where.parts.get(part)
 
 
-def _by_form(term: Term, other: Analysis) -> Pair:
+def _by_form(term: Term, where: Places, other: Analysis) -> Pair:
     """A word that looks much like it: another form, a derivation, a cognate of the other language."""
-    if len(term.key) < SHORTEST_ALIKE:
-        return NOTHING_FOUND
     best = NOTHING_FOUND
-    for at in other.looks.get(term.key[:3], ()):
+    for at in where.looks.get(term.key[:3], ()):
         like = _alike(term.key, other.terms[at].key)
         if like > best.likeness:
             best = Pair(at, like)
-    if best is NOTHING_FOUND and term.skeleton in other.skeletons:
-        best = Pair(other.skeletons[term.skeleton], COGNATE)
+    if best is NOTHING_FOUND and term.skeleton in where.skeletons:
+        best = Pair(where.skeletons[term.skeleton], COGNATE)
     return best
 
 

@@ -1,5 +1,6 @@
 """What stands in the index: claims, and the mark of the last event that it has seen."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 import tantivy
@@ -27,14 +28,27 @@ class Document(NamedTuple):
     read: bytes = b""
 
 
+class Context:
+    """The terms that stand near a claim, as they were written: few are ever asked for, so they are not taken
+    apart."""
+
+    __slots__ = ("_written",)
+
+    def __init__(self, written: str) -> None:
+        self._written = f" {written} "
+
+    def __contains__(self, term: object) -> bool:
+        return f" {term} " in self._written
+
+
 class Hit(NamedTuple):
     """A claim that may answer: its score as a share of the best one's, the keys of its context, and what was
     read of its text, packed."""
 
     claim_id: int
     score: float
-    around: frozenset[str]
-    topics: frozenset[str]
+    around: Container[str]
+    topics: Container[str]
     read: bytes = b""
 
 
@@ -75,5 +89,5 @@ def mark_document(mark: Mark) -> tantivy.Document:
 
 def hit(score: float, stored: tantivy.Document) -> Hit:
     """A claim as it was found."""
-    around, topics = (frozenset(str(stored[field][0]).split()) for field in ("around", "topics"))
-    return Hit(int(stored["claim"][0]), score, around, topics, bytes(stored["read"][0]))
+    around, topics = (Context(stored[field][0]) for field in ("around", "topics"))
+    return Hit(stored["claim"][0], score, around, topics, bytes(stored["read"][0]))

@@ -8,7 +8,7 @@ with its process); whoever finds it taken looks again whether the other has done
 import math
 import shutil
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -53,9 +53,16 @@ _HEAP_BUILD = 256_000_000
 _WORD_ITSELF = 0.05
 """The least that a word counts beside its meaning and parts."""
 
-_ALWAYS, _NEAR = 10, 0.5
-"""So many hits are looked at in any case; further ones whose score is at least this share of the best one's.
-A question that names its matter has few that come near, and more cost time and found nothing more."""
+_LONG, _EVERYWHERE = 1_000, 0.03
+"""Lists of so many claims take time to read. One that long says little of what stands near a claim where it
+holds so large a share of all, and nothing beyond its word where it is as long as that one's."""
+
+_ALWAYS, _FEW, _NEAR = 10, 5, 0.5
+"""So many hits are looked at in any case, fewer where one has most of what is asked; and further ones whose
+score is at least this share of the best one's. More cost time and found nothing more."""
+
+_MOST = 2 / 3
+"""The share of the weight of all that is asked from which a claim has most of it."""
 
 
 def rarity(total: int, seen: int) -> float:
@@ -87,14 +94,21 @@ def index_folder(home: Path) -> Path:
 
 
 class _Commit(NamedTuple):
-    """What is read: the index as one commit left it. `counts` are remembered as they are asked for: how many
-    claims have a term."""
+    """What is read: the index as one commit left it. `counts` are remembered as they are asked for: in each
+    field how many claims have a term."""
 
     searcher: tantivy.Searcher
     mark: Mark
     documents: int
     reviews: bool
-    counts: dict[str, int]
+    counts: dict[str, dict[str, int]]
+
+    def seen(self, field: str, name: str) -> int:
+        """How many claims have a term in a field."""
+        known = self.counts[field]
+        if name not in known:
+            known[name] = int(self.searcher.doc_freq(field, name))
+        return known[name]
 
 
 class ClaimIndex:
@@ -132,7 +146,7 @@ class ClaimIndex:
         stored = searcher.doc(found[0][1]) if found else None
         mark = Mark(int(stored["seq"][0]), str(stored["hash"][0])) if stored else BEGINNING
         reviews = bool(searcher.doc_freq("kind", "review"))
-        self._now = _Commit(searcher, mark, int(searcher.num_docs), reviews, {})
+        self._now = _Commit(searcher, mark, int(searcher.num_docs), reviews, defaultdict(dict))
         return mark
 
     def _read(self) -> "_Commit":
@@ -202,8 +216,8 @@ class ClaimIndex:
     def search(self, asked: list[Wanted], limit: int, *, others: bool = False) -> list[Hit]:
         """The claims of the desk that answer most of what is asked, best first; `others` means their
         reviews instead: however many there are, they take no claim's place."""
-        now = self._read()
-        clauses = [(tantivy.Occur.Should, self._term(*each)) for each in self._weigh(asked)]
+        now, weighed = self._read(), list(self._weigh(asked))
+        clauses = [(tantivy.Occur.Should, self._term(*each)) for each in weighed]
         if not clauses or (others and not now.reviews):
             return []
         query = tantivy.Query.boolean_query(clauses)
@@ -215,7 +229,8 @@ class ClaimIndex:
             query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (side, kind)])
         found = now.searcher.search(query, limit, count=False).hits
         best = found[0][0] if found else 1.0
-        near = [pair for at, pair in enumerate(found) if at < _ALWAYS or pair[0] >= _NEAR * best]
+        always = _FEW if best >= _MOST * self._whole(weighed) else _ALWAYS
+        near = [pair for at, pair in enumerate(found) if at < always or pair[0] >= _NEAR * best]
         return [hit(score / best, now.searcher.doc(address)) for score, address in near]
 
     def _weigh(self, asked: list[Wanted]) -> Iterator[tuple[str, str, float]]:
@@ -223,13 +238,18 @@ class ClaimIndex:
         the index skips what cannot come near the best.
 
         A claim that has the very word has its meaning and parts too, so the word itself only adds what it
-        says beyond them; and all its meanings, so that a word of many says no more than others.
+        says beyond them; and all its meanings, so that a word of many says no more than others. What is
+        proposed is weighed anew with all that stands near it, so here it may be left out where it is common.
         """
         total, counts = self.frequencies({name for each in asked for name, _ in each.alternatives})
         found: dict[tuple[str, str], float] = {}
         for each in asked:
             word, beyond = each.alternatives[0][0], 1.0
-            others = [(name, weight) for name, weight in each.alternatives[1:] if counts[name]]
+            others = [
+                (name, weight)
+                for name, weight in each.alternatives[1:]
+                if counts[name] and not counts[name] == counts[word] > _LONG
+            ]
             like = Counter((name[0], weight) for name, weight in others)
             for name, weight in others:
                 own = weight / math.sqrt(like[name[0], weight])
@@ -238,8 +258,19 @@ class ClaimIndex:
             if counts[word]:
                 found["terms", word] = max(_WORD_ITSELF, beyond, found.get(("terms", word), 0.0))
             if word.startswith("w:"):
-                found |= {(field, word): weight for field, weight in CONTEXT}
+                found |= {(field, word): weight for field, weight in CONTEXT if self._tells(field, word)}
         return ((field, name, weight) for (field, name), weight in found.items())
+
+    def _whole(self, weighed: list[tuple[str, str, float]]) -> float:
+        """What a claim of usual length scores that has all of this itself."""
+        now = self._read()
+        own = ((now.seen(field, name), weight) for field, name, weight in weighed if field == "terms")
+        return sum(weight * rarity(now.documents, seen) for seen, weight in own)
+
+    def _tells(self, field: str, word: str) -> bool:
+        """Whether it says something that a claim has the word near it, and any does."""
+        now = self._read()
+        return 0 < now.seen(field, word) <= max(_LONG, _EVERYWHERE * now.documents)
 
     def _term(self, field: str, value: str, weight: float) -> tantivy.Query:
         option = "freq" if field == "terms" else "basic"
@@ -249,11 +280,10 @@ class ClaimIndex:
     @_guarded()
     def frequencies(self, names: Iterable[str]) -> tuple[int, dict[str, int]]:
         """How many documents there are, and in how many each term occurs."""
-        now, known = self._read(), self._read().counts
+        now = self._read()
         for name in names:
-            if name not in known:
-                known[name] = int(now.searcher.doc_freq("terms", name))
-        return now.documents, known
+            now.seen("terms", name)
+        return now.documents, now.counts["terms"]
 
 
 def clear(folder: Path) -> None:

@@ -111,6 +111,7 @@ def _opposed() -> dict[int, Concepts]:
     return {number: frozenset(others) for number, others in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def opposites(of: Concepts) -> Concepts:
     """The concepts that contradict one of these."""
     return frozenset(other for number in of for other in _opposed().get(number, NOTHING))

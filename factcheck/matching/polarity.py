@@ -13,6 +13,8 @@ _ANSWERED = 0.5
 
 def find_denial(query: Analysis, claim: Analysis, alignment: Alignment) -> Reason | None:
     """A difference where one side denies what the other does not, of what both speak of."""
+    if not query.negations and not claim.negations:
+        return None
     asked = denies(query, [pair.likeness for pair in alignment.pairs])
     claimed = denies(claim, alignment.answered)
     if asked == claimed:

@@ -55,12 +55,7 @@ def _beside(match: Match, best: float) -> Match:
 
 def weigh(index: ClaimIndex, texts: Iterable[Analysis]) -> dict[str, float]:
     """How much each word says, by how rare it is."""
-    terms = {term.key: term for side in texts for term in side.terms}
-    names = {f"w:{key}" for key in terms}
-    names |= {f"c:{number}" for term in terms.values() for number in term.concepts}
-    total, counts = index.frequencies(names)
-    found = {}
-    for key, term in terms.items():
-        seen = max([counts[f"w:{key}"], *(counts[f"c:{number}"] for number in term.concepts)])
-        found[key] = rarity(total, seen)
-    return found
+    terms = {term.key: term.concepts for side in texts for term in side.terms}
+    names = {key: [f"w:{key}", *(f"c:{number}" for number in concepts)] for key, concepts in terms.items()}
+    total, counts = index.frequencies(name for several in names.values() for name in several)
+    return {key: rarity(total, max([counts[name] for name in several])) for key, several in names.items()}

@@ -5,13 +5,14 @@ the same and a slot is another one, *related* for everything else. Wrongly said,
 a "same" that is missing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
+from operator import mul
 from typing import NamedTuple
 
 from claims.reason import Language, Reason
-from factcheck.matching.compare import SAME_CONCEPT, SAME_WORD, Alignment, align, coverage, shared
+from factcheck.matching.compare import SAME_CONCEPT, SAME_WORD, Alignment, align, coverage
 from factcheck.matching.polarity import find_denial
 from factcheck.matching.slots import Comparison, compare_slots
 from factcheck.matching.substitution import ANSWERED, find_substitutions, has
@@ -48,13 +49,17 @@ class Candidate(NamedTuple):
     score in the index as a share of the best one's."""
 
     claim: Analysis
-    around: frozenset[str] = frozenset()
-    topics: frozenset[str] = frozenset()
+    around: Container[str] = ()
+    topics: Container[str] = ()
     indexed: float = 0.0
+
+    def knows(self, term: Term) -> bool:
+        """Whether its surroundings have the term."""
+        return has(self.topics, term) or has(self.around, term)
 
     def worth(self, term: Term) -> float:
         """What a word counts that the claim has not: something if its surroundings have it."""
-        return max(_TOPIC * has(self.topics, term), _AROUND * has(self.around, term))
+        return _TOPIC if has(self.topics, term) else _AROUND * has(self.around, term)
 
 
 SAME_FROM = 0.42
@@ -102,11 +107,15 @@ def _score(
         pair.likeness if pair.claim >= 0 else candidate.worth(term)
         for term, pair in zip(query.terms, alignment.pairs, strict=True)
     ]
-    asked = coverage(query.terms, likeness, weights)
-    both = shared(query.terms, claim.terms, alignment, weights)
+    ours, theirs = ([weights.get(term.key, 1.0) for term in side.terms] for side in (query, claim))
+    asks, whole = sum(ours), sum(ours) + sum(theirs)
+    asked = sum(map(mul, ours, likeness)) / asks if asks else 0.0
+    # Dice's coefficient: twice the weight that both have over the weight of both
+    both = 2 * sum(map(mul, ours, (pair.likeness for pair in alignment.pairs))) / whole if whole else 0.0
+    both = min(1.0, both)
     if slots.asked:
         # a long text names many figures that are not the claim's matter
-        weight = 2 * _FIGURE * (1 - _length_share(query, claim, weights))
+        weight = 2 * _FIGURE * (1 - (asks / whole if whole else 0.5))
         figures = len(claim.quantities) + len(claim.times)
         comparable = min(slots.asked, max(1, figures))
         agreed = weight * min(slots.agreed, comparable)
@@ -114,11 +123,6 @@ def _score(
         asked = _with_figures(asked, len(query.terms), agreed, weight * comparable)
         both = _with_figures(both, size, agreed, weight * (comparable + figures) / 2)
     return min(1.0, 0.4 * asked + 0.3 * both + 0.3 * candidate.indexed)
-
-
-def _length_share(query: Analysis, claim: Analysis, weights: Weights) -> float:
-    ours, theirs = (sum(weights.get(term.key, 1.0) for term in side.terms) for side in (query, claim))
-    return ours / (ours + theirs) if ours + theirs else 0.5
 
 
 def _decide(
@@ -176,7 +180,7 @@ def _differences(
 ) -> tuple[Reason, ...]:
     found = [
         *slots.differences,
-        *find_substitutions(query, candidate.claim, candidate.around | candidate.topics, alignment),
+        *find_substitutions(query, candidate.claim, candidate.knows, alignment),
     ]
     denial = find_denial(query, candidate.claim, alignment)
     if denial is not None:

@@ -50,12 +50,12 @@ def compare_slots(query: Analysis, claim: Analysis) -> Comparison:
 
 def _quantity(asked: Quantity, query: Analysis, claim: Analysis) -> _Outcome:
     rivals = [other for other in claim.quantities if comparable(asked, query, other, claim)]
-    fits = {other: _fit(asked, other) for other in rivals}
-    if Fit.EQUAL in fits.values():
+    fits = [_fit(asked, other) for other in rivals]
+    if Fit.EQUAL in fits:
         return _Outcome(1.0, reason=Reason(code="shared_figure", values={"words": asked.exact}))
-    near = next((other for other in rivals if fits[other] is Fit.OVERLAPS), None)
-    free = [other for other in rivals if not _asked_for(other, asked, query, claim)]
-    other = near or (free[0] if free else None)
+    near = next((other for other, met in zip(rivals, fits, strict=True) if met is Fit.OVERLAPS), None)
+    free = (other for other in rivals if not _asked_for(other, asked, query, claim))
+    other = near or next(free, None)
     if other is not None:
         values = {"asked": asked.exact, "claimed": other.exact}
         return _Outcome(_ROUGHLY if near else 0.0, difference=Reason(code="quantity", values=values))

@@ -7,8 +7,10 @@ analysis, so nothing that was packed by another one is ever unpacked.
 import json
 from typing import Any
 
+from pydantic_core import from_json
+
 from claims.quantity import Quantity
-from factcheck.matching.lexicon import NOTHING, Concepts
+from factcheck.matching.lexicon import NOTHING
 from factcheck.matching.terms import Analysis, Term, skeleton
 
 
@@ -30,8 +32,8 @@ def pack(analysis: Analysis) -> bytes:
 
 def unpack(packed: bytes) -> Analysis:
     """What was packed."""
-    text, language, terms, quantities, times, relative, negations, sequence, sentence = json.loads(packed)
-    return Analysis.model_construct(
+    text, language, terms, quantities, times, relative, negations, sequence, sentence = from_json(packed)
+    return Analysis(
         text=text,
         language=language,
         terms=tuple([_unpack_term(told, text) for told in terms]),
@@ -39,7 +41,7 @@ def unpack(packed: bytes) -> Analysis:
         times=tuple([(exact, edtf) for exact, edtf in times]),
         relative=tuple([(exact, edtf) for exact, edtf in relative]),
         negations=tuple(negations),
-        sequence=tuple(sequence.split(" ") if sequence else ()),
+        sequence=tuple(sequence.split(" ")) if sequence else (),
         sentence=bool(sentence),
     )
 
@@ -56,21 +58,16 @@ def _pack_term(term: Term, text: str) -> list[Any]:
 
 
 def _unpack_term(told: list[Any], text: str) -> Term:
-    start, end, key, marks, concepts = told[:5]
-    more = told[5:]
+    start, end, key, marks, concepts, *more = told
     return Term(
         start,
         end,
         more[2] if len(more) > 2 else text[start:end],
         key,
-        _concepts(concepts),
+        frozenset(concepts) if concepts else NOTHING,
         tuple(more[0]) if more else (),
-        _concepts(more[1]) if more else NOTHING,
+        frozenset(more[1]) if more else NOTHING,
         bool(marks & 1),
         bool(marks & 2),
         skeleton(key),
     )
-
-
-def _concepts(numbers: list[int]) -> Concepts:
-    return frozenset(numbers) if numbers else NOTHING

@@ -1,6 +1,6 @@
 """Where a query puts another word, name or direction in the place of the claim's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from itertools import islice
 
 from claims.reason import Reason
@@ -23,37 +23,40 @@ _NEXT_TO = 2
 """Terms of the claim between a word that both have and the one that was put elsewhere."""
 
 
-def find_substitutions(
-    query: Analysis, claim: Analysis, context: frozenset[str], alignment: Alignment
-) -> list[Reason]:
+Known = Callable[[Term], bool]
+"""Whether the surroundings of a claim have a term, by word or by meaning."""
+
+
+def find_substitutions(query: Analysis, claim: Analysis, known: Known, alignment: Alignment) -> list[Reason]:
     """Opposites, other names, and other words in a sentence that is otherwise the same."""
     open_query = [at for at, pair in enumerate(alignment.pairs) if pair.likeness < ANSWERED]
-    open_claim = [at for at, like in enumerate(alignment.answered) if like < ANSWERED]
     verbatim = query.sentence and sequence(query, claim) >= _NEARLY_VERBATIM
     found = [*_opposed(query, claim, open_query), *_other_order(query, claim)]
     asked = [query.terms[at] for at in open_query if query.terms[at].name]
-    claimed = [claim.terms[at] for at in open_claim if claim.terms[at].name]
-    named = _other_name(asked, claimed, context, verbatim)
+    named = _other_name(asked, alignment, known, verbatim) if asked else None
     if named is not None:
         found.append(named)
     if not found and verbatim:
-        strange = [at for at in open_query if not has(context, query.terms[at])]
-        found += _other_words(query, claim, alignment, strange, open_claim)
+        strange = [at for at in open_query if not known(query.terms[at])]
+        found += _other_words(query, claim, alignment, strange)
     return found
 
 
-def has(context: frozenset[str], term: Term) -> bool:
-    """Whether the surroundings of a claim have the term, by word or by meaning."""
-    return f"w:{term.key}" in context or any(f"c:{number}" in context for number in term.concepts)
+def has(context: Container[str], term: Term) -> bool:
+    """Whether a part of a claim's surroundings has the term, by word or by meaning."""
+    if f"w:{term.key}" in context:
+        return True
+    return any(f"c:{number}" in context for number in term.concepts) if term.concepts else False
 
 
 def _opposed(query: Analysis, claim: Analysis, open_query: list[int]) -> Iterator[Reason]:
+    theirs = claim.concept_places
     for at in open_query:
-        against = opposites(query.terms[at].concepts) & claim.concept_places.keys()
-        for number in sorted(against):
+        against = opposites(query.terms[at].concepts)
+        for number in sorted(against & theirs.keys()) if against else ():
             # a claim that has both sides, a loss after a profit, contradicts neither
-            if not opposites(frozenset({number})) & claim.concept_places.keys():
-                yield _differ("direction", query.terms[at], claim.terms[claim.concept_places[number]])
+            if not opposites(frozenset({number})) & theirs.keys():
+                yield _differ("direction", query.terms[at], claim.terms[theirs[number]])
                 break
 
 
@@ -62,11 +65,11 @@ _ORDER = {"before": "after", "after": "before", "vor": "nach", "nach": "vor"}
 
 def _other_order(query: Analysis, claim: Analysis) -> Iterator[Reason]:
     """Before where the claim has after, of the same thing."""
-    if query.language == claim.language:
-        theirs = set(_ordered(claim))
-        for word, key in _ordered(query):
-            if (_ORDER[word], key) in theirs and (word, key) not in theirs:
-                yield Reason(code="direction", values={"asked": word, "claimed": _ORDER[word]})
+    ours = list(_ordered(query)) if query.language == claim.language else []
+    theirs = set(_ordered(claim)) if ours else set()
+    for word, key in ours:
+        if (_ORDER[word], key) in theirs and (word, key) not in theirs:
+            yield Reason(code="direction", values={"asked": word, "claimed": _ORDER[word]})
 
 
 def _ordered(side: Analysis) -> Iterator[tuple[str, str]]:
@@ -80,17 +83,16 @@ def _of_substance(side: Analysis, start: int) -> Iterator[str]:
     return (key for key in side.sequence[start:] if key not in STOPWORDS[side.language])
 
 
-def _other_name(
-    asked: list[Term], claimed: list[Term], context: frozenset[str], verbatim: bool
-) -> Reason | None:
+def _other_name(asked: list[Term], alignment: Alignment, known: Known, verbatim: bool) -> Reason | None:
     """A name that neither the claim nor its article has; one that only the article has where it stands
     for another in a sentence that is otherwise the same.
 
     Where the claim names no place, a place in the query may be what goes without saying there.
     """
-    strange = [term for term in asked if not has(context, term)]
-    if asked and claimed and (strange or verbatim):
-        return _differ("name", (strange or asked)[0], claimed[0])
+    strange = [term for term in asked if not known(term)]
+    claimed = next(alignment.open_names(ANSWERED), None) if strange or verbatim else None
+    if claimed is not None:
+        return _differ("name", (strange or asked)[0], claimed)
     foreign = [term for term in strange if not term.concepts]
     if foreign:
         return Reason(code="missing_name", values={"asked": foreign[0].form})
@@ -98,13 +100,14 @@ def _other_name(
 
 
 def _other_words(
-    query: Analysis, claim: Analysis, alignment: Alignment, open_query: list[int], open_claim: list[int]
+    query: Analysis, claim: Analysis, alignment: Alignment, open_query: list[int]
 ) -> Iterator[Reason]:
     """Compounds of which the claim has another, and words beside one that both have, where the claim
     has another beside it."""
     for term, pair in zip(query.terms, alignment.pairs, strict=True):
         if ANSWERED <= pair.likeness < _WHOLLY and _other_compound(term, claim.terms[pair.claim]):
             yield _differ("word", term, claim.terms[pair.claim])
+    open_claim = [at for at, like in enumerate(alignment.answered) if like < ANSWERED] if open_query else []
     for at in open_query:
         beside = [
             alignment.pairs[near].claim

@@ -6,12 +6,11 @@ read by the grammar that reads the articles.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from threading import Lock
 from typing import NamedTuple
-
-from pydantic import BaseModel, ConfigDict
 
 from claims.quantity import Quantity
 from claims.reason import Language
@@ -60,11 +59,23 @@ class Term(NamedTuple):
     """What another language may spell alike, see `skeleton`."""
 
 
-class Analysis(BaseModel):
+class Places(NamedTuple):
+    """Where among the terms of a text stands what another text may have too: the first place of each key,
+    concept, part, concept of a part and skeleton, and by their first three letters all those that may be told
+    by their look."""
+
+    keys: dict[str, int]
+    concepts: dict[int, int]
+    parts: dict[str, int]
+    part_concepts: dict[int, int]
+    skeletons: dict[str, int]
+    looks: dict[str, list[int]]
+
+
+@dataclass(frozen=True)
+class Analysis:
     """What can be compared of a text. `times` are those dated by their own words, `relative` those that
     count from the day of writing, dated as if written on REFERENCE."""
-
-    model_config = ConfigDict(frozen=True)
 
     text: str
     language: Language
@@ -80,36 +91,37 @@ class Analysis(BaseModel):
     """Whether it has function words, as sentences have and lists of keywords have not."""
 
     @cached_property
-    def places(self) -> dict[str, int]:
-        """Where each key stands among the terms."""
-        return {term.key: at for at, term in reversed(list(enumerate(self.terms)))}
-
-    @cached_property
-    def looks(self) -> dict[str, list[int]]:
-        """By their first three letters, where those stand that may be told by their look."""
-        found: dict[str, list[int]] = {}
+    def where(self) -> Places:
+        """Read once, and in one go: every claim that is held against a question is asked for it."""
+        found = Places({}, {}, {}, {}, {}, {})
         for at, term in enumerate(self.terms):
+            found.keys.setdefault(term.key, at)
+            if term.skeleton:
+                found.skeletons.setdefault(term.skeleton, at)
             if len(term.key) >= SHORTEST_ALIKE:
-                found.setdefault(term.key[:3], []).append(at)
+                found.looks.setdefault(term.key[:3], []).append(at)
+            for number in term.concepts:
+                found.concepts.setdefault(number, at)
+            for part in term.parts:
+                found.parts.setdefault(part, at)
+            for number in term.part_concepts:
+                found.part_concepts.setdefault(number, at)
         return found
 
-    @cached_property
-    def skeletons(self) -> dict[str, int]:
-        """Where what another language may spell alike stands among the terms."""
-        return {term.skeleton: at for at, term in reversed(list(enumerate(self.terms))) if term.skeleton}
+    @property
+    def places(self) -> dict[str, int]:
+        """Where each key stands among the terms."""
+        return self.where.keys
 
-    @cached_property
-    def concept_places(self) -> dict[int, int]:
-        return {number: at for at, term in reversed(list(enumerate(self.terms))) for number in term.concepts}
-
-    @cached_property
+    @property
     def part_places(self) -> dict[str, int]:
-        return {part: at for at, term in reversed(list(enumerate(self.terms))) for part in term.parts}
+        """Where each part of a compound does."""
+        return self.where.parts
 
-    @cached_property
-    def part_concept_places(self) -> dict[int, int]:
-        items = reversed(list(enumerate(self.terms)))
-        return {number: at for at, term in items for number in term.part_concepts}
+    @property
+    def concept_places(self) -> dict[int, int]:
+        """Where each concept does."""
+        return self.where.concepts
 
 
 _MOST = 6_000

@@ -4,10 +4,10 @@ The index adds up a word, its meaning, its parts and its look, which lets it ski
 best; of the few that it proposes each thing asked for counts once here, by the best that answers it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.matching.documents import CONTEXT, Wanted, slot_terms
+from factcheck.matching.documents import CONTEXT, Wanted, document_terms
 from factcheck.matching.terms import Analysis
 
 _K1, _B, _USUAL = 1.2, 0.75, 7.5
@@ -16,13 +16,15 @@ length."""
 
 
 class Option(NamedTuple):
-    """A term that answers, or where else its word may stand, and what that counts."""
+    """A term that answers, and what that counts; `where` is CLAIM for the claim itself, and the number of a
+    field of its context else."""
 
-    kind: str
-    value: str | int
+    where: int
+    name: str
     worth: float
 
 
+CLAIM = 0
 Sought = list[list[Option]]
 """For each thing asked for what answers it, best first."""
 
@@ -34,26 +36,20 @@ def seek(asked: Iterable[Wanted], rarity: Mapping[str, float]) -> Sought:
 
 def _options(each: Wanted, rarity: Mapping[str, float]) -> Iterator[Option]:
     for name, weight in each.alternatives:
-        kind, _, value = name.partition(":")
-        yield Option(kind, int(value) if kind == "c" else value, weight * rarity[name])
+        yield Option(CLAIM, name, weight * rarity[name])
     first = each.alternatives[0][0]
     if first.startswith("w:"):
-        yield from (Option(field, first, weight * rarity[first]) for field, weight in CONTEXT)
+        for at, (_, weight) in enumerate(CONTEXT, start=CLAIM + 1):
+            yield Option(at, first, weight * rarity[first])
 
 
-def weigh_claim(sought: Sought, claim: Analysis, around: Collection[str], topics: Collection[str]) -> float:
+def weigh_claim(sought: Sought, claim: Analysis, around: Container[str], topics: Container[str]) -> float:
     """What the claim and its surroundings have of it, as Okapi BM25 of terms that occur once."""
-    slots = [name.split(":") for name in slot_terms(claim)]
-    has: dict[str, Collection[str | int]] = {
-        "w": claim.places.keys() | claim.part_places.keys(),
-        "c": claim.concept_places.keys() | claim.part_concept_places.keys(),
-        "k": claim.skeletons,
-        "n": {value for kind, value in slots if kind == "n"},
-        "y": {value for kind, value in slots if kind == "y"},
-        "around": around,
-        "topics": topics,
-    }
-    found = sum(
-        next((worth for kind, value, worth in options if value in has[kind]), 0.0) for options in sought
-    )
+    has = (frozenset(document_terms(claim)), around, topics)
+    found = 0.0
+    for options in sought:
+        for where, name, worth in options:
+            if name in has[where]:
+                found += worth
+                break
     return found * (1 + _K1) / (1 + _K1 * (1 - _B + _B * len(claim.terms) / _USUAL))
