@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from claims import database
+from claims.store import once
 from factcheck.notices import follow
 from factcheck.settings import Settings
 
@@ -44,6 +45,8 @@ def unit_of_work(write: bool) -> Iterator[None]:
     opened = database.writing if write else database.reading
     with opened(engine()) as session:
         g.db, g.afterwards = session, []
+        if not write:
+            once.keep(session)
         try:
             yield
             if write:

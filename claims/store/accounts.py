@@ -4,11 +4,13 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from claims.account import Account, AccountDraft, Token
 from claims.errors import Conflict, NotFound
 from claims.scope import EVERYTHING, Scope
+from claims.store.once import once
 
 
 def add(session: Session, draft: AccountDraft, password_hash: str | None, at: datetime) -> Account:
@@ -50,17 +52,22 @@ def get(session: Session, account_id: int) -> Account:
     return account
 
 
+_EVERYONE = select(Account).order_by(Account.name)
+_NAMES = select(Account.id, Account.display_name, Account.name)
+_NAMES_OF = _NAMES.where(col(Account.id).in_(bindparam("ids", expanding=True)))
+
+
 def everyone(session: Session) -> list[Account]:
-    return list(session.exec(select(Account).order_by(Account.name)))
+    return list(session.exec(_EVERYONE))
 
 
+@once
 def names(session: Session, ids: set[int] | None = None) -> dict[int, str]:
     """How each account (of `ids`, if given) is called on pages and in reports: its display name, else
     its name."""
-    statement = select(Account.id, Account.display_name, Account.name)
-    if ids is not None:
-        statement = statement.where(col(Account.id).in_(ids))
-    rows = session.exec(statement)
+    if ids is not None and not ids:
+        return {}
+    rows = session.exec(_NAMES) if ids is None else session.exec(_NAMES_OF, params={"ids": list(ids)})
     return {account_id: shown or name for account_id, shown, name in rows if account_id is not None}
 
 

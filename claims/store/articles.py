@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import tuple_
+from sqlalchemy import bindparam, tuple_
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
@@ -52,13 +52,15 @@ def add_version(session: Session, article: Article, fields: dict[str, Any]) -> A
     return version
 
 
+_VERSION = select(ArticleVersion).where(
+    ArticleVersion.article_id == bindparam("article_id"), ArticleVersion.number == bindparam("number")
+)
+
+
 def version(session: Session, article: Article, number: int | None = None) -> ArticleVersion:
     """One version, the current one without a number. Raises NotFound."""
     wanted = number or article.current
-    statement = select(ArticleVersion).where(
-        ArticleVersion.article_id == article.id, ArticleVersion.number == wanted
-    )
-    found = session.exec(statement).one_or_none()
+    found = session.exec(_VERSION, params={"article_id": article.id, "number": wanted}).one_or_none()
     if found is None:
         raise NotFound("Article %(id)s has no version %(number)s.", id=article.id or 0, number=wanted)
     return found
@@ -98,13 +100,18 @@ def versions(session: Session, article: Article) -> list[ArticleVersion]:
     return list(session.exec(statement))
 
 
+_SENTENCES = select(ArticleVersion.article_id, ArticleVersion.sentences).where(
+    tuple_(col(ArticleVersion.article_id), col(ArticleVersion.number)).in_(
+        bindparam("wanted", expanding=True)
+    )
+)
+
+
 def current_sentences(session: Session, found: Iterable[Article]) -> dict[int, list[dict[str, Any]]]:
     """The sentences of the articles' current texts, by the article's id, without reading the texts."""
     wanted = [(article.id or 0, article.current) for article in found]
-    statement = select(ArticleVersion.article_id, ArticleVersion.sentences).where(
-        tuple_(col(ArticleVersion.article_id), col(ArticleVersion.number)).in_(wanted)
-    )
-    return {number: list(sentences) for number, sentences in session.exec(statement)}
+    rows = session.exec(_SENTENCES, params={"wanted": wanted})
+    return {number: list(sentences) for number, sentences in rows}
 
 
 def page(
@@ -124,9 +131,12 @@ def count(session: Session) -> int:
     return session.exec(select(func.count()).select_from(Article)).one()
 
 
+_MANY = select(Article).where(col(Article.id).in_(bindparam("ids", expanding=True)))
+
+
 def many(session: Session, ids: set[int]) -> dict[int, Article]:
     """The articles with these ids, by id."""
-    rows = session.exec(select(Article).where(col(Article.id).in_(ids)))
+    rows = session.exec(_MANY, params={"ids": list(ids)}) if ids else ()
     return {article.id: article for article in rows if article.id is not None}
 
 
@@ -142,9 +152,12 @@ def lock(session: Session, article_id: int) -> Article:
     return article if article is not None else get(session, article_id)
 
 
+_ALIASES = select(Alias).where(Alias.article_id == bindparam("article_id")).order_by(col(Alias.id))
+
+
 def aliases(session: Session, article_id: int) -> list[Alias]:
     """What a reviewer said that words of the article stand for, in the order in which it was said."""
-    return list(session.exec(select(Alias).where(Alias.article_id == article_id).order_by(col(Alias.id))))
+    return list(session.exec(_ALIASES, params={"article_id": article_id}))
 
 
 def add_alias(session: Session, article_id: int, draft: AliasDraft, by: int, at: datetime) -> Alias:

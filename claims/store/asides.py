@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from claims.aside import Aside
@@ -28,12 +29,16 @@ def get(session: Session, article_id: int, aside_id: int) -> Aside:
     return aside
 
 
+_OF_ARTICLES = (
+    select(Aside)
+    .where(col(Aside.article_id).in_(bindparam("ids", expanding=True)), col(Aside.ended_at).is_(None))
+    .order_by(col(Aside.article_id), col(Aside.start))
+)
+
+
 def of_articles(session: Session, article_ids: Iterable[int]) -> list[Aside]:
     """Those that hold, in the order of the text."""
-    statement = select(Aside).where(
-        col(Aside.article_id).in_(list(article_ids)), col(Aside.ended_at).is_(None)
-    )
-    return list(session.exec(statement.order_by(col(Aside.article_id), col(Aside.start))))
+    return list(session.exec(_OF_ARTICLES, params={"ids": list(article_ids)}))
 
 
 def end(session: Session, aside: Aside, by: int, at: datetime) -> None:

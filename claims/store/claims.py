@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, insert
+from sqlalchemy import Connection, Select, and_, bindparam, case, insert
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, SQLModel, col, func, select
 
 from claims.bounds import ClaimQuantity, ClaimTime, quantity_rows, time_rows
@@ -15,7 +17,8 @@ from claims.proposal import Proposal
 from claims.reason import Language
 from claims.store.compiled import Compiled
 from claims.store.filters import Filters, conditions
-from claims.store.pages import Cursor, Order, page
+from claims.store.once import once
+from claims.store.pages import MOST_KEPT, Cursor, Order, page
 from claims.workflow import State
 
 __all__ = [
@@ -46,6 +49,12 @@ _LOCK = (
     .with_for_update()
     .execution_options(populate_existing=True)
 )
+_IN_ORDER = (col(Claim.start), col(Claim.id))
+_MANY = select(Claim).where(col(Claim.id).in_(bindparam("ids", expanding=True)))
+_OF_ARTICLES = (
+    select(Claim).where(col(Claim.article_id).in_(bindparam("ids", expanding=True))).order_by(*_IN_ORDER)
+)
+_MERGED = select(Claim).where(Claim.merged_into == bindparam("into")).order_by(col(Claim.id))
 _ADD = insert(Claim).returning(col(Claim.id), sort_by_parameter_order=True)
 _BESIDE: dict[type[SQLModel], Compiled] = {
     model: Compiled(insert(model).inline(), set(model.model_fields) - {"id"})
@@ -137,7 +146,8 @@ def get(session: Session, claim_id: int) -> Claim:
 
 def many(session: Session, ids: Iterable[int]) -> dict[int, Claim]:
     """The claims with these ids, by id; those that do not exist are left out."""
-    rows = session.exec(select(Claim).where(col(Claim.id).in_(list(ids))))
+    wanted = list(ids)
+    rows = session.exec(_MANY, params={"ids": wanted}) if wanted else ()
     return {claim.id: claim for claim in rows if claim.id is not None}
 
 
@@ -173,33 +183,42 @@ def touch(session: Session, claim: Claim, at: datetime) -> None:
 
 def of_article(session: Session, article_id: int) -> list[Claim]:
     """All claims of an article, in the order of its text."""
-    statement = select(Claim).where(Claim.article_id == article_id).order_by(col(Claim.start), col(Claim.id))
-    return list(session.exec(statement))
+    return of_articles(session, [article_id])[article_id]
 
 
 def of_articles(session: Session, article_ids: Iterable[int]) -> dict[int, list[Claim]]:
     """All claims of each of these articles, in the order of its text."""
     found: dict[int, list[Claim]] = {number: [] for number in article_ids}
-    statement = select(Claim).where(col(Claim.article_id).in_(list(found)))
-    for claim in session.exec(statement.order_by(col(Claim.start), col(Claim.id))):
+    for claim in session.exec(_OF_ARTICLES, params={"ids": list(found)}) if found else ():
         found[claim.article_id].append(claim)
     return found
 
 
+@once
 def merged(session: Session, claim_id: int) -> list[Claim]:
     """The claims that this one stands for, the oldest first."""
-    return list(session.exec(select(Claim).where(Claim.merged_into == claim_id).order_by(col(Claim.id))))
+    return list(session.exec(_MERGED, params={"into": claim_id}))
 
 
 def count(session: Session, filters: Filters) -> int:
-    return session.exec(select(func.count()).select_from(Claim).where(*conditions(filters))).one()
+    return int(session.connection().execute(_counted(filters)).scalar_one())
 
 
 def tallies(session: Session, within: Filters, each: Sequence[Filters]) -> list[int]:
     """How many of the claims `within` let through each of these does too, counted in one pass."""
-    sums = [func.coalesce(func.sum(case((and_(True, *conditions(one)), 1), else_=0)), 0) for one in each]
-    row = session.connection().execute(select(*sums).select_from(Claim).where(*conditions(within))).one()
+    row = session.connection().execute(_tallied(within, tuple(each))).one()
     return [int(number) for number in row]
+
+
+@lru_cache(MOST_KEPT)
+def _counted(filters: Filters) -> Select[Any]:
+    return sa_select(func.count()).select_from(Claim).where(*conditions(filters))
+
+
+@lru_cache(MOST_KEPT)
+def _tallied(within: Filters, each: tuple[Filters, ...]) -> Select[Any]:
+    sums = [func.coalesce(func.sum(case((and_(True, *conditions(one)), 1), else_=0)), 0) for one in each]
+    return sa_select(*sums).select_from(Claim).where(*conditions(within))
 
 
 def counts_by_state(session: Session, article_id: int | None = None) -> dict[State, int]:

@@ -66,16 +66,23 @@ def submitter(session: Session, decision_id: int) -> int:
     return int(found[0]) if found else get(session, decision_id).submitted_by
 
 
+_MANY = select(Decision).where(col(Decision.id).in_(bindparam("ids", expanding=True)))
+_OF_CLAIMS = (
+    select(Decision)
+    .where(col(Decision.claim_id).in_(bindparam("ids", expanding=True)))
+    .order_by(col(Decision.id))
+)
+
+
 def many(session: Session, ids: set[int]) -> dict[int, Decision]:
     """The decisions with these ids, by id."""
-    rows = session.exec(select(Decision).where(col(Decision.id).in_(ids))) if ids else ()
+    rows = session.exec(_MANY, params={"ids": list(ids)}) if ids else ()
     return {decision.id: decision for decision in rows if decision.id is not None}
 
 
 def of_claims(session: Session, claim_ids: list[int]) -> list[Decision]:
     """All decisions on these claims, oldest first."""
-    statement = select(Decision).where(col(Decision.claim_id).in_(claim_ids)).order_by(col(Decision.id))
-    return list(session.exec(statement))
+    return list(session.exec(_OF_CLAIMS, params={"ids": claim_ids}))
 
 
 def claims_decided(

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from claims.errors import NotFound
 from claims.inquiry import Inquiry, InquiryDraft
+from claims.store.once import once
 
 
 def add(session: Session, claim_id: int, draft: InquiryDraft, by: int, at: datetime) -> Inquiry:
@@ -25,12 +27,19 @@ def get(session: Session, claim_id: int, inquiry_id: int) -> Inquiry:
     return inquiry
 
 
+_OF_CLAIMS = (
+    select(Inquiry)
+    .where(col(Inquiry.claim_id).in_(bindparam("ids", expanding=True)))
+    .order_by(col(Inquiry.asked_on), col(Inquiry.id))
+)
+_OPEN_TO_ALL = _OF_CLAIMS.where(col(Inquiry.confidential).is_(False))
+
+
+@once
 def of_claims(session: Session, claim_ids: Iterable[int], *, confidential: bool) -> list[Inquiry]:
     """All inquiries about these claims, oldest first; the confidential ones only where asked for."""
-    statement = select(Inquiry).where(col(Inquiry.claim_id).in_(list(claim_ids)))
-    if not confidential:
-        statement = statement.where(col(Inquiry.confidential).is_(False))
-    return list(session.exec(statement.order_by(col(Inquiry.asked_on), col(Inquiry.id))))
+    statement = _OF_CLAIMS if confidential else _OPEN_TO_ALL
+    return list(session.exec(statement, params={"ids": list(claim_ids)}))
 
 
 def confidential_ids(session: Session, claim_ids: Iterable[int]) -> set[int]:

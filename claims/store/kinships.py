@@ -4,10 +4,12 @@ What was found holds for the words that the two claims had: once either is worde
 """
 
 from collections.abc import Iterable
+from functools import cache
 
-from sqlalchemy import ColumnElement, delete, exists, or_
+from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, exists, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from claims.event import Event
 from claims.kinship import Kinship
@@ -28,11 +30,15 @@ def replace(session: Session, claim_id: int, found: Iterable[Kinship]) -> None:
 def of_claims(session: Session, claim_ids: Iterable[int]) -> list[Kinship]:
     """Those in which one of these claims is the newer or the older, the best first."""
     ids = list(claim_ids)
-    either = or_(col(Kinship.claim_id).in_(ids), col(Kinship.other_id).in_(ids))
-    statement = (
-        select(Kinship).where(either, _holds()).order_by(col(Kinship.score).desc(), col(Kinship.other_id))
-    )
-    return list(session.exec(statement))
+    return list(session.exec(_of_claims(), params={"ids": ids})) if ids else []
+
+
+@cache
+def _of_claims() -> SelectOfScalar[Kinship]:
+    wanted: BindParameter[list[int]] = bindparam("ids", expanding=True)
+    either = or_(col(Kinship.claim_id).in_(wanted), col(Kinship.other_id).in_(wanted))
+    order = (col(Kinship.score).desc(), col(Kinship.other_id))
+    return select(Kinship).where(either, _holds()).order_by(*order)
 
 
 def say_the_same(session: Session, one: int, other: int) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, func, select
 
 from claims.account import Account, FailedLogin, Login, RecoveryCode, Refusal
@@ -33,8 +34,11 @@ def add(
     return login
 
 
+_FIND = select(Login).where(Login.sha256 == bindparam("sha256"))
+
+
 def find(session: Session, key: str) -> Login | None:
-    return session.exec(select(Login).where(Login.sha256 == digest(key))).one_or_none()
+    return session.exec(_FIND, params={"sha256": digest(key)}).one_or_none()
 
 
 def of_account(session: Session, account_id: int, since: datetime) -> list[Login]:

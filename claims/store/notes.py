@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from claims.errors import NotFound
@@ -24,6 +25,9 @@ def thread(session: Session, claim_id: int, note_id: int) -> Note:
     return note
 
 
+_OF_CLAIM = select(Note).where(Note.claim_id == bindparam("claim_id")).order_by(col(Note.id))
+
+
 def of_claim(session: Session, claim_id: int) -> list[Note]:
     """All notes of a claim, oldest first."""
-    return list(session.exec(select(Note).where(Note.claim_id == claim_id).order_by(col(Note.id))))
+    return list(session.exec(_OF_CLAIM, params={"claim_id": claim_id}))

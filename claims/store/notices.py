@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select, update
 
 from claims.account import Account
@@ -12,6 +13,8 @@ from claims.errors import NotFound
 from claims.event import Event
 from claims.notice import Notice, NoticeMark, Occasion
 from claims.store import events
+from claims.store.compiled import Compiled
+from claims.store.once import once
 from claims.workflow import TO_DO
 
 _COUNTED = 100
@@ -84,14 +87,19 @@ def newest(session: Session, account_id: int, before: int | None = None, limit: 
     return list(session.exec(statement.order_by(col(Notice.id).desc()).limit(limit)))
 
 
+_WAITING = (
+    select(Notice.id)
+    .where(Notice.account_id == bindparam("account_id"), col(Notice.read_at).is_(None))
+    .limit(_COUNTED)
+)
+_UNREAD = Compiled(select(func.count()).select_from(_WAITING.subquery()))
+
+
+@once
 def unread(session: Session, account_id: int) -> int:
     """How many are unread, counted up to a hundred: one look into the index."""
-    waiting = (
-        select(Notice.id)
-        .where(Notice.account_id == account_id, col(Notice.read_at).is_(None))
-        .limit(_COUNTED)
-    )
-    return session.exec(select(func.count()).select_from(waiting.subquery())).one()
+    session.flush()
+    return int(_UNREAD.put(session.connection(), {"account_id": account_id}).fetchone()[0])
 
 
 def mark_read(

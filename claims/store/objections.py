@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from claims.objection import Objection
@@ -12,7 +13,9 @@ def add(session: Session, claim_id: int, event_seq: int, contact: str, at: datet
     session.add(Objection.model_validate(fields))
 
 
+_OF_CLAIM = select(Objection).where(Objection.claim_id == bindparam("claim_id")).order_by(col(Objection.id))
+
+
 def of_claim(session: Session, claim_id: int) -> list[Objection]:
     """Oldest first."""
-    statement = select(Objection).where(Objection.claim_id == claim_id)
-    return list(session.exec(statement.order_by(col(Objection.id))))
+    return list(session.exec(_OF_CLAIM, params={"claim_id": claim_id}))

@@ -5,11 +5,15 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from claims.attempt import Owner
+from claims.store.once import once
+
+_EVERY = select(Owner).order_by(col(Owner.name), col(Owner.outlet))
 
 
+@once
 def every(session: Session) -> list[Owner]:
     """All of them, by owner and outlet."""
-    return list(session.exec(select(Owner).order_by(col(Owner.name), col(Owner.outlet))))
+    return list(session.exec(_EVERY))
 
 
 def by_outlet(session: Session) -> dict[str, str]:

@@ -6,12 +6,14 @@ one article or tag, what the filter leaves is small and is sorted.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Literal
 
 import sqlalchemy as sa
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from claims.assignment import Priority
 from claims.claim import Claim
@@ -26,6 +28,10 @@ those without one behind in the order of worth; oldest first."""
 _WORTH = (col(Claim.priority), col(Claim.worth), col(Claim.id))
 _BY_WORTH = tuple(column.desc() for column in _WORTH)
 _BY_DUE = (col(Claim.due).asc().nulls_last(), *_BY_WORTH)
+
+
+MOST_KEPT = 64
+"""Statements of the last filters that are kept: making one takes several times what it takes to run it."""
 
 
 class Cursor(BaseModel):
@@ -53,9 +59,14 @@ def page(
     limit: int = 50,
 ) -> list[Claim]:
     """One page of claims: `limit` of them, from behind `after` on."""
+    return list(session.exec(_statement(filters, order, after, limit)))
+
+
+@lru_cache(MOST_KEPT)
+def _statement(filters: Filters, order: Order, after: Cursor | None, limit: int) -> SelectOfScalar[Claim]:
     if order == "id":
         statement = select(Claim).where(*conditions(filters)).order_by(col(Claim.id)).limit(limit)
-        return list(session.exec(statement if after is None else statement.where(col(Claim.id) > after.id)))
+        return statement if after is None else statement.where(col(Claim.id) > after.id)
     stretches = [
         stretch
         for part in _parts(filters)
@@ -63,7 +74,7 @@ def page(
     ]
     by = _BY_DUE if order == "due" else _BY_WORTH
     ids = _merge([_ids(stretch, by, limit) for stretch in stretches])
-    return list(session.exec(select(Claim).where(col(Claim.id).in_(ids)).order_by(*by).limit(limit)))
+    return select(Claim).where(col(Claim.id).in_(ids)).order_by(*by).limit(limit)
 
 
 def _parts(filters: Filters) -> list[Filters]:

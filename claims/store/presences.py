@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
 from claims.presence import LASTS, Presence
@@ -18,12 +19,21 @@ def see(session: Session, claim_id: int, account_id: int, at: datetime) -> None:
     session.flush()
 
 
+_OTHERS = (
+    select(Presence.account_id)
+    .where(
+        Presence.claim_id == bindparam("claim_id"),
+        Presence.account_id != bindparam("account_id"),
+        col(Presence.at) > bindparam("since"),
+    )
+    .order_by(col(Presence.account_id))
+)
+
+
 def others(session: Session, claim_id: int, account_id: int, at: datetime) -> list[int]:
     """The accounts that look at a claim besides this one, in the order of their numbers."""
-    statement = select(Presence.account_id).where(
-        Presence.claim_id == claim_id, Presence.account_id != account_id, col(Presence.at) > at - LASTS
-    )
-    return list(session.exec(statement.order_by(col(Presence.account_id))))
+    values = {"claim_id": claim_id, "account_id": account_id, "since": at - LASTS}
+    return list(session.exec(_OTHERS, params=values))
 
 
 def last_seen(session: Session, claim_id: int, account_id: int) -> datetime | None:

@@ -25,9 +25,12 @@ def get(session: Session, search_id: int) -> SavedSearch:
     return search
 
 
+_EVERY = select(SavedSearch).order_by(col(SavedSearch.id))
+
+
 def every(session: Session) -> list[SavedSearch]:
     """All of them, the oldest first."""
-    return list(session.exec(select(SavedSearch).order_by(col(SavedSearch.id))))
+    return list(session.exec(_EVERY))
 
 
 def rename(session: Session, search: SavedSearch, name: str) -> None:

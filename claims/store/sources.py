@@ -14,6 +14,7 @@ from claims.evidence import Evidence, EvidenceDraft
 from claims.selector import Selector
 from claims.source import Capture, Snapshot, SnapshotDraft, Source, SourceDraft
 from claims.store.compiled import Compiled
+from claims.store.once import once
 from claims.verdict import Stance
 
 
@@ -117,11 +118,16 @@ def standing_quotes(session: Session, source_id: int) -> list[tuple[Evidence, Ca
     return list(session.exec(statement))
 
 
+_OPENINGS = select(col(Snapshot.id), sa.func.substr(col(Snapshot.text), 1, sa.bindparam("length"))).where(
+    col(Snapshot.id).in_(sa.bindparam("ids", expanding=True))
+)
+
+
+@once
 def openings(session: Session, snapshot_ids: Iterable[int], length: int) -> dict[int, str]:
     """The first `length` code points of what these snapshots say; no more is read of large ones."""
-    text = sa.func.substr(col(Snapshot.text), 1, length)
-    statement = select(col(Snapshot.id), text).where(col(Snapshot.id).in_(list(snapshot_ids)))
-    return {number or 0: opening for number, opening in session.exec(statement)}
+    rows = session.exec(_OPENINGS, params={"ids": list(snapshot_ids), "length": length})
+    return {number or 0: opening for number, opening in rows}
 
 
 def snapshots(session: Session, source_id: int) -> list[Snapshot]:
@@ -130,16 +136,18 @@ def snapshots(session: Session, source_id: int) -> list[Snapshot]:
     return list(session.exec(statement))
 
 
+_LATEST = (
+    select(Snapshot, Source)
+    .options(defer(Snapshot.content), defer(Snapshot.text))  # type: ignore[arg-type]
+    .join(Source, col(Source.id) == Snapshot.source_id)
+    .order_by(col(Snapshot.id).desc())
+    .limit(sa.bindparam("limit"))
+)
+
+
 def latest_snapshots(session: Session, limit: int = 200) -> list[tuple[Snapshot, Source]]:
     """The snapshots that came in last, newest first, with their sources; bytes and texts are not read."""
-    statement = (
-        select(Snapshot, Source)
-        .options(defer(Snapshot.content), defer(Snapshot.text))  # type: ignore[arg-type]
-        .join(Source, col(Source.id) == Snapshot.source_id)
-        .order_by(col(Snapshot.id).desc())
-        .limit(limit)
-    )
-    return list(session.exec(statement))
+    return list(session.exec(_LATEST, params={"limit": limit}))
 
 
 def add_evidence(
@@ -183,19 +191,22 @@ def quotes_from(session: Session, snapshot_ids: list[int]) -> list[Evidence]:
     return list(session.exec(statement.order_by(col(Evidence.start), col(Evidence.id))))
 
 
+_EVIDENCE_OF = (
+    select(Evidence, Snapshot, Source)
+    .options(defer(Snapshot.content), defer(Snapshot.text))  # type: ignore[arg-type]
+    .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
+    .join(Source, col(Source.id) == Snapshot.source_id)
+    .where(col(Evidence.claim_id).in_(sa.bindparam("ids", expanding=True)))
+    .order_by(col(Evidence.id))
+)
+
+
+@once
 def evidence_of(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, Snapshot, Source]]:
     """All evidence of these claims, set aside or not, with what it is quoted from; oldest first.
 
     The snapshots' bytes and texts are read only where somebody asks for them: they can be large."""
-    statement = (
-        select(Evidence, Snapshot, Source)
-        .options(defer(Snapshot.content), defer(Snapshot.text))  # type: ignore[arg-type]
-        .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
-        .join(Source, col(Source.id) == Snapshot.source_id)
-        .where(col(Evidence.claim_id).in_(claim_ids))
-        .order_by(col(Evidence.id))
-    )
-    return list(session.exec(statement))
+    return list(session.exec(_EVIDENCE_OF, params={"ids": claim_ids}))
 
 
 _STANDING = Compiled(
@@ -212,16 +223,20 @@ def standing(session: Session, claim_id: int) -> list[tuple[int, Stance]]:
     return [(number, Stance(stance)) for number, stance in rows]
 
 
+_CITED = (
+    select(Evidence, Source)
+    .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
+    .join(Source, col(Source.id) == Snapshot.source_id)
+    .where(
+        col(Evidence.claim_id).in_(sa.bindparam("ids", expanding=True)), col(Evidence.retracted_at).is_(None)
+    )
+    .order_by(col(Evidence.id))
+)
+
+
 def cited(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, Source]]:
     """The evidence of these claims that stands, with its sources, oldest first; no snapshot is loaded."""
-    statement = (
-        select(Evidence, Source)
-        .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
-        .join(Source, col(Source.id) == Snapshot.source_id)
-        .where(col(Evidence.claim_id).in_(claim_ids), col(Evidence.retracted_at).is_(None))
-        .order_by(col(Evidence.id))
-    )
-    return list(session.exec(statement))
+    return list(session.exec(_CITED, params={"ids": claim_ids})) if claim_ids else []
 
 
 def confidential_evidence(session: Session, claim_ids: Iterable[int]) -> set[int]:

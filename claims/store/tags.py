@@ -3,11 +3,24 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from claims import tag
 from claims.event import Event
 from claims.tag import ClaimTag
+
+_OF_CLAIMS = (
+    select(ClaimTag.claim_id, ClaimTag.tag)
+    .where(col(ClaimTag.claim_id).in_(bindparam("ids", expanding=True)))
+    .order_by(col(ClaimTag.key))
+)
+_ALL = (
+    select(func.min(ClaimTag.tag))
+    .group_by(col(ClaimTag.key))
+    .order_by(col(ClaimTag.key))
+    .limit(bindparam("limit"))
+)
 
 
 def of_claim(session: Session, claim_id: int) -> list[str]:
@@ -17,10 +30,9 @@ def of_claim(session: Session, claim_id: int) -> list[str]:
 
 def of_claims(session: Session, claim_ids: Iterable[int]) -> dict[int, list[str]]:
     """The tags of each of these claims that has some."""
-    statement = select(ClaimTag).where(col(ClaimTag.claim_id).in_(list(claim_ids)))
     found: dict[int, list[str]] = {}
-    for row in session.exec(statement.order_by(col(ClaimTag.key))):
-        found.setdefault(row.claim_id, []).append(row.tag)
+    for number, written in session.exec(_OF_CLAIMS, params={"ids": list(claim_ids)}):
+        found.setdefault(number, []).append(written)
     return found
 
 
@@ -57,5 +69,4 @@ def remove(session: Session, claim_id: int, written: str) -> None:
 
 def all_tags(session: Session, limit: int = 200) -> list[str]:
     """The desk's tags, each in one spelling, in alphabetical order."""
-    statement = select(func.min(ClaimTag.tag)).group_by(col(ClaimTag.key)).order_by(col(ClaimTag.key))
-    return list(session.exec(statement.limit(limit)))
+    return list(session.exec(_ALL, params={"limit": limit}))

@@ -11,6 +11,7 @@ from claims.decision import DecisionDraft
 from claims.errors import NotFound
 from claims.store.compiled import Compiled
 from claims.store.decisions import WORDS
+from claims.store.once import once
 from claims.tag import ClaimTag
 from claims.vote import BlindReview, Vote
 
@@ -96,6 +97,7 @@ _WAITS = (col(Vote.decision_id).is_(None), col(Vote.void_at).is_(None))
 _ANY_WAITS = Compiled(select(Vote.id).where(Vote.claim_id == bindparam("claim_id"), *_WAITS).limit(1))
 
 
+@once
 def waiting(session: Session, claim_id: int) -> list[Vote]:
     """The votes on the claim that are neither void nor part of a decision, oldest first."""
     session.flush()
@@ -105,10 +107,15 @@ def waiting(session: Session, claim_id: int) -> list[Vote]:
     return list(session.exec(statement.order_by(col(Vote.id))))
 
 
+_OF_CLAIMS = (
+    select(Vote).where(col(Vote.claim_id).in_(bindparam("ids", expanding=True))).order_by(col(Vote.id))
+)
+
+
 def of_claims(session: Session, claim_ids: Iterable[int]) -> list[Vote]:
     """All votes on these claims, oldest first."""
-    statement = select(Vote).where(col(Vote.claim_id).in_(list(claim_ids)))
-    return list(session.exec(statement.order_by(col(Vote.id))))
+    wanted = list(claim_ids)
+    return list(session.exec(_OF_CLAIMS, params={"ids": wanted})) if wanted else []
 
 
 _VOTERS = Compiled(select(Vote.account_id).where(Vote.decision_id == bindparam("decision_id")))

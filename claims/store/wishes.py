@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from claims.wish import Wish
@@ -16,10 +17,14 @@ def add(session: Session, claim_id: int, account_id: int, words: str, at: dateti
     return wish
 
 
+_OF_CLAIMS = (
+    select(Wish).where(col(Wish.claim_id).in_(bindparam("ids", expanding=True))).order_by(col(Wish.id))
+)
+
+
 def of_claims(session: Session, claim_ids: Collection[int]) -> list[Wish]:
     """All wishes for these claims, oldest first."""
-    statement = select(Wish).where(col(Wish.claim_id).in_(claim_ids))
-    return list(session.exec(statement.order_by(col(Wish.id))))
+    return list(session.exec(_OF_CLAIMS, params={"ids": list(claim_ids)})) if claim_ids else []
 
 
 def of_account(session: Session, account_id: int, claim_ids: Collection[int]) -> list[Wish]:
