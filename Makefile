@@ -40,7 +40,7 @@ test-all: .venv/.ready services ## run all tests
 
 torture: .venv/.ready services ## kill, fill, race and tamper at full length (docs/reliability.md; ARGS: for pytest)
 	FACTCHECK_TEST_KILLS=200 FACTCHECK_TEST_EVENTS=1000000 FACTCHECK_TEST_SOAK_SECONDS=600 \
-		FACTCHECK_TEST_CASES=420 $(RUN)/python -m pytest -s tests/torture/*.py \
+		FACTCHECK_TEST_CASES=420 $(RUN)/python -m pytest -s -o faulthandler_timeout=0 tests/torture/*.py \
 		tests/api/rest/test_fuzzing.py $(ARGS)
 
 tour: .venv/.ready services ## take the screenshots that the README shows
