@@ -85,6 +85,31 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
+// What opens over a list closes when the focus leaves it, or it would cover what comes next.
+
+function close(over) {
+  over.open = false;
+  over.querySelector("summary").focus();
+}
+
+for (const over of document.querySelectorAll("details.dismiss")) {
+  over.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !over.contains(event.relatedTarget)) over.open = false;
+  });
+  over.addEventListener("keydown", (event) => event.key === "Escape" && over.open && close(over));
+}
+
+// After an action the focus is at what came of it: the field that is wrong, or the line that says what happened.
+
+function land() {
+  const place = document.querySelector("[aria-invalid=true], main [role=alert], main .told");
+  if (!place || location.hash || document.querySelector("[autofocus]")) return;
+  if (place.matches("div, p")) place.tabIndex = -1;
+  place.focus({ preventScroll: place.matches(".told") });
+}
+
+land();
+
 // An address that names a step puts the focus there, so that a list is gone through without the mouse.
 const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
 if (named && named.matches("[data-step]")) named.focus();

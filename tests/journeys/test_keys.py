@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, expect
 from claims.store import claims, sources
 from claims.workflow import State
 from tests.api.pages.office import HALL, MEMBERS, Office
+from tests.journeys.focus import walk
 from tests.journeys.keys import Keys, press_keys
 from tests.journeys.test_review import desk_of
 
@@ -137,3 +138,4 @@ def test_the_keys_stand_in_nobodys_way(browser: Browser, office: Office, address
         press_keys(page, "x")
         assert Axe().run(page).response["violations"] == []
         expect(page.get_by_role("button", name="Accept", exact=True)).to_be_visible()
+        assert walk(page) == []
