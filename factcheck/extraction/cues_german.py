@@ -95,7 +95,8 @@ def _known(tokens: list[Token], clause: Clause, cue: Cue) -> Cue | None:
         return None
     if cue.base == "melden" and any(token.low == "sich" for token in tokens[clause.first : clause.last]):
         return _turn(tokens, clause, cue)
-    if cue.base in OTHER_SENSES and _has_object(tokens, clause, OTHER_SENSES[cue.base]):
+    aside = tokens[clause.first].low == "wie"
+    if not aside and cue.base in OTHER_SENSES and _has_object(tokens, clause, OTHER_SENSES[cue.base]):
         return None
     return _turn(tokens, clause, cue) or (cue if cue.base in _CUES else None)
 

@@ -206,12 +206,7 @@ def _of_several(forms: list[str], found: list[str], at: int) -> bool:
 
 def _describes_noun(found: list[str], at: int) -> bool:
     """ "(accounts) published on Friday": a past form between a noun and a preposition."""
-    return (
-        at > 0
-        and found[at] == tags.FINITE
-        and found[at - 1] == tags.NOUN
-        and found[at + 1] == tags.PREPOSITION
-    )
+    return at > 0 and found[at - 1 : at + 2] == [tags.NOUN, tags.FINITE, tags.PREPOSITION]
 
 
 def _after_comma(forms: list[str], found: list[str], at: int) -> str:

@@ -26,7 +26,7 @@ from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
 from factcheck.extraction.phrases_german import german_phrases
-from factcheck.extraction.quotation_tags import Tag, quotation_tags
+from factcheck.extraction.quotation_tags import Tag, indirect_tags, quotation_tags
 from factcheck.extraction.speaking import can_speak, is_quoted, is_role_alone
 from factcheck.extraction.speech import (
     ENGLISH_ACT,
@@ -87,7 +87,10 @@ def find_frames(tokens: list[Token], clauses: list[Clause], language: Language) 
             for n in nominal_frames(tokens, clauses)
             if n.cue[0] not in known and n.message[0] not in known
         ]
-    found = _with_tags(tokens, clauses, found, list(quotation_tags(tokens, language)), language)
+    quoted = list(quotation_tags(tokens, language))
+    if language == "de":
+        quoted += indirect_tags(tokens, clauses)
+    found = _with_tags(tokens, clauses, found, quoted, language)
     return sorted(found, key=attrgetter("cue")) if len(found) > 1 else found
 
 

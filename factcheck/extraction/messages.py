@@ -56,6 +56,10 @@ def find_message(
     if language == "en" and (inside := english_message(tokens, clause, cue)) is not None:
         return inside, _end_after(clauses, at, len(tokens))
     rest = [index for index in range(at + 1, len(clauses)) if clauses[index].first >= clause.last]
+    if rest and clause.finite is not None and clauses[rest[0]].finite == clause.finite:
+        return None  # "hatte das bestritten, dann ein Geständnis abgelegt": another verb of the same subject
+    if len(rest) > 1 and clause.opening is Opening.ADVERBIAL and _only_describes(tokens, clauses[rest[0]]):
+        rest = rest[1:]
     if clause.opening is Opening.ADVERBIAL and not any(
         clauses[after].opening is Opening.MAIN for after in rest
     ):
@@ -79,6 +83,11 @@ def find_message(
     if not (dependent or said or aside):
         return None
     return following.first, _end_after(clauses, rest[0], len(tokens)) if dependent else len(tokens)
+
+
+def _only_describes(tokens: list[Token], clause: Clause) -> bool:
+    """ "Wie aus einem Papier hervorgeht, das der Redaktion vorliegt, …"."""
+    return clause.opening is Opening.RELATIVE and subjunctive_at(tokens, clause.first, clause.last) is None
 
 
 def _around_aside(clauses: list[Clause], at: int) -> Span | None:

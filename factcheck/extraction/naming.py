@@ -48,6 +48,7 @@ _FORMAL = {"frau": "f", "ms": "f", "mrs": "f", "miss": "f", "herr": "m", "herrn"
 _RECORDS = words(
     "figures data report reports study studies research records accounts survey estimates website"
 )
+_DEFINITE = words("der die the")
 _MARKS = "„“”»«\"'‚‘’"
 _ENDS = frozenset({tags.COMMA, tags.STOP, tags.COLON, tags.QUOTE, tags.DASH, tags.CLOSE})
 _CUT = ("angaben", "meldung", "bericht", "informationen")
@@ -205,9 +206,19 @@ def _of_pronoun(sentence: Sentence, source: Span, people: People, before: Naming
         if fresh.gender in ("", gender):
             return fresh
     if before is not None and (not gender or (before.person and before.gender in ("", gender))):
-        return _once_more(before, people)
+        return _behind_description(before, people) or _once_more(before, people)
     found = _known(people, people.last_person) if people.last_person else None
     return found if found is not None and (not gender or found.gender in ("", gender)) else None
+
+
+def _behind_description(before: Naming, people: People) -> Naming | None:
+    """ "sie" behind "die Managerin", who has no other name there: the person named last whom it fits."""
+    parts = before.speaker.lower().split()
+    described = before.person and before.resolved is None and len(parts) == 2 and parts[0] in _DEFINITE
+    if not described or people.last_person is None:
+        return None
+    known = _known(people, people.last_person)
+    return known if known.gender in ("", before.gender) else None
 
 
 def _once_more(before: Naming, people: People) -> Naming:

@@ -88,9 +88,11 @@ def ranks(tokens: list[Token], segment: Segment, last: int, before: Segment) -> 
     first = segment.first
     while first < last - 2 and tokens[first].low in _NEARLY:
         first += 1
+    if last - first < _SHORTEST_RANK:
+        return False
     one, two = tokens[first], tokens[first + 1]
     stated = any(token.tag in tags.VERBAL for token in tokens[before.first : before.last])
-    if not stated or last - first < _SHORTEST_RANK or finite_at(tokens, first, last) is not None:
+    if not stated or finite_at(tokens, first, last) is not None:
         return False
     if one.low == "the" and any(token.low in _MEASURES for token in tokens[first + 1 : first + 3]):
         return tokens[first + 2].low == "of"

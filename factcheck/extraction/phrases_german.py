@@ -25,6 +25,9 @@ _POSSESSIVE = words("seiner seinen seinem ihrer ihren ihrem dessen deren eigenen
 _LONGEST_NAME = 8
 """Tokens that a name between quotation marks has at most, with its marks."""
 
+_LONGEST_ATTRIBUTE = 9
+"""Tokens within which the noun behind its participle stands."""
+
 _ATTRIBUTING = words("laut gemäß zufolge nach aus so")
 
 
@@ -36,10 +39,13 @@ def german_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
             continue
         if token.low in ("laut", "gemäß") and token.tag != tags.ADJECTIVE:
             yield from _pair(
-                (at, at + 1), noun_phrase(tokens, at + 1, last, "de") or _odd_name(tokens, at + 1)
+                (at, at + 1),
+                noun_phrase(tokens, at + 1, last, "de")
+                or _odd_name(tokens, at + 1)
+                or _extended(tokens, at + 1),
             )
         elif token.low == "zufolge":
-            yield from _pair((at, at + 1), _ending_at(tokens, at))
+            yield from _pair((at, at + 1), _named_beside(tokens, at) or _ending_at(tokens, at))
         elif token.low == "nach":
             yield from _behind_nach(tokens, at)
         elif token.low == "aus" and at + 1 < last and tokens[at + 1].low in ("sicht", "perspektive"):
@@ -99,6 +105,34 @@ def _odd_name(tokens: list[Token], at: int) -> Span | None:
         return None
     alone = tokens[at].tag == tags.ADJECTIVE and tokens[at + 1].tag not in (tags.NOUN, tags.ADJECTIVE)
     return (at, at + 1) if alone else None
+
+
+def _extended(tokens: list[Token], at: int) -> Span | None:
+    """The noun of "laut einem am Montag veröffentlichten Bericht" with whose it is."""
+    if at >= len(tokens) or tokens[at].tag != tags.DETERMINER:
+        return None
+    for noun in range(at + 2, min(at + _LONGEST_ATTRIBUTE, len(tokens))):
+        before = tokens[noun - 1]
+        described = before.text[0].islower() and before.low.endswith(
+            ("ten", "nen", "ene", "te", "ter", "tes")
+        )
+        if tokens[noun].tag == tags.NOUN and described:
+            return noun_phrase(tokens, noun, len(tokens), "de")
+        if tokens[noun].tag in (tags.COMMA, tags.STOP):
+            return None
+    return None
+
+
+def _named_beside(tokens: list[Token], end: int) -> Span | None:
+    """The name in "dem Chef der Werft, Anna Berger, zufolge", else what it is put beside."""
+    if end < 3 or tokens[end - 1].tag != tags.COMMA:
+        return None
+    near = range(end - 2, max(0, end - _LONGEST_NAME), -1)
+    comma = next((at for at in near if tokens[at].tag == tags.COMMA), None)
+    if comma is None:
+        return None
+    named = all(token.tag == tags.NOUN for token in tokens[comma + 1 : end - 1])
+    return (comma + 1, end - 1) if named and comma + 1 < end - 1 else _ending_at(tokens, comma)
 
 
 def _statement_after(tokens: list[Token], at: int) -> int | None:

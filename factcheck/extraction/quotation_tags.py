@@ -4,13 +4,18 @@ Behind words in quotation marks any verb with a subject that can speak is one of
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.reason import Language
 from factcheck.extraction import tags
+from factcheck.extraction.clauses import Clause
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.moods import subjunctive_at
+from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Span, noun_phrase
+from factcheck.extraction.speaking import can_speak
 from factcheck.extraction.speech import ENGLISH_CUES
 from factcheck.extraction.speech_german import STATING
 from factcheck.extraction.tokens import Token
@@ -63,6 +68,24 @@ def quotation_tags(tokens: list[Token], language: Language) -> Iterator[Tag]:
             if mark - begins <= _FEWEST and base not in _SPEAKING:
                 continue
             yield Tag(first, verb, base, source, (0, mark + 1))
+
+
+def indirect_tags(tokens: list[Token], clauses: list[Clause]) -> Iterator[Tag]:
+    """German "Es gebe keinen Grund zur Sorge, beruhigte Rektor Osten": behind the Konjunktiv a verb that
+    leads, whatever it is, with somebody who can speak and nothing else."""
+    for before, clause in pairwise(clauses):
+        leads = clause.opening is Opening.MAIN and clause.sign == tags.COMMA and clause.finite == clause.first
+        told = before.opening is Opening.MAIN and before.finite is not None
+        if not leads or not told or tokens[clause.first].tag not in (tags.FINITE, tags.PERHAPS_FINITE):
+            continue
+        if subjunctive_at(tokens, before.first, before.last) is None:
+            continue
+        found = _inverted(tokens, clause.first, "de")
+        if found is None or not can_speak(tokens, found[1], "de"):
+            continue
+        verb, source = found
+        if source[1] >= clause.last or tokens[source[1]].tag in _ENDS:
+            yield Tag(clause.first, verb, infinitive(tokens[verb].low), source, (before.first, clause.first))
 
 
 def _inverted(tokens: list[Token], first: int, language: Language) -> tuple[int, Span] | None:

@@ -31,6 +31,8 @@ def span_of(sentence: Sentence, at: int, language: Language) -> tuple[int, int]:
         before = clauses[index]
         if clause.opening is not Opening.MAIN or before.head is not None or before.opening is Opening.MAIN:
             break
+        if before.opening is Opening.RELATIVE and index - 1 in asides:
+            break  # "Wie aus einem Papier hervorgeht, das vorliegt, soll …"
         if not is_own_fact(sentence, before, language) and index not in asides:
             first = before.first
     return first, last

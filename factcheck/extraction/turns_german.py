@@ -23,6 +23,10 @@ _MOODS = (
     "pessimistisch zuversichtlich skeptisch erleichtert verwundert verärgert schockiert erschüttert erstaunt "
     "gelassen verschnupft irritiert ungehalten erbost wütend betroffen überrascht gerührt kämpferisch"
 )
+_REACTIONS = (
+    "empörung unverständnis erleichterung entsetzen enttäuschung skepsis zurückhaltung freude bestürzung "
+    "spott verwunderung ablehnung wut zorn kritik sorge befremden unmut genugtuung"
+)
 _PROSPECTS = (
     "handlungsbedarf bedarf nachholbedarf verbesserungsbedarf grund anlass gefahr gefahren chance chancen "
     "risiko risiken problem probleme potenzial potential anzeichen möglichkeit möglichkeiten fortschritte"
@@ -31,12 +35,14 @@ HELD: dict[str, frozenset[str]] = {
     "sein": words("überzeugt skeptisch zuversichtlich besorgt"),
     "bleiben": words("überzeugt skeptisch zuversichtlich"),
     "zeigen": words(f"{_MOODS} bereit kritisch"),
-    "geben": words(_MOODS),
+    "geben": words(f"{_MOODS} schuld mitschuld"),
     "äußern": words(f"{_MOODS} kritisch"),
-    "reagieren": words(f"{_MOODS} kritisch zurückhaltend ablehnend"),
+    "reagieren": words(f"{_MOODS} {_REACTIONS} kritisch zurückhaltend ablehnend"),
+    "machen": words("verantwortlich mitverantwortlich"),
+    "begegnen": words("skepsis"),
     "teilen": words(_VIEWS),
     "vertreten": words(f"{_VIEWS} position these"),
-    "sehen": words(_PROSPECTS),
+    "sehen": words(f"{_PROSPECTS} schuld verantwortung versäumnisse widerspruch"),
     "stehen": words("skeptisch kritisch ablehnend aufgeschlossen"),
     "stellen": words("aussicht"),
     "wünschen": words("sich"),

@@ -56,9 +56,15 @@ def _for_whom(tokens: list[Token], clause: Clause) -> Span | None:
     settled = any(token.low in _SETTLED for token in behind[:3])
     counted = any(token.tag == tags.NUMBER or token.low.endswith("te") for token in behind)
     holder = noun_phrase(tokens, first + 1, verb, "de")
-    if holder is None or holder[1] != verb or counted:
+    if holder is None or counted or not (holder[1] == verb or _beside(tokens, holder[1], verb)):
         return None
     return holder if settled or (pointing and _is_somebody(tokens, holder)) else None
+
+
+def _beside(tokens: list[Token], first: int, verb: int) -> bool:
+    """ "Für den Chef der Liberalen, Jonas Wirth, steht fest": a name between two commas."""
+    commas = tokens[first].tag == tokens[verb - 1].tag == tags.COMMA
+    return commas and first + 1 < verb - 1 and all(t.tag == tags.NOUN for t in tokens[first + 1 : verb - 1])
 
 
 def _is_somebody(tokens: list[Token], holder: Span) -> bool:
