@@ -81,3 +81,23 @@ SPORT = words(
 STREETS = ("straße", "strasse", "gasse", "allee", "weg", "platz", "ufer", "ring")
 SENTENCE_STARTS = frozenset(".!?:„\"“”»«–—(…•;'‘’")
 """Signs behind which a capital says nothing."""
+
+LASTING = frozenset(("week", "month", "year", "decade"))
+HOW_LONG = words(
+    """
+    for of by after in to with than last lasts lasted take takes took taken spend spends spent wait waits
+    waited is was are were be been being since about until at from just well a an the and or some age aged
+    people anyone those women men everyone children adults
+    """
+)
+"""Words before over that let it bound a length of time: for over three years, people over 65 years."""
+
+DISPUTING = words(
+    """
+    quit quits quitting resign resigns resigned resignation row rows dispute disputes clash clashes clashed
+    sue sues sued lawsuit fined sacked fired suspended criticised criticized criticism protest protests anger
+    angry furious outrage outcry probe inquiry investigated questioned charged arrested jailed strike strikes
+    walkout argue argued argument battle fears concern concerns alarm trial backlash
+    """
+)
+"""Words whose quarrel or charge over names: quits over £4m bill."""

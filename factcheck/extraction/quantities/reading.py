@@ -8,6 +8,7 @@ from factcheck.extraction.quantities.amounts import Amount, begins_amount, find_
 from factcheck.extraction.quantities.changes import Movement, find_level, find_movement
 from factcheck.extraction.quantities.comparators import Bound, bound_after, bound_before, bound_inside
 from factcheck.extraction.quantities.dimensions import dimension
+from factcheck.extraction.quantities.exclusion_words import DISPUTING, HOW_LONG, LASTING
 from factcheck.extraction.quantities.exclusions import (
     is_age,
     is_club,
@@ -183,6 +184,8 @@ class Reading:
             governed = low(self._tokens, bound.edge - 1) in _GOVERNING
             if governed:
                 return True
+        if bound.edge == amount.start - 1 and word == "over" and self._is_no_bound(amount, bound.edge):
+            return True
         small = (
             amount.numeral.spelled
             and amount.numeral.scale == 1
@@ -190,6 +193,12 @@ class Reading:
             and not amount.numeral.share
         )
         return small and amount.unit is None and unit is not None and low(self._tokens, bound.edge) in _TOPICS
+
+    def _is_no_bound(self, amount: Amount, over: int) -> bool:
+        """ "(lose £9m) over three years" says how long, "quits over £4m bill" what about."""
+        before = low(self._tokens, over - 1)
+        lasting = amount.unit in LASTING and before not in HOW_LONG
+        return lasting or before in DISPUTING
 
     def _unit(self, amount: Amount) -> tuple[str | None, int]:
         if amount.unit is not None:

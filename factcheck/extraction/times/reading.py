@@ -15,6 +15,10 @@ _WHOLE = frozenset("/T")
 """Intervals and hours are not marked as rough."""
 _OPEN = ("since", "until", "after", "before")
 _A_DAY = len("2019-10-03")
+_A_YEAR = len("2019")
+_PARTS_OF_YEAR = frozenset(("33", "34", "35", "36", "40", "41"))
+_RECENT = 3
+"""Years back to which figures are still held against those of the year before."""
 
 
 @dataclass(slots=True)
@@ -28,6 +32,8 @@ class _Told:
     anchor_at: int = -1
     day: str = ""
     day_at: int = -1
+    year: int = 0
+    year_at: int = -1
 
 
 def date_moments(
@@ -42,7 +48,8 @@ def date_moments(
             edtf = _hour(scanned, index, told, published)
         else:
             edtf = _seen(moment, tokens, told, published, tense)
-            _tell(told, moment, edtf)
+            if not _is_year_before(moment, tokens):
+                _tell(told, moment, edtf)
         about = "~" if edtf is not None and _is_rough(moment, edtf) else ""
         start, end = tokens[moment.first].start, tokens[moment.stop - 1].end
         found.append(
@@ -75,10 +82,26 @@ def _seen(moment: Moment, tokens: list[Token], told: _Told, published: date | No
         return _date(moment, None, tense, "")
     begin, _ = sentence(tokens, moment.first, moment.stop)
     anchor = told.anchor if told.anchor_at >= begin else ""
-    edtf = _date(moment, published, tense, anchor)
+    before = _year_before(moment, tokens, told, published, begin)
+    edtf = before or _date(moment, published, tense, anchor)
     if moment.value.edtf is None and told.dated_at >= begin:
         return _with_year(moment, told.dated) or edtf
     return edtf
+
+
+def _is_year_before(moment: Moment, tokens: list[Token]) -> bool:
+    return tokens[moment.stop - 1].low.startswith("vorjahr") and moment.value.window is None
+
+
+def _year_before(moment: Moment, tokens: list[Token], told: _Told, published: date, begin: int) -> str | None:
+    """ "2025 waren es acht, im Vorjahr sechs": the year before the one that its sentence, or the sentence
+    before, tells of, where that is one of the last; None where neither names one."""
+    if not told.year or not _is_year_before(moment, tokens) or moment.value.relative is None:
+        return None
+    if begin:
+        begin, _ = sentence(tokens, begin - 1, begin)
+    told_of = told.year_at >= begin and published.year - _RECENT <= told.year <= published.year
+    return f"{told.year - 1:04d}" if told_of else None
 
 
 def _tell(told: _Told, moment: Moment, edtf: str | None) -> None:
@@ -87,6 +110,8 @@ def _tell(told: _Told, moment: Moment, edtf: str | None) -> None:
     if edtf is None or "/" in edtf:
         return
     told.anchor, told.anchor_at = edtf, moment.first
+    if edtf[:4].isdecimal() and (len(edtf) == _A_YEAR or edtf[5:] in _PARTS_OF_YEAR):
+        told.year, told.year_at = int(edtf[:4]), moment.first
     if len(edtf) == _A_DAY:
         told.day, told.day_at = edtf, moment.stop
 
