@@ -22,6 +22,8 @@ A message is a template with `%(name)s` places and its values, so that pages can
 template and REST can send the sentence.
 """
 
+import copyreg
+
 
 class FactcheckError(Exception):
     """Base of all errors the desk raises on purpose. `str(error)` is one English sentence."""
@@ -30,6 +32,10 @@ class FactcheckError(Exception):
         super().__init__(message % values if values else message)
         self.template = message
         self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """As it comes out of another process."""
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]
 
 
 class InvalidInput(FactcheckError):

@@ -1,35 +1,34 @@
-"""Whether the desk still is what its history says: the chain itself, and the rows that events speak of."""
+"""Whether the desk still is what its history says: the chain itself, and the rows that events speak of.
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
-from itertools import islice
-from typing import Any
+The chain holds in parts as well: each begins with the hash that is stored of the event before it, and the
+part before proves that hash. So the parts of a long log can be walked by several processes at once.
+"""
+
+import gc
+from collections.abc import Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+from multiprocessing import get_context
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from claims.article import ArticleVersion
-from claims.aside import Aside
+from claims import database
 from claims.claim import Claim
-from claims.decision import Decision, checklist_words
 from claims.errors import InvalidInput, LogBroken
 from claims.event import digest_note
 from claims.inquiry import WORDS, Inquiry
-from claims.miss import Miss
-from claims.note import Note
-from claims.source import Snapshot
 from claims.store import events
+from claims.store.compiled import Compiled
 from claims.store.events import BEGINNING, Entry, Head
-from claims.vote import Vote
-from claims.wish import Wish
-from factcheck.sources import WAY, way
+from factcheck.ledger_rows import check_rows
 
-_BATCH = 1000
-"""Events whose rows are looked up at a time."""
-_HELD = 10
-"""Rows held at a time: a snapshot may have megabytes."""
+BATCH = 1000
+"""Events whose rows are looked up at a time; parts of the log are a multiple of it."""
+LONG = 200_000
+"""Events from which on it pays to start another process."""
 
 
 @dataclass(frozen=True)
@@ -41,28 +40,22 @@ class Verified:
     head: str
 
 
-def verify(session: Session, expect: str = "", *, start: str = "") -> Verified:
+def verify(session: Session, expect: str = "", *, start: str = "", processes: int = 1) -> Verified:
     """Walk the chain and hold what it says against decisions, texts, snapshots and states.
 
     `expect` and `start` are heads noted earlier, as `NUMBER:HASH`: the first is to be found on the way, the
-    second is where to begin, for what stands before it was verified when it was noted. Raises LogBroken at
-    the first event that does not follow, or whose rows are not what it says; InvalidInput where a head is
-    none.
+    second is where to begin, for what stands before it was verified when it was noted. Several `processes`
+    share a long log; all but this one see what is committed, so they are for a session that changed nothing.
+    Raises LogBroken at the first event that does not follow, or whose rows are not what it says; InvalidInput
+    where a head is none.
     """
     wanted, begin = _parse(expect), _parse(start) or BEGINNING
-    seen = _Seen()
-    last = begin
-    walked = events.walk(session, begin)
-    while batch := list(islice(walked, _BATCH)):
-        last = Head(batch[-1].seq, batch[-1].hash)
-        for entry in batch:
-            seen.take(entry, wanted)
-        _check_rows(session, batch)
-    if wanted is not None and wanted.seq > last.seq:
+    seen = _walk_all(session, [begin, *_borders(session, begin, processes)], wanted)
+    if wanted is not None and wanted.seq > seen.last.seq:
         raise LogBroken("The log ends before event %(seq)s, which was noted down.", wanted.seq)
     _check_states(session, seen, all_of_them=begin == BEGINNING)
     _check_inquiries(session, seen.said)
-    return Verified(last.seq - begin.seq, f"{last.seq}:{last.hash}")
+    return Verified(seen.last.seq - begin.seq, f"{seen.last.seq}:{seen.last.hash}")
 
 
 @dataclass(frozen=True)
@@ -74,23 +67,31 @@ class _Sealed:
     digest: str
 
 
+@dataclass
 class _Seen:
-    """What later events say anew, and only the last word holds: states of claims, words of inquiries."""
+    """The last event that was walked, and what later events say anew, so that only the last word holds:
+    states of claims, words of inquiries."""
 
-    def __init__(self) -> None:
-        # two of them: pairs in one would keep Python's garbage collector busy
-        self.states: dict[int, str] = {}
-        self.stated: dict[int, int] = {}
-        self.said: dict[tuple[int, str], _Sealed] = {}
+    last: Head
+    # two of them: pairs in one would keep Python's garbage collector busy
+    states: dict[int, str] = field(default_factory=dict)
+    stated: dict[int, int] = field(default_factory=dict)
+    said: dict[tuple[int, str], _Sealed] = field(default_factory=dict)
 
-    def take(self, entry: Entry, wanted: Head | None) -> None:
-        if wanted is not None and wanted.seq == entry.seq and wanted.hash != entry.hash:
-            raise LogBroken("Event %(seq)s is not the one that was noted down.", entry.seq)
-        if "inquiry" in entry.body:
+    def take(self, entry: Entry) -> None:
+        body = entry.body
+        if "inquiry" in body:
             self.said.update(_sealed_words(entry))
-        if entry.claim_id is not None and "to" in entry.body:
-            self.states[entry.claim_id] = entry.body["to"]
+        if entry.claim_id is not None and "to" in body:
+            self.states[entry.claim_id] = body["to"]
             self.stated[entry.claim_id] = entry.seq
+
+    def follow(self, later: "_Seen") -> None:
+        """Take what was seen in the part after this one."""
+        self.last = later.last
+        self.states |= later.states
+        self.stated |= later.stated
+        self.said |= later.said
 
 
 def _parse(noted: str) -> Head | None:
@@ -102,175 +103,82 @@ def _parse(noted: str) -> Head | None:
     return Head(int(number), digest)
 
 
-@dataclass(frozen=True)
-class _Check:
-    """How an event is held against its row: by which key, where the row is found, whether it is the same,
-    and what is said where it is not. Rows emptied on request say nothing else than they said."""
-
-    key: Callable[[Entry], Hashable]
-    rows: Callable[[Session, list[Any]], Iterator[tuple[Hashable, Any]]]
-    same: Callable[[Any, Entry], bool]
-    otherwise: str
-
-
-def _check_rows(session: Session, batch: list[Entry]) -> None:
-    """Raises LogBroken for the first event of the batch whose row is another, or gone."""
-    waiting: dict[int, dict[Hashable, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    for entry in batch:
-        check = _CHECKS.get(entry.action)
-        if check is not None:
-            waiting[id(check)][check.key(entry)].append(entry)
-    broken: dict[int, str] = {}
-    for check in {id(check): check for check in _CHECKS.values()}.values():
-        by_key = waiting.get(id(check), {})
-        for key, row in check.rows(session, list(by_key)) if by_key else ():
-            by_key[key] = [entry for entry in by_key[key] if not check.same(row, entry)]
-        broken |= {entry.seq: check.otherwise for wrong in by_key.values() for entry in wrong}
-    if broken:
-        first = min(broken)
-        raise LogBroken(broken[first], first)
+def _borders(session: Session, begin: Head, processes: int) -> list[Head]:
+    """After which events the parts of a long log end, all but the last, which is open; as they are stored."""
+    length = events.last(session) - begin.seq
+    if processes < 2 or length < LONG:
+        return []
+    step = length // processes // BATCH * BATCH
+    numbers = [begin.seq + step * part for part in range(1, processes)]
+    stored = [(number, events.hash_of(session, number)) for number in numbers]
+    return [Head(number, found) for number, found in stored if found is not None]
 
 
-def _numbered(
-    table: type[Any], *names: str, held: int | None = None
-) -> Callable[[Session, list[Any]], Iterator[tuple[Hashable, Any]]]:
-    """Rows with these columns, by number, as they are, past the session: making objects of them takes longer
-    than all checks. `held` is how many are fetched at a time."""
-    columns = [getattr(table, name) for name in ("id", *names)]
-
-    def rows(session: Session, keys: list[Any]) -> Iterator[tuple[Hashable, Any]]:
-        statement = sa.select(*columns).where(col(table.id).in_(keys))
-        options = {"yield_per": held} if held else {}
-        for row in session.connection().execute(statement, execution_options=options):
-            yield row.id, row
-
-    return rows
-
-
-def _texts(session: Session, keys: list[Any]) -> Iterator[tuple[Hashable, Any]]:
-    article, number = col(ArticleVersion.article_id), col(ArticleVersion.number)
-    # SQLite would look for pairs by reading all of the table
-    statement = sa.select(article, number, col(ArticleVersion.text)).where(
-        article.in_({key[0] for key in keys}), number.in_({key[1] for key in keys})
-    )
-    for *key, text in session.connection().execute(statement, execution_options={"yield_per": _HELD}):
-        yield tuple(key), text
+def _walk_all(session: Session, starts: Sequence[Head], wanted: Head | None) -> _Seen:
+    """What is seen in all parts; what is wrong in an earlier part is said first."""
+    with ExitStack() as stack:
+        parts: list[Future[_Seen]] = []
+        if len(starts) > 1:
+            url = session.connection().engine.url
+            # not forked: the connection cannot be shared
+            pool = stack.enter_context(ProcessPoolExecutor(len(starts) - 1, get_context("spawn")))
+            parts = [pool.submit(_walk_apart, url, part, end.seq, wanted) for part, end in pairwise(starts)]
+        parts.append(_now(session, starts[-1], wanted))
+        seen = _Seen(starts[0])
+        for part, begin in zip(parts, starts, strict=True):
+            if seen.last != begin:
+                raise LogBroken("Event %(seq)s was changed after it was written.", begin.seq)
+            seen.follow(part.result())
+    return seen
 
 
-def _is_decision(row: Decision, event: Entry) -> bool:
-    return (
-        row.verdict == event.body["verdict"]
-        and row.adopts == event.body.get("adopts")
-        and (row.recheck_on.isoformat() if row.recheck_on else None) == event.body.get("recheck_on")
-        and row.evidence_ids == event.body["evidence"]
-        and digest_note(row.rationale, event.salt) == event.body["rationale_digest"]
-        and _digest(checklist_words(row.checklist), event.salt) == event.body.get("checklist_digest")
-    )
+def _now(session: Session, begin: Head, wanted: Head | None) -> "Future[_Seen]":
+    """The part that is walked here."""
+    done: Future[_Seen] = Future()
+    try:
+        done.set_result(_walk(session, begin, None, wanted))
+    except LogBroken as error:
+        done.set_exception(error)
+    return done
 
 
-def _digest(words: str, salt: str) -> str | None:
-    return digest_note(words, salt) if words else None
+def _walk_apart(url: sa.URL, begin: Head, upto: int, wanted: Head | None) -> _Seen:
+    """The part that is walked by a process of its own."""
+    gc.freeze()  # or what was loaded is looked through for garbage again and again
+    engine = database.open_engine(url)
+    try:
+        with database.reading(engine) as session:
+            return _walk(session, begin, upto, wanted)
+    finally:
+        engine.dispose()
 
 
-def _is_vote(row: Vote, event: Entry) -> bool:
-    return (
-        (row.claim_id, row.account_id) == (event.claim_id, event.actor_id)
-        and row.evidence_ids == event.body["evidence"]
-        and digest_note(row.verdict.value, event.salt) == event.body["vote_digest"]
-        and digest_note(row.rationale, event.salt) == event.body["rationale_digest"]
-    )
+def _walk(session: Session, begin: Head, upto: int | None, wanted: Head | None) -> _Seen:
+    seen = _Seen(begin)
+    walked = events.walk(session, begin, upto)
+    while batch := list(islice(walked, BATCH)):
+        seen.last = Head(batch[-1].seq, batch[-1].hash)
+        _expect(wanted, batch)
+        for entry in batch:
+            seen.take(entry)
+        check_rows(session, batch)
+    return seen
 
 
-def _is_text(text: str, event: Entry) -> bool:
-    return hashlib.sha256(text.encode()).hexdigest() == str(event.body["text_sha256"])
+def _expect(wanted: Head | None, batch: list[Entry]) -> None:
+    at = -1 if wanted is None else wanted.seq - batch[0].seq
+    if wanted is not None and 0 <= at < len(batch) and batch[at].hash != wanted.hash:
+        raise LogBroken("Event %(seq)s is not the one that was noted down.", wanted.seq)
 
 
-def _is_snapshot(row: Snapshot, event: Entry) -> bool:
-    return (
-        hashlib.sha256(row.content).hexdigest() == event.body["sha256"]
-        and digest_note(row.text, event.salt) == event.body["text_digest"]
-        # snapshots of an earlier program have no digest of their way
-        and event.body.get("way_digest") in (None, digest_note(way(row), event.salt))
-    )
-
-
-def _says(words: str, event: Entry, name: str) -> bool:
-    """Whether words are those that the event seals; what was erased is empty."""
-    return not words or digest_note(words, event.salt) == event.body[f"{name}_digest"]
-
-
-def _is_wish(row: Wish, event: Entry) -> bool:
-    by = (row.claim_id, row.account_id) == (event.claim_id, event.actor_id)
-    return by and _says(row.words, event, "words")
-
-
-def _key(name: str) -> Callable[[Entry], Hashable]:
-    return lambda event: event.body[name]
-
-
-_DECISION = _Check(
-    _key("decision"),
-    _numbered(Decision, "verdict", "adopts", "recheck_on", "evidence_ids", "rationale", "checklist"),
-    _is_decision,
-    "The decision of event %(seq)s was changed after it was made.",
-)
-_NOTE = _Check(
-    _key("note"),
-    _numbered(Note, "text"),
-    lambda row, event: _says(row.text, event, "text"),
-    "The note of event %(seq)s was changed after it was written.",
-)
-_CHECKS: dict[str, _Check] = {
-    "submit": _DECISION,
-    "correct": _DECISION,
-    "adopt": _DECISION,
-    "vote": _Check(
-        lambda event: event.body["votes"][0],
-        _numbered(Vote, "claim_id", "account_id", "verdict", "evidence_ids", "rationale"),
-        _is_vote,
-        "The vote of event %(seq)s was changed after it was cast.",
-    ),
-    "ingest": _Check(
-        lambda event: (event.article_id, event.body["number"]),
-        _texts,
-        _is_text,
-        "The article's text of event %(seq)s was changed after it was read in.",
-    ),
-    "capture": _Check(
-        _key("snapshot"),
-        _numbered(Snapshot, "content", "text", *WAY, held=_HELD),
-        _is_snapshot,
-        "The snapshot of event %(seq)s was changed after it was captured.",
-    ),
-    "report_miss": _Check(
-        _key("miss"),
-        _numbered(Miss, "text", "note"),
-        lambda row, event: _says(row.text, event, "text") and _says(row.note, event, "note"),
-        "The report of event %(seq)s was changed after it was made.",
-    ),
-    "note": _NOTE,
-    "note_reply": _NOTE,
-    "set_aside": _Check(
-        _key("aside"),
-        _numbered(Aside, "reason"),
-        lambda row, event: _says(row.reason, event, "reason"),
-        "The reason of event %(seq)s was changed after it was given.",
-    ),
-    "wish": _Check(
-        _key("wish"),
-        _numbered(Wish, "claim_id", "account_id", "words"),
-        _is_wish,
-        "The request of event %(seq)s was changed after it was made.",
-    ),
-}
+_STATES = Compiled(sa.select(col(Claim.id), col(Claim.state)).order_by(col(Claim.id)))
 
 
 def _check_states(session: Session, seen: _Seen, *, all_of_them: bool) -> None:
     """Where only the end of the log was read, claims of which it says nothing are as they were before."""
-    rows = session.connection().execute(sa.select(col(Claim.id), sa.type_coerce(col(Claim.state), sa.String)))
-    for claim_id, state in rows:
-        if seen.states.get(claim_id or 0, "proposed" if all_of_them else state) != state:
-            seq = seen.stated.get(claim_id or 0, 0)
+    for claim_id, state in _STATES.put(session.connection(), {}):
+        if seen.states.get(claim_id, "proposed" if all_of_them else state) != state:
+            seq = seen.stated.get(claim_id, 0)
             raise LogBroken("A claim is not in the state that event %(seq)s left it in.", seq)
 
 

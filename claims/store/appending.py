@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from claims.canonical import spell
 from claims.claim import Claim
 from claims.event import GENESIS, Event, LogHead, chain_hash, digest_note, new_salt, spell_moment
 from claims.store.compiled import Compiled
@@ -82,7 +83,8 @@ def append_all(session: Session, told: Iterable[Happening], *, by: int, at: date
 def _follow(last: Head, told: Happening, by: int, at: datetime) -> dict[str, Any]:
     """The row of the event after the last one."""
     seq, salt = last.seq + 1, new_salt()
-    body = {**told.body, **{f"{name}_digest": digest_note(text, salt) for name, text in told.sealed.items()}}
+    digests = {f"{name}_digest": digest_note(text, salt) for name, text in told.sealed.items()}
+    body = spell({**told.body, **digests})
     digest = digest_note(told.note, salt) if told.note else None
     fields = (seq, spell_moment(at), by, told.action, told.article_id, told.claim_id)
     return {

@@ -1,6 +1,7 @@
 """`factcheck log`: the history, and whether it is whole."""
 
 import gc
+import os
 
 import click
 
@@ -43,7 +44,7 @@ def verify(expect: str, start: str, head: str, old_key: str, as_json: bool) -> N
             known = [old_key] if old_key else [key, *earlier_keys(opened.settings)]
             heads.hold(opened.session, noted, known)
         gc.freeze()  # or what was loaded is looked through for garbage again and again, a sixth of the time
-        found = ledger.verify(opened.session, expect, start=start)
+        found = ledger.verify(opened.session, expect, start=start, processes=os.cpu_count() or 1)
     if as_json:
         print_json({"events": found.events, "head": found.head, "valid": True, "key": key})
     else:
