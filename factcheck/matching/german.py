@@ -133,7 +133,7 @@ def _head(piece: str) -> str | None:
 def _part(piece: str) -> str | None:
     if len(piece) < _SHORTEST and piece not in _SHORT_PARTS:
         return None
-    for form in (piece.capitalize(), piece):
-        if simplemma.is_known(form, lang="de"):
-            return infinitive(simplemma.lemmatize(form, lang="de"))
+    form = piece.capitalize()  # known, too, where the small one is
+    if simplemma.is_known(form, lang="de"):
+        return infinitive(simplemma.lemmatize(form, lang="de"))
     return piece if piece in _SHORT_PARTS else None

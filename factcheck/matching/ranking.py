@@ -8,7 +8,7 @@ from factcheck.matching.relation import Candidate, Match, Relation, relate
 from factcheck.matching.terms import Analysis
 from factcheck.matching.weighing import seek, weigh_claim
 
-CANDIDATES = 40
+CANDIDATES = 24
 """Claims that the index proposes for each question; more cost time and found nothing more."""
 
 _NEARLY_AS_GOOD = 0.1

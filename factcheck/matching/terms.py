@@ -153,8 +153,10 @@ def _analyse(text: str, language: Language) -> Analysis:
     verbs = frozenset(
         token.start for token in tag_tokens(text, 0, len(text), language) if token.tag in _VERBAL
     )
-    absolute = {time.exact: time.edtf for time in find_times(text, language) if time.edtf}
-    dated = [(time.exact, time.edtf) for time in find_times(text, language, REFERENCE) if time.edtf]
+    times = find_times(text, language)
+    absolute = {time.exact: time.edtf for time in times if time.edtf}
+    counted = find_times(text, language, REFERENCE) if any(time.edtf is None for time in times) else ()
+    dated = [(time.exact, time.edtf) for time in counted if time.edtf]
     return Analysis(
         text=text,
         language=language,

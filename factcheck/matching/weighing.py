@@ -7,7 +7,7 @@ best; of the few that it proposes each thing asked for counts once here, by the 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.matching.documents import CONTEXT, Wanted, document_terms
+from factcheck.matching.documents import CONTEXT, Wanted, slot_terms
 from factcheck.matching.terms import Analysis
 
 _K1, _B, _USUAL = 1.2, 0.75, 7.5
@@ -16,17 +16,16 @@ length."""
 
 
 class Option(NamedTuple):
-    """A term that answers, and what that counts; `where` is CLAIM for the claim itself, and the number of a
-    field of its context else."""
+    """A term that answers by its kind, or a field where else its word may stand, and what that counts."""
 
-    where: int
-    name: str
+    kind: str
+    value: str | int
     worth: float
 
 
-CLAIM = 0
 Sought = list[list[Option]]
 """For each thing asked for what answers it, best first."""
+_Has = Mapping[str, tuple[Container[str | int], Container[str | int]]]
 
 
 def seek(asked: Iterable[Wanted], rarity: Mapping[str, float]) -> Sought:
@@ -36,20 +35,33 @@ def seek(asked: Iterable[Wanted], rarity: Mapping[str, float]) -> Sought:
 
 def _options(each: Wanted, rarity: Mapping[str, float]) -> Iterator[Option]:
     for name, weight in each.alternatives:
-        yield Option(CLAIM, name, weight * rarity[name])
+        kind, _, value = name.partition(":")
+        yield Option(kind, int(value) if kind == "c" else value, weight * rarity[name])
     first = each.alternatives[0][0]
     if first.startswith("w:"):
-        for at, (_, weight) in enumerate(CONTEXT, start=CLAIM + 1):
-            yield Option(at, first, weight * rarity[first])
+        yield from (Option(field, first, weight * rarity[first]) for field, weight in CONTEXT)
 
 
 def weigh_claim(sought: Sought, claim: Analysis, around: Container[str], topics: Container[str]) -> float:
     """What the claim and its surroundings have of it, as Okapi BM25 of terms that occur once."""
-    has = (frozenset(document_terms(claim)), around, topics)
-    found = 0.0
-    for options in sought:
-        for where, name, worth in options:
-            if name in has[where]:
-                found += worth
-                break
+    where = claim.where
+    slots = [name.split(":") for name in slot_terms(claim)]
+    has: _Has = {
+        "w": (where.keys, where.parts),
+        "c": (where.concepts, where.part_concepts),
+        "k": (where.skeletons, ()),
+        "n": ([value for kind, value in slots if kind == "n"], ()),
+        "y": ([value for kind, value in slots if kind == "y"], ()),
+        "around": (around, ()),
+        "topics": (topics, ()),
+    }
+    found = sum([_best(options, has) for options in sought])
     return found * (1 + _K1) / (1 + _K1 * (1 - _B + _B * len(claim.terms) / _USUAL))
+
+
+def _best(options: list[Option], has: _Has) -> float:
+    for kind, value, worth in options:
+        one, other = has[kind]
+        if value in one or value in other:
+            return worth
+    return 0.0
