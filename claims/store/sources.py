@@ -1,7 +1,7 @@
 """Sources, their snapshots, and the evidence quoted from them."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -134,6 +134,14 @@ def snapshots(session: Session, source_id: int) -> list[Snapshot]:
     """All snapshots of a source, newest first."""
     statement = select(Snapshot).where(Snapshot.source_id == source_id).order_by(col(Snapshot.id).desc())
     return list(session.exec(statement))
+
+
+def texts(session: Session, snapshot_ids: Collection[int]) -> Iterator[tuple[int, str, Sequence[int]]]:
+    """Of these snapshots the number, the text and the offsets of its pages, few at a time: a text may be a
+    book's."""
+    statement = select(Snapshot.id, Snapshot.text, Snapshot.pages).where(col(Snapshot.id).in_(snapshot_ids))
+    for number, text, pages in session.exec(statement.execution_options(yield_per=8)):
+        yield number or 0, text, pages
 
 
 _LATEST = (

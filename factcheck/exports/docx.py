@@ -48,8 +48,10 @@ class _Writer:
         """What the verdicts mean, how the desk works, and who it is. The endnotes come after all of it."""
         told, names = self.sheet, self.sheet.names
         self.paper.head(names["legend"], 1)
-        for judgement, meaning in told.legend:
-            run(_judged(self.paper.line(), judgement), f": {meaning}")
+        for number, (judgement, meaning) in enumerate(told.legend, start=1):
+            # together, so that no page has the last lines alone
+            line = self.paper.line(leads=number < len(told.legend))
+            run(_judged(line, judgement), f": {meaning}")
         self.paper.head(names["how"], 1)
         self.paper.line(f"{told.method} {told.method_address}".strip())
         if told.imprint:
@@ -106,7 +108,7 @@ class _Writer:
                 for number in stretch.closes:
                     self._comment(items[number], begun.get(number), words)
                 for number in stretch.closes:
-                    self.paper.link(paragraph, f" {number}", f"claim_{number}", raised=True)
+                    self.paper.link(paragraph, f"\u00a0{number}", f"claim_{number}", raised=True)
 
     def _comment(self, item: Item, first: Run | None, last: Run) -> None:
         """Once, where the claim is made first."""
@@ -192,9 +194,10 @@ class _Writer:
         run(quote, evidence.quote.before, colour=SOFT, language=language)
         run(quote, evidence.quote.exact, language=language)
         run(quote, evidence.quote.after, colour=SOFT, language=language)
-        work = self.paper.line()
+        work = self.paper.line(leads=True)
         run(work, f"{evidence.title} ", language=language)
         self.notes.cite(work, evidence.work)
+        run(work, f", {evidence.place}" if evidence.place else "")
         self.paper.line(" · ".join(evidence.facts), "Small print")
         if evidence.note.strip():
             self._pairs(((f"{self.sheet.names['note']}:", evidence.note),))

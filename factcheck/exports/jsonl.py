@@ -25,6 +25,9 @@ from factcheck.report.spelling import members, nested, spelled
 SCHEMA = "factcheck.claim/1"
 """Grows by fields without a new number; a field that changes its meaning or goes takes the next."""
 
+_LEFT_OUT = {"evidence": {"__all__": {"page", "paragraph"}}}
+"""Where quotes stand would have every source read."""
+
 _spell = encode_basestring  # JSON's own way of writing text, which json.dumps goes by
 
 
@@ -60,7 +63,8 @@ def stream(flow: Flow) -> Iterator[bytes]:
 def _block(report: Report, article: ReportedArticle, claims: Sequence[Told]) -> bytes:
     begun = _begun(report, article if article.text is None else article.model_copy(update={"text": None}))
     return "".join(
-        f"{begun}{_brief(told) if isinstance(told, Brief) else told.model_dump_json()}}}\n" for told in claims
+        f"{begun}{_brief(told) if isinstance(told, Brief) else told.model_dump_json(exclude=_LEFT_OUT)}}}\n"
+        for told in claims
     ).encode()
 
 
@@ -171,6 +175,8 @@ def _maybe(said: str | None) -> str:
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a line."""
     found = Line.model_json_schema(mode="serialization")
+    for name in _LEFT_OUT["evidence"]["__all__"]:
+        del found["$defs"]["ReportedEvidence"]["properties"][name]
     properties = {"schema": {"const": SCHEMA, "type": "string"}, **found.pop("properties")}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

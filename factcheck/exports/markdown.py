@@ -235,6 +235,7 @@ def _evidence(report: Report, claim: ReportedClaim, evidence: ReportedEvidence, 
     )
     facts = [
         f"{said} \\[{work}\\]".strip(),
+        wording.place(evidence, language),
         _link(source.url) if source.url else "",
         label(source.source_class, language),
         say("accessed", language, at=accessed),

@@ -179,6 +179,7 @@ def _quoted(
         language=(source.language or "")[:2].lower(),
         title=source.title,
         work=numbers[source.id],
+        place=wording.place(evidence, language),
         facts=(
             label(source.source_class, language),
             say("accessed", language, at=accessed),

@@ -30,7 +30,7 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Quoted:
-    """A piece of evidence. `work` is its number among the works cited."""
+    """A piece of evidence. `work` is its number among the works cited, `place` where in that the quote is."""
 
     number: int
     stance: str
@@ -39,6 +39,7 @@ class Quoted:
     language: str
     title: str
     work: int
+    place: str
     facts: tuple[str, ...]
     note: str
 

@@ -106,12 +106,12 @@ def _speaker(claim: ReportedClaim, language: Language) -> str:
     return f"{named} ({say('nobody_named', language)})" if named else say("nobody_named", language)
 
 
-def place(claim: ReportedClaim, language: Language) -> str:
-    """Where a reader finds the claim: page 3, paragraph 12; empty where its words are gone."""
-    if claim.paragraph is None:
+def place(told: ReportedClaim | ReportedEvidence, language: Language) -> str:
+    """Where a reader finds the claim or the quote: page 3, paragraph 12; empty where its words are gone."""
+    if told.paragraph is None:
         return ""
-    phrase = "in_paragraph" if claim.page is None else "on_page"
-    return say(phrase, language, page=claim.page, paragraph=claim.paragraph)
+    phrase = "in_paragraph" if told.page is None else "on_page"
+    return say(phrase, language, page=told.page, paragraph=told.paragraph)
 
 
 def gist(claim: ReportedClaim, language: Language) -> str:

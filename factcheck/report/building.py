@@ -101,7 +101,10 @@ def report_claim(case: Case) -> ReportedClaim:
         verdict=claim.verdict,
         decision=_report_decision(case, shown, numbers) if shown else None,
         earlier=tuple(_report_decision(case, d, numbers) for d in _readable(case) if d is not shown),
-        evidence=tuple(report_evidence(case.public, n, *row) for n, row in enumerate(quoted, start=1)),
+        evidence=tuple(
+            report_evidence(case.public, n, *row, case.spots.get(row[0].id or 0))
+            for n, row in enumerate(quoted, start=1)
+        ),
         inquiries=_report_inquiries(case),
         corrections=_corrections(case),
         assignee=None if case.public or claim.assignee_id is None else case.names[claim.assignee_id],

@@ -1,8 +1,8 @@
 """The claims of a report, each with all that hangs on it, before it is decided what of it is told."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from sqlmodel import Session
@@ -12,7 +12,7 @@ from claims.decision import Decision
 from claims.event import Event
 from claims.evidence import Evidence
 from claims.inquiry import Inquiry
-from claims.layout import Layout
+from claims.layout import Layout, Spot
 from claims.source import Snapshot, Source
 from claims.store import accounts, decisions, events, inquiries, sources
 from claims.workflow import Action
@@ -33,7 +33,8 @@ _Row = TypeVar("_Row", bound=_OfClaim)
 
 @dataclass(frozen=True)
 class Case:
-    """One claim with all that hangs on it, before it is decided what of it the report may say."""
+    """One claim with all that hangs on it, before it is decided what of it the report may say. `spots` are
+    where in their sources the quotes stand, by the number of the evidence, for the formats that tell it."""
 
     claim: Claim
     number: int
@@ -46,6 +47,7 @@ class Case:
     names: dict[int, str]
     public: bool
     now: Moment
+    spots: Mapping[int, Spot] = field(default_factory=dict)
 
 
 def gather(session: Session, ground: Ground, *, public: bool, now: Moment) -> list[Case]:
@@ -56,6 +58,7 @@ def gather(session: Session, ground: Ground, *, public: bool, now: Moment) -> li
     asked = _by_claim(inquiries.of_claims(session, ids, confidential=not public))
     withdrawn = _by_claim(e for e in events.of_claims(session, ids, Action.WITHDRAW) if e.at <= now.at)
     names = accounts.names(session)
+    spots = _spots(session, [row for number in ids for row in quoted[number]])
     return [
         Case(
             claim=claim,
@@ -69,6 +72,7 @@ def gather(session: Session, ground: Ground, *, public: bool, now: Moment) -> li
             names=names,
             public=public,
             now=now,
+            spots=spots,
         )
         for number, claim in enumerate(shown, start=1)
     ]
@@ -79,6 +83,18 @@ def _grounds(session: Session, ids: list[int]) -> _Grounds:
     for row in sources.evidence_of(session, ids):
         quoted[row[0].claim_id].append(row)
     return _by_claim(decisions.of_claims(session, ids)), quoted
+
+
+def _spots(session: Session, quoted: Iterable[Quoted]) -> dict[int, Spot]:
+    """Page and paragraph of each quote, by the number of the evidence."""
+    begun: defaultdict[int, list[Evidence]] = defaultdict(list)
+    for evidence, snapshot, _ in quoted:
+        begun[snapshot.id or 0].append(evidence)
+    found: dict[int, Spot] = {}
+    for number, text, pages in sources.texts(session, begun):
+        layout = Layout(text, pages)
+        found |= {evidence.id or 0: layout.spot(evidence.start) for evidence in begun[number]}
+    return found
 
 
 def _past_grounds(past: dict[int, PastClaim]) -> _Grounds:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from claims.evidence import Evidence
 from claims.inquiry import Inquiry, Reply
+from claims.layout import Spot
 from claims.source import Snapshot, Source
 from factcheck.report.parts import ReportedEvidence, ReportedInquiry, ReportedSource
 
@@ -25,9 +26,9 @@ class Moment:
 
 
 def report_evidence(
-    public: bool, number: int, evidence: Evidence, snapshot: Snapshot, source: Source
+    public: bool, number: int, evidence: Evidence, snapshot: Snapshot, source: Source, spot: Spot | None
 ) -> ReportedEvidence:
-    """A piece of evidence; in public without what is the desk's own affair."""
+    """A piece of evidence, whose quote begins at `spot`; in public without what is the desk's own affair."""
     fields = {name: getattr(source, name) for name in ReportedSource.model_fields}
     if public:
         fields["independence"] = ""
@@ -38,6 +39,8 @@ def report_evidence(
         quote=evidence.exact,
         prefix=evidence.prefix,
         suffix=evidence.suffix,
+        page=spot.page if spot else None,
+        paragraph=spot.paragraph if spot else None,
         stance=evidence.stance,
         note="" if public else evidence.note,
         source=ReportedSource.model_validate(fields),

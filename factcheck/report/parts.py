@@ -109,9 +109,11 @@ class ReportedSource(_Part):
 class ReportedEvidence(_Part):
     """A verbatim quote, with its place in the snapshot's text and what stands before and after it there.
 
-    `number` counts within the claim. `captured_at` is the date of access; `snapshot_sha256` is over
-    the bytes that were captured then, `archive_url` where a public archive has the same page. `note` and
-    `retracted_at` are the desk's own affair and stay empty in a public report.
+    `number` counts within the claim. `page` and `paragraph` are those of the snapshot in which the quote
+    begins, from 1; `page` is null where it has no pages. JSON Lines leave them out. `captured_at` is the date
+    of access; `snapshot_sha256` is over the bytes that were captured then, `archive_url` where a public
+    archive has the same page. `note` and `retracted_at` are the desk's own affair and stay empty in a public
+    report.
     """
 
     number: int
@@ -120,6 +122,8 @@ class ReportedEvidence(_Part):
     quote: str
     prefix: str
     suffix: str
+    page: int | None = None
+    paragraph: int | None = None
     stance: Stance
     note: str
     source: ReportedSource

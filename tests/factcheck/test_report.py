@@ -128,6 +128,7 @@ def test_evidence_tells_what_was_quoted_from_what_and_when_it_said_so(room: News
     assert first.quote == "Bestellt wurden vierzehn Fahrzeuge mit einer Option auf sechs weitere."
     assert first.prefix.endswith("Überblick: ")
     assert first.source.title == "Verkehrsbericht 2025"
+    assert (first.page, first.paragraph) == (None, 1)
     assert first.stance is Stance.SUPPORTS
     assert len(first.snapshot_sha256) == 64
     assert first.captured_at.tzinfo is not None
@@ -228,7 +229,7 @@ def test_a_report_takes_the_same_few_queries_whatever_the_number_of_claims(
     reads = [
         statement for statement in seen if statement.startswith("SELECT") and "pg_advisory" not in statement
     ]
-    assert len(reads) == 9
+    assert len(reads) == 10
     assert not any("snapshot.content" in statement for statement in reads)
 
 

@@ -214,6 +214,8 @@ def _evidence(draw: st.DrawFn) -> ReportedEvidence:
         quote=draw(texts),
         prefix=draw(texts),
         suffix=draw(texts),
+        page=draw(st.none() | st.integers(1, 9)),
+        paragraph=draw(st.none() | st.integers(1, 9)),
         stance=draw(st.sampled_from(Stance)),
         note=draw(texts),
         source=draw(_sources),

@@ -13,6 +13,7 @@ from claims.verdict import Verdict
 from claims.wording import label
 from factcheck.exports import Format, export
 from factcheck.report import Report, Scope
+from tests.factcheck.exports.reading import TO_READ, words
 from tests.factcheck.newsroom import NOTE, PENDING, SECRET, SECRET_QUOTE
 
 WHOLE = (Format.HTML, Format.MARKDOWN, Format.JSON, Format.JSONL, Format.CSV)
@@ -104,6 +105,14 @@ def test_every_format_tells_quotes_sources_people_and_corrections(
         public_report.claims[0].evidence[0].snapshot_sha256,
     ):
         assert said in content
+
+
+@pytest.mark.parametrize("format", TO_READ)
+def test_a_quote_has_its_page_and_paragraph_with_its_source(public_report: Report, format: Format) -> None:
+    claim = public_report.claims[0]
+    quoted = claim.evidence[0].model_copy(update={"page": 3, "paragraph": 214})
+    told = claim.model_copy(update={"evidence": (quoted,)})
+    assert "Seite 3, Absatz 214" in words(public_report.model_copy(update={"claims": (told,)}), format)
 
 
 def test_a_file_is_named_for_what_it_holds(public_report: Report, internal_report: Report) -> None:

@@ -43,7 +43,8 @@ def test_each_claim_is_a_line_that_can_be_read_alone(report: Report) -> None:
     for line, claim in zip(lines, report.claims, strict=True):
         told = json.loads(line)
         assert list(validator.iter_errors(told)) == []
-        assert told["claim"] == claim.model_dump(mode="json")
+        places = {"page", "paragraph"}
+        assert told["claim"] == claim.model_dump(mode="json", exclude={"evidence": {"__all__": places}})
         assert (told["article"]["title"], told["article"]["text"]) == (report.articles[0].title, None)
         del told["claim"]["verdict"]
         assert list(validator.iter_errors(told)) != []
