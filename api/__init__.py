@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from api import errors, health, logs, pages, rest
 from api.auth import init_login
+from api.pages.frequent import Messages
 from api.representation import LANGUAGES
 from api.unit import settings as settings_of_this_desk
 from factcheck.desk import open_desk
@@ -59,7 +60,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=0, x_host=0)  # type: ignore[method-assign]
-    Babel(app, locale_selector=language)
+    Babel(app, locale_selector=language).domain_instance = Messages()
     csrf = CSRFProtect(app)
     logs.init_logs(app)
     init_login(app)

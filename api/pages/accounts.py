@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from api.auth import account, requires
 from api.errors import say
-from api.pages.presentation import ID, language
+from api.pages.frequent import language
+from api.pages.presentation import ID
 from api.pages.telling import tell, warn
 from api.unit import db, now, settings
 from claims.account import Account, AccountDraft

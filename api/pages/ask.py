@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from api.auth import account, requires
 from api.errors import say
-from api.pages.presentation import language, local
+from api.pages.frequent import language
+from api.pages.presentation import local
 from api.pages.telling import Link, tell, warn
 from api.unit import db, engine, now, settings
 from claims import database

@@ -12,7 +12,8 @@ from api.pages import claim_forms as forms
 from api.pages.claim_forms import explain
 from api.pages.claim_passage import occurrences
 from api.pages.claim_trial import Done, Trial, attempt, show
-from api.pages.presentation import ID, LARGEST_ID, language
+from api.pages.frequent import language
+from api.pages.presentation import ID, LARGEST_ID
 from api.unit import db, now
 from claims.errors import FactcheckError, InvalidInput, QuoteAmbiguous
 from claims.store import claims, sources

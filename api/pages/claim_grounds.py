@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from api.pages.claim_dossier import Cited, Decided, Dossier
-from api.pages.presentation import language
+from api.pages.frequent import language
 from api.unit import settings
 from claims.article import published_on
 from claims.decision import Point

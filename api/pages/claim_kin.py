@@ -8,7 +8,7 @@ from babel.dates import format_timedelta
 from flask_babel import get_locale
 from sqlmodel import Session
 
-from api.pages.presentation import language
+from api.pages.frequent import language
 from api.unit import db, now, settings
 from claims.claim import Claim
 from claims.decision import Decision

@@ -25,7 +25,7 @@ from api.pages.claim_passage import Occurrence
 from api.pages.claim_presence import told
 from api.pages.claim_team import team
 from api.pages.claim_way import link_back, next_claim, offer_undo, path_to
-from api.pages.presentation import language
+from api.pages.frequent import language
 from api.unit import db, now, settings
 from claims.claim import Claim, Kind
 from claims.errors import DeskBusy, FactcheckError, NotFound, StaleVersion

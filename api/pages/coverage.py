@@ -1,6 +1,6 @@
 """How the pages word the status of a sentence, what nobody answered for, and what became of claims."""
 
-from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext, ngettext
 
 from claims.verdict import Verdict
 from factcheck.coverage import Sentence, Status
@@ -16,6 +16,29 @@ _SIGNS = {
     Status.NO_CLAIM: "–",
 }
 """By form: the ring fills as the work goes on, until the verdict's own sign takes its place."""
+_NAMES = {
+    Status.DISPUTED: lazy_gettext("disputed"),
+    Status.UNSEEN: lazy_gettext("not looked at"),
+    Status.OPEN: lazy_gettext("open"),
+    Status.IN_WORK: lazy_gettext("in work"),
+    Status.CHECKED: lazy_gettext("checked"),
+    Status.NO_CLAIM: lazy_gettext("no claim here"),
+}
+_MEANINGS = {
+    Status.DISPUTED: lazy_gettext("disputed: challenged, or two votes disagree"),
+    Status.UNSEEN: lazy_gettext("not looked at: nobody has ruled on what a machine proposed"),
+    Status.OPEN: lazy_gettext("open: a claim that nobody checks yet"),
+    Status.IN_WORK: lazy_gettext("in work: somebody checks it, or it waits for approval"),
+    Status.CHECKED: lazy_gettext("checked: the verdict's sign stands at the end of the sentence"),
+    Status.NO_CLAIM: lazy_gettext("no claim here: the reason stands in the margin"),
+}
+_FATES = {
+    Fate.UNCHANGED: lazy_gettext("unchanged"),
+    Fate.MOVED: lazy_gettext("moved"),
+    Fate.EDITED: lazy_gettext("edited"),
+    Fate.CHOOSE: lazy_gettext("place to choose"),
+    Fate.VANISHED: lazy_gettext("words gone"),
+}
 
 
 def status_sign(status: Status) -> str:
@@ -23,28 +46,12 @@ def status_sign(status: Status) -> str:
 
 
 def status_name(status: Status) -> str:
-    names = {
-        Status.DISPUTED: gettext("disputed"),
-        Status.UNSEEN: gettext("not looked at"),
-        Status.OPEN: gettext("open"),
-        Status.IN_WORK: gettext("in work"),
-        Status.CHECKED: gettext("checked"),
-        Status.NO_CLAIM: gettext("no claim here"),
-    }
-    return str(names[status])
+    return str(_NAMES[status])
 
 
 def status_meaning(status: Status) -> str:
     """What the status says, for the key of the manuscript."""
-    meanings = {
-        Status.DISPUTED: gettext("disputed: challenged, or two votes disagree"),
-        Status.UNSEEN: gettext("not looked at: nobody has ruled on what a machine proposed"),
-        Status.OPEN: gettext("open: a claim that nobody checks yet"),
-        Status.IN_WORK: gettext("in work: somebody checks it, or it waits for approval"),
-        Status.CHECKED: gettext("checked: the verdict's sign stands at the end of the sentence"),
-        Status.NO_CLAIM: gettext("no claim here: the reason stands in the margin"),
-    }
-    return str(meanings[status])
+    return str(_MEANINGS[status])
 
 
 def signs(sentence: Sentence) -> list[tuple[str, Verdict | None]]:
@@ -77,11 +84,4 @@ def fate(kind: Fate, number: int) -> str:
 
 
 def fate_name(kind: Fate) -> str:
-    names = {
-        Fate.UNCHANGED: gettext("unchanged"),
-        Fate.MOVED: gettext("moved"),
-        Fate.EDITED: gettext("edited"),
-        Fate.CHOOSE: gettext("place to choose"),
-        Fate.VANISHED: gettext("words gone"),
-    }
-    return str(names[kind])
+    return str(_FATES[kind])

@@ -5,19 +5,33 @@ The libraries' own functions find out anew at each call which application, reque
 here that is found out once a request, or once a process where the answer cannot change.
 """
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import flask
 from babel.support import NullTranslations
 from flask import Flask, current_app, g, request
-from flask_babel import get_domain
+from flask_babel import Domain, get_domain, get_locale
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
+
+from claims.reason import Language
 
 _ADDRESSES = 20_000
 """Addresses that an application remembers: some megabytes."""
 _REMEMBERED = "factcheck.addresses"
+
+
+class Messages(Domain):  # type: ignore[misc] # flask-babel has no types
+    """The desk's translations, found once a request."""
+
+    def get_translations(self) -> NullTranslations:
+        found: NullTranslations | None = g.get("translations") if g else None
+        if found is None:
+            found = super().get_translations()
+            if g:
+                g.translations = found
+        return found
 
 
 def init_frequent(app: Flask) -> None:
@@ -41,13 +55,17 @@ def ngettext(singular: str, plural: str, num: int, /, **values: object) -> Marku
 
 def address(endpoint: str, **values: Any) -> str:
     """Like `flask.url_for`; remembered where it leads to a page of this desk."""
-    if endpoint.startswith(".") or any(name.startswith("_") for name in values):
-        return flask.url_for(endpoint, **values)
-    remembered = current_app.extensions[_REMEMBERED]
-    return str(remembered(request.root_path, endpoint, tuple(values.items())))
+    remembered = g.get("addresses")
+    if remembered is None:
+        remembered = g.addresses = partial(current_app.extensions[_REMEMBERED], request.root_path)
+    found: str | None = remembered(endpoint, *values.items())
+    return flask.url_for(endpoint, **values) if found is None else found
 
 
-def _find_address(_root: str, endpoint: str, values: tuple[tuple[str, Any], ...]) -> str:
+def _find_address(_root: str, endpoint: str, *values: tuple[str, Any]) -> str | None:
+    """None where it hangs on the page that is asked for, or leads out of the desk."""
+    if endpoint.startswith(".") or any(name.startswith("_") for name, _ in values):
+        return None
     return flask.url_for(endpoint, **dict(values))
 
 
@@ -58,6 +76,13 @@ def csrf_token() -> str:
 
 def _translations() -> NullTranslations:
     found: NullTranslations | None = g.get("translations")
+    return get_domain().get_translations() if found is None else found
+
+
+def language() -> Language:
+    """The language this request is answered in."""
+    found: Language | None = g.get("language")
     if found is None:
-        found = g.translations = get_domain().get_translations()
+        found = "de" if get_locale().language == "de" else "en"
+        g.language = found
     return found

@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from api.auth import account, requires
-from api.pages.presentation import ID, LARGEST_ID, language, local
+from api.pages.frequent import language
+from api.pages.presentation import ID, LARGEST_ID, local
 from api.pages.telling import tell
 from api.unit import db, now, settings
 from claims.claim import Claim

@@ -44,6 +44,15 @@ def pieces(claim: Claim) -> list[Piece]:
     return [piece for piece in (*found, Piece(claim.exact[at:], False)) if piece.text]
 
 
+def words(claim: Claim) -> Markup:
+    """Its own words with the words of its slots set off: put together here, since lists have many."""
+    shown = [
+        f'<b class="slot">{escape(each.text)}</b>' if each.slot else escape(each.text)
+        for each in pieces(claim)
+    ]
+    return Markup(f'<span class="words" lang="{escape(claim.language)}">{"".join(shown)}</span>')
+
+
 @dataclass(frozen=True)
 class Wording:
     """Some of a claim's readable text; `open` where the words stand for nobody whom the article names."""

@@ -5,7 +5,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from api.auth import public
-from api.pages.presentation import language
+from api.pages.frequent import language
 from api.unit import settings
 from factcheck.exports.phrases import meaning
 from factcheck.house import house_of

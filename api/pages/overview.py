@@ -12,8 +12,9 @@ from flask_babel import format_date, gettext, ngettext
 from markupsafe import Markup
 
 from api.auth import requires
+from api.pages.frequent import language
 from api.pages.plots import Part, bar, span
-from api.pages.presentation import figure, headline, language
+from api.pages.presentation import figure, headline
 from api.unit import db, now, settings
 from claims.store import accounts, articles
 from claims.store.figures import Load, Standing

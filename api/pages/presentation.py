@@ -6,13 +6,13 @@
     found|quantity          `≥ 7 Mitarbeiter`, of a Quantity or its JSON
     number|figure           200.000 or 200,000
     worth|worth             0.7 as 70
-    moment|ago, |exactly    relative, and to the minute; also |day for EDTF dates of articles
+    moment|ago, |exactly    relative, and to the minute; both as |time; also |day for EDTF dates of articles
     moment|span             how long ago it was: 3 hours
     expression|edtf(part)   an EDTF value of a claim in words, and the part of it that is meant
     reason|reason           a machine's reason in words, of a Reason or its JSON; several|reasons on one line
     claim|line              the classes of the line under a claim's words: state and verdict
     claim|verdict_of        the standing verdict of a claim, or the verdict itself
-    claim|pieces            the claim's own words, cut where its slots begin and end
+    claim|words             the claim's own words with the words of its slots set off
     claim|worded            its readable text, cut where words in it stand open
     sentence|plainly(status)  what went wrong, in the desk's words
     text|exact              text whose every code point has to reach the browser
@@ -25,23 +25,21 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime, format_timedelta
-from flask import Flask, current_app, g, request, url_for
-from flask_babel import format_date, get_locale, gettext, lazy_gettext
+from flask import Flask, current_app, g, request
+from flask_babel import gettext, lazy_gettext
 from werkzeug.exceptions import default_exceptions
 
 from api.auth import whoever
-from api.pages.marks import exact, legend, line, pieces, reasoned, verdict_of, worded
+from api.pages.frequent import address, language
+from api.pages.marks import exact, legend, line, reasoned, verdict_of, worded, words
+from api.pages.moments import ago, day, edtf, exactly, span, time
 from api.pages.telling import what_happened
-from api.unit import db, now, settings
+from api.unit import db, settings
 from claims import wording, workflow
 from claims.article import Article
 from claims.assignment import Priority
@@ -49,11 +47,10 @@ from claims.claim import Kind, Modality
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.store import notices
-from claims.time import Part
+from claims.store.articles import Heading
 from claims.verdict import Verdict
 from claims.workflow import Role, State
-from factcheck.exports import dates
-from factcheck.house import house_of
+from factcheck.house import House, house_of
 from factcheck.reading import ACCEPTED
 
 _PLACES = (
@@ -67,7 +64,6 @@ LARGEST_ID = 2**31 - 1
 ID = f"int(max={LARGEST_ID})"
 """the converter of a row's number in a path: what is larger than the database's integers is no page"""
 
-_RECENT = timedelta(days=30)
 _PLAIN = {
     HTTPStatus.BAD_REQUEST: lazy_gettext("The desk could not make sense of this request."),
     HTTPStatus.NOT_FOUND: lazy_gettext("There is no such page."),
@@ -75,11 +71,6 @@ _PLAIN = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: lazy_gettext("What you sent is too large for this desk."),
     HTTPStatus.INTERNAL_SERVER_ERROR: lazy_gettext("Something went wrong on our side; nothing was changed."),
 }
-
-
-def language() -> Language:
-    """The language this request is answered in."""
-    return "de" if get_locale().language == "de" else "en"
 
 
 def init_presentation(app: Flask) -> None:
@@ -90,6 +81,7 @@ def init_presentation(app: Flask) -> None:
         figure=figure,
         worth=worth,
         ago=ago,
+        time=time,
         exactly=exactly,
         span=span,
         day=day,
@@ -98,7 +90,7 @@ def init_presentation(app: Flask) -> None:
         reasons=all_reasons,
         line=line,
         verdict_of=verdict_of,
-        pieces=pieces,
+        words=words,
         worded=worded,
         exact=exact,
         plainly=plainly,
@@ -124,9 +116,17 @@ def init_presentation(app: Flask) -> None:
     app.context_processor(_surroundings)
 
 
+def house() -> House:
+    """How this desk calls itself and its verdicts."""
+    found: House | None = g.get("house")
+    if found is None:
+        found = g.house = house_of(settings())
+    return found
+
+
 def label(member: StrEnum) -> str:
     if isinstance(member, Verdict):
-        return house_of(settings()).label(member, language())
+        return house().label(member, language())
     return wording.label(member, language())
 
 
@@ -143,70 +143,7 @@ def worth(share: float) -> str:
     return f"{100 * share:.0f}"
 
 
-def exactly(moment: datetime) -> str:
-    """24 Nov 2026, 14:02 in the desk's time zone."""
-    return _exactly(moment, language(), settings().time_zone)
-
-
-@lru_cache(10_000)
-def _exactly(moment: datetime, shown: Language, zone: str) -> str:
-    pattern = "d. MMM y, HH:mm" if shown == "de" else "d MMM y, HH:mm"
-    return format_datetime(moment, pattern, tzinfo=ZoneInfo(zone), locale=shown)
-
-
-def ago(moment: datetime) -> str:
-    """Since when, or until when, in words; the date where that is more than a month off."""
-    distance = moment - now()
-    if abs(distance) > _RECENT:
-        return str(format_date(moment, _day_pattern(3)))
-    if abs(distance) < timedelta(minutes=1):
-        return str(gettext("just now"))
-    return format_timedelta(distance, add_direction=True, locale=get_locale())
-
-
-def span(moment: datetime) -> str:
-    """How long ago it was, or how long it is until then: 3 hours."""
-    return format_timedelta(abs(now() - moment), locale=get_locale())
-
-
-def day(published: str | None) -> str:
-    """An EDTF date as precise as it is: 2026, November 2026, 24 Nov 2026; nothing for None."""
-    if not published:
-        return ""
-    parts = [int(part) for part in published.split("-")]
-    whole = date(*[*parts, 1, 1][:3])
-    return str(format_date(whole, _day_pattern(len(parts)), rebase=False))
-
-
-def _day_pattern(parts: int) -> str:
-    full = "d. MMM y" if language() == "de" else "d MMM y"
-    return {1: "y", 2: "LLLL y"}.get(parts, full)
-
-
-def edtf(expression: str, part: str | None = None) -> str:
-    """2019, late 2019, since 2019, until 2019, 2019 – 2021, Nov 2026, first quarter of 2026."""
-    meant = Part(part) if part else None
-    first, slash, last = expression.partition("/")
-    if not slash:
-        return _plain(first, meant)
-    if last in ("", ".."):
-        return str(gettext("since %(time)s", time=_plain(first, meant)))
-    if first in ("", ".."):
-        return str(gettext("until %(time)s", time=_plain(last, meant)))
-    return f"{_plain(first)} – {_plain(last)}"
-
-
-def _plain(value: str, part: Part | None = None) -> str:
-    plain = value.rstrip("~?%")
-    parts = plain.split("-")
-    usual = all(each.isdecimal() for each in parts) and len(parts[0]) == 4
-    months = len(parts) == 1 or (usual and 1 <= int(parts[1]) <= 12)
-    if usual and months and len(parts) <= 3:
-        return wording.time(day(plain), value, part, language())
-    return dates.edtf(value, language(), part)
-
-
-def headline(article: Article) -> str:
+def headline(article: Article | Heading) -> str:
     """The article's title, or its number where it has none."""
     return article.title or str(gettext("Article %(id)s", id=article.id))
 
@@ -245,7 +182,7 @@ def navigation() -> list[Place]:
     known = [(endpoint, name) for endpoint, name in _PLACES if endpoint in current_app.view_functions]
     blueprint = request.blueprint
     return [
-        Place(url_for(endpoint), str(name), blueprint == endpoint.partition(".")[0])
+        Place(address(endpoint), str(name), blueprint == endpoint.partition(".")[0])
         for endpoint, name in known
     ]
 
@@ -286,5 +223,5 @@ def _surroundings() -> dict[str, object]:
 
 
 def _desk() -> dict[str, object]:
-    house = house_of(settings())
-    return {"desk_name": house.name, "house": house, "public_reading": settings().public_reading}
+    found = house()
+    return {"desk_name": found.name, "house": found, "public_reading": settings().public_reading}

@@ -57,7 +57,7 @@ def start() -> ResponseReturnValue:
 @requires(Role.READER)
 def show() -> ResponseReturnValue:
     queue = open_queue(db(), _query(), account(), now())
-    known = articles.page(db(), limit=100, wished=False)
+    known = articles.headings(db(), limit=100)
     words = {"names": _NAMES, "differing": differing, "age": age}
     return render_template("queue.html", queue=queue, articles=known, longest_name=LONGEST, **words)
 

@@ -7,7 +7,9 @@ from datetime import datetime
 from flask_babel import gettext
 from sqlmodel import Session
 
-from api.pages.presentation import exactly, figure, headline, language, language_name
+from api.pages.frequent import language
+from api.pages.moments import exactly
+from api.pages.presentation import figure, headline, language_name
 from api.publishing import feed_of
 from claims.account import Account
 from claims.errors import NotFound

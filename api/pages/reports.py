@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from api.auth import requires, sees_confidential
 from api.errors import say
 from api.handing import send
-from api.pages.presentation import ID, language
+from api.pages.frequent import language
+from api.pages.presentation import ID
 from api.schemas.reports import ReportWanted
 from api.unit import db, now, settings
 from claims.errors import InvalidInput

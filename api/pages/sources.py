@@ -10,7 +10,8 @@ from api.auth import account, requires
 from api.pages.claim_dossier import sees_confidential
 from api.pages.claim_grounds import class_reason
 from api.pages.claim_passage import Quoted, quoted
-from api.pages.presentation import ID, LARGEST_ID, language
+from api.pages.frequent import language
+from api.pages.presentation import ID, LARGEST_ID
 from api.pages.whereabouts import layout_of, spot_of
 from api.unit import db
 from claims.attempt import Attempt

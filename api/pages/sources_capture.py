@@ -12,7 +12,8 @@ from api.auth import account, requires
 from api.errors import say
 from api.pages import claim_forms as forms
 from api.pages.claim_trial import Trial, show
-from api.pages.presentation import ID, LARGEST_ID, language
+from api.pages.frequent import language
+from api.pages.presentation import ID, LARGEST_ID
 from api.pages.sources import TYPES, listed, seen_snapshot, seen_source
 from api.pages.telling import tell, warn
 from api.unit import db, engine, now, settings

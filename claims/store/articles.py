@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, tuple_
 from sqlalchemy.orm import defer
@@ -125,6 +125,27 @@ def page(
     if before is not None:
         statement = statement.where(col(Article.id) < before)
     return list(session.exec(statement))
+
+
+class Heading(NamedTuple):
+    """What an article is called in a list to choose from."""
+
+    id: int
+    title: str
+
+
+_HEADINGS = (
+    select(Article.id, Article.title)
+    .where(col(Article.wished).is_(False))
+    .order_by(col(Article.id).desc())
+    .limit(bindparam("limit"))
+)
+
+
+def headings(session: Session, limit: int) -> list[Heading]:
+    """Of the newest articles, without the texts that somebody asked the desk to check."""
+    rows = session.exec(_HEADINGS, params={"limit": limit})
+    return [Heading(number or 0, title) for number, title in rows]
 
 
 def count(session: Session) -> int:
