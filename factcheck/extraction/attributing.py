@@ -11,7 +11,7 @@ from factcheck.extraction.clauses import Clause
 from factcheck.extraction.cues_german import HELD_VIEW
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.phrases import Cue
-from factcheck.extraction.speech import ENGLISH_CUES, ENGLISH_WITH, STRONG
+from factcheck.extraction.speech import DEFENDED, ENGLISH_CUES, ENGLISH_WITH, STRONG
 from factcheck.extraction.speech_german import NOUNS, REFLEXIVE, TALKING, VOICING
 from factcheck.extraction.tokens import Token
 
@@ -34,7 +34,9 @@ _WITH_FIGURE = words("erwarten versprechen zusagen befürchten fürchten vermute
 """German verbs that attribute with an object that has a figure: "erwartet zwei Millionen Euro"."""
 
 _ADMITTING = words("admit admits admitted")
+_DEFENDING = words("defend defends defended")
 _PUTTING = words("put puts")
+_ENGLISH = _ADMITTING | _PUTTING | _DEFENDING | ENGLISH_WITH.keys()
 _CALLING = words("nennen call calls called")
 _INDEFINITE = words("ein eine einen a an")
 _DEFINITE = words("der dem den ihm ihr ihnen ihrem ihrer seinem seiner")
@@ -50,13 +52,8 @@ def attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         or (cue.passive and cue.base in ENGLISH_CUES)
     ):
         return True
-    if cue.base in _ADMITTING:
-        return cue.at + 1 < clause.last and tokens[cue.at + 1].low.endswith("ing")
-    if cue.base in _PUTTING:
-        return _puts_figure(tokens, cue.at + 1, clause.last)
-    if cue.base in ENGLISH_WITH:
-        following = tokens[cue.at + 1] if cue.at + 1 < clause.last else tokens[cue.at]
-        return following.low in ENGLISH_WITH[cue.base] or following.tag == tags.NUMBER
+    if cue.base in _ENGLISH:
+        return _english(tokens, clause, cue)
     behind = tokens[cue.at + 1 : clause.last]
     if cue.base == "ausgehen":  # "ging von der Werft aus" is where it began
         return any(one.low == "von" and two.low not in _DEFINITE for one, two in pairwise(behind))
@@ -73,6 +70,18 @@ def attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         (two.low in _INDEFINITE or two.low in _VERDICTS) and one.tag in (tags.NOUN, tags.PRONOUN)
         for one, two in pairwise(behind)
     )
+
+
+def _english(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
+    """ "admits selling", "put the number at 12", "defended the decision", "wants a new pier"."""
+    following = tokens[cue.at + 1] if cue.at + 1 < clause.last else tokens[cue.at]
+    if cue.base in _ADMITTING:
+        return following.low.endswith("ing")
+    if cue.base in _PUTTING:
+        return _puts_figure(tokens, cue.at + 1, clause.last)
+    if cue.base in _DEFENDING:
+        return any(token.low in DEFENDED for token in tokens[cue.at + 1 : min(cue.at + 6, clause.last)])
+    return following.low in ENGLISH_WITH[cue.base] or following.tag == tags.NUMBER
 
 
 def _puts_figure(tokens: list[Token], start: int, last: int) -> bool:

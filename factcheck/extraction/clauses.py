@@ -259,7 +259,11 @@ class _Folding:
         return apart and main.finite is not None and any(t.tag == tags.NOUN for t in piece)
 
     def _is_complete(self, clause: Clause) -> bool:
-        """A German relative clause ends with its verb: "(weichen die Vereine, die …,) nach Ulm aus"."""
+        """A German relative clause ends with its verb: "(weichen die Vereine, die …,) nach Ulm aus"; so does
+        "(lay, as records show,) 300 metres away"."""
+        if self.language == "en" and clause.opening is Opening.ADVERBIAL:
+            said = clause.finite is not None and self.tokens[clause.finite].low in ENGLISH_CUES
+            return said and clause.finite == clause.last - 1 and self.tokens[clause.first].low == "as"
         relative = self.language == "de" and clause.opening is Opening.RELATIVE
         return relative and clause.finite == clause.last - 1
 

@@ -48,6 +48,12 @@ _SUBJECT_END = (tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.CLOSE, tags.QUOTE, ta
 _GOES_ON = words("says believes insists expects admits argues wants thinks explains")
 """Forms that are no plurals: they go on with the sentence, "The yard, which is new, says …"."""
 
+_SAID_BY_SEVERAL = words(
+    "say argue believe suggest insist warn claim estimate expect show note admit complain fear maintain think"
+)
+"""Forms that go on with a sentence on several: "The documents, many of them new, suggest that …"."""
+
+_SAID = _OBJECT_BEGINS - {tags.PREPOSITION, tags.QUESTION}
 _STANDING_ALONE = words("some many several another both few all")
 _BEGINS_ASIDE = words("who which whose a an the its his her their one")
 _LISTS = (
@@ -165,7 +171,9 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
     ):
         return tags.NOUN
     if low in BASES and low not in IRREGULAR:
-        ends = low in VERBS_ONLY or _plural(forms[at - 1].lower()) or _of_several(forms, found, at)
+        ends = (
+            low in VERBS_ONLY or _plural(_before_adverbs(forms, found, at)) or _of_several(forms, found, at)
+        )
         return tags.FINITE if ends else tags.NOUN
     if low in IRREGULAR or low.endswith("ed"):
         return tags.FINITE
@@ -175,14 +183,24 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
 def _resumes(forms: list[str], found: list[str], at: int) -> bool:
     """ "The mill, founded in 1868, handles a third": a form in -s where a subject waits for its verb."""
     commas = [i for i, tag in enumerate(found) if tag == tags.COMMA]
-    if len(commas) < 2 or not _third_person(forms[at].lower()):
+    several = forms[at].lower() in _SAID_BY_SEVERAL
+    if len(commas) < 2 or not (several or _third_person(forms[at].lower())):
         return False
     subject = found[: commas[0]]
     waits = bool(subject) and subject[-1] == tags.NOUN and not any(tag in tags.VERBAL for tag in subject)
+    if several:
+        return waits and _plural(forms[commas[0] - 1].lower()) and _tag_form(forms[at + 1], at + 1) in _SAID
     aside = forms[commas[0] + 1].lower() if commas[0] + 1 < at else ""
     described = aside in _BEGINS_ASIDE or aside.endswith(("ed", "built", "led", "made"))
     following = _tag_form(forms[at + 1], at + 1) if at + 1 < len(forms) else tags.STOP
     return waits and described and following in (*_OBJECT_BEGINS, tags.ADVERB, tags.PREPOSITION)
+
+
+def _before_adverbs(forms: list[str], found: list[str], at: int) -> str:
+    """What stands before: "records now show"; "-ly" alone may be a noun's: "weekly show"."""
+    while at > 1 and found[at - 1] == tags.ADVERB and not forms[at - 1].lower().endswith("ly"):
+        at -= 1
+    return forms[at - 1].lower()
 
 
 def _of_several(forms: list[str], found: list[str], at: int) -> bool:

@@ -61,6 +61,7 @@ NO_PAST = words(
     "need feed seed speed deed weed reed breed bleed indeed hundred sacred naked wicked kindred shed"
 )
 BASES = RARELY_NOUNS | words(
+    "applaud attest boast caution decry doubt hail joke mock recall regret remark repeat ridicule "
     "accept accuse achieve acknowledge acquire acquit act add admit advertise advise affect affirm agree "
     "aim allege allow announce appeal appear apply appoint approve argue arrive ask assert assess assume "
     "attack attempt attend avoid ban base beat become begin believe belong benefit blame block boost "

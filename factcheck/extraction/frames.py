@@ -14,18 +14,17 @@ from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.cues_german import german_cue
 from factcheck.extraction.frames_english import (
     english_cue,
-    english_phrases,
     english_source,
 )
 from factcheck.extraction.frames_german import german_source
 from factcheck.extraction.frames_nominal import nominal_frames
+from factcheck.extraction.frames_phrasal import find_phrases, shared_subject
 from factcheck.extraction.frames_reduced import reduced_frames
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.messages import find_message, is_trailing
 from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
-from factcheck.extraction.phrases import Cue, Span, noun_phrase
-from factcheck.extraction.phrases_german import german_phrases
+from factcheck.extraction.phrases import Cue, Span
 from factcheck.extraction.quotation_tags import Tag, indirect_tags, quotation_tags
 from factcheck.extraction.speaking import can_speak, is_quoted, is_role_alone
 from factcheck.extraction.speech import (
@@ -35,6 +34,7 @@ from factcheck.extraction.speech import (
     GERMAN_CUES,
     GERMAN_REPORT,
     STRONG,
+    WRITINGS,
 )
 from factcheck.extraction.speech_german import STATING, VOICING
 from factcheck.extraction.tokens import Token
@@ -42,14 +42,14 @@ from factcheck.extraction.turns_german import SAID_WITH_CONTENT
 from factcheck.extraction.verdicts_german import find_verdicts
 
 _ASIDE = words("wie so as")
-_OWN = words("eigenen eigener")
 _POINTING = words("das dies dazu hierzu")
 """Words that point back at what was said: "Das bestätigte die Polizei"."""
 
 _GERMAN_REPORT = GERMAN_REPORT | (SAID_WITH_CONTENT & STATING)
 _NEEDY = SAID_WITH_CONTENT | (VOICING - GERMAN_CUES)
-_NOBODY = words("ich wir i we being man")
-"""Who speaks of himself is quoted already: "I think" adds no speaker; nor does "being told"."""
+_SUGGESTING = words("suggest suggests suggested estimate estimates")
+_NOBODY = words("ich wir i we being man everyone everybody nobody no-one anyone anybody someone somebody")
+"""Who speaks of himself is quoted already: "I think" adds no speaker; nor does "being told", nor anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,10 @@ class Frame:
 def find_frames(tokens: list[Token], clauses: list[Clause], language: Language) -> list[Frame]:
     """The frames of a sentence in order."""
     found = [frame for at in range(len(clauses)) if (frame := _verb_frame(tokens, clauses, at, language))]
-    found += _phrase_frames(tokens, clauses, language)
+    found += [
+        Frame(cue, source, message, None, report=True)
+        for cue, source, message in find_phrases(tokens, clauses, language)
+    ]
     if language == "en":
         cues = {frame.cue[0] for frame in found}
         found += [
@@ -117,10 +120,11 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     if not _can_frame(tokens, clause, cue):
         return None
     finder = german_source if language == "de" else english_source
-    source = finder(tokens, clause, cue) or _shared_subject(tokens, clauses, at, cue, language)
+    source = finder(tokens, clause, cue) or shared_subject(tokens, clauses, at, cue, language)
     if _is_no_speech(tokens, clause, cue, source):
         return None
     report = cue.base in (_GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
+    report = report or (cue.base in _SUGGESTING and source is not None and _is_writing(tokens, source))
     inserted = clause.opening is Opening.MAIN and clause.head is not None and clause.sign == tags.COMMA
     if inserted and clause.head is not None and source is not None:
         around = clauses[clause.head]
@@ -150,6 +154,14 @@ def _is_no_speech(tokens: list[Token], clause: Clause, cue: Cue, source: Span | 
     if cue.base == "halten":
         return not attributes(tokens, clause, cue)
     return cue.base == "widersprechen" and (source is None or not can_speak(tokens, source, "de"))
+
+
+def _is_writing(tokens: list[Token], source: Span) -> bool:
+    """ "The documents", "figures from the council", "its own assessment"."""
+    noun = next((at for at in range(*source) if tokens[at].tag == tags.NOUN), source[0])
+    while noun + 1 < source[1] and tokens[noun + 1].tag == tags.NOUN:
+        noun += 1
+    return tokens[noun].low in WRITINGS
 
 
 def _says_alone(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
@@ -195,26 +207,6 @@ def _is_aside(tokens: list[Token], clause: Clause) -> bool:
     return tokens[begin_of(tokens, clause)].low in _ASIDE
 
 
-def _shared_subject(
-    tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, language: Language
-) -> Span | None:
-    """ "The firm cut jobs but said …": the subject of the main clause before."""
-    impersonal = tokens[cue.at + 1 : cue.at + 2] and tokens[cue.at + 1].low == "es"
-    finite = clauses[at].finite
-    verb = finite if finite is not None and tokens[finite].tag == tags.AUXILIARY else cue.at
-    if cue.passive or impersonal or verb != begin_of(tokens, clauses[at]):
-        return None
-    for clause in reversed(clauses[:at]):
-        if clause.opening is Opening.MAIN and clause.finite is not None:
-            if language == "de" and subjunctive_at(tokens, clause.finite, clause.finite + 1) is not None:
-                continue  # "…, der Plan sei gut, und drohte": what was said has subjects of its own
-            start = begin_of(tokens, clause)
-            found = noun_phrase(tokens, start, max(start, clause.finite), language)
-            if found is not None or language == "en":
-                return found
-    return None
-
-
 def _before_colon(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> Frame | None:
     """ "Berger winkt ab: „…“": the subject of a clause that ends with a colon says what is quoted behind it,
     whatever its verb."""
@@ -232,40 +224,6 @@ def _before_colon(tokens: list[Token], clauses: list[Clause], at: int, language:
     return Frame(
         (clause.finite, clause.finite + 1), source, (following.first, len(tokens)), None, report=True
     )
-
-
-def _phrase_frames(tokens: list[Token], clauses: list[Clause], language: Language) -> list[Frame]:
-    if language == "de":
-        return [
-            Frame(cue, own, _around(clauses, cue), None, report=True)
-            for cue, source in german_phrases(tokens)
-            if (own := _own(tokens, clauses, cue, source)) is not None
-        ]
-    return [
-        Frame(cue, source, _around(clauses, cue), None, report=True)
-        for cue, source in english_phrases(tokens)
-    ]
-
-
-def _own(tokens: list[Token], clauses: list[Clause], cue: Span, source: Span) -> Span | None:
-    """The source; for "nach eigenen Angaben" the subject of its clause."""
-    if tokens[source[0]].low not in _OWN or source[1] - source[0] > 1:
-        return source
-    around = (at for at in reversed(range(len(clauses))) if clauses[at].first <= cue[0] < clauses[at].last)
-    at = next((at for at in around if clauses[at].finite is not None), None)
-    if at is None:
-        return None
-    verb = Cue(clauses[at].finite or 0, "", passive=False)
-    return _shared_subject(tokens, clauses, at, verb, "de") or german_source(tokens, clauses[at], verb)
-
-
-def _around(clauses: list[Clause], cue: Span) -> Span | None:
-    for at, clause in enumerate(clauses):
-        if clause.opening is Opening.MAIN and clause.first <= cue[0] < clause.last:
-            leads = (c.first for c in clauses[:at] if c.head is None and c.opening is not Opening.MAIN)
-            first = min(clause.first, next(leads, clause.first))
-            return first, max(c.last for c in clauses if c is clause or c.head == at)
-    return (clauses[0].first, clauses[-1].last) if clauses else None
 
 
 def _name_frames(tokens: list[Token], clauses: list[Clause]) -> list[Frame]:

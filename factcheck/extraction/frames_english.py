@@ -1,15 +1,16 @@
 """English: the verb that attributes, its subject, and where its message begins."""
 
-from collections.abc import Iterator
-
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
+from factcheck.extraction.speaking import can_speak
 from factcheck.extraction.speech import (
     ENGLISH_ATTITUDES,
+    ENGLISH_CERTAINTY,
     ENGLISH_CUES,
+    ENGLISH_LEADS,
     ENGLISH_PASSIVE,
     ENGLISH_WEAK,
     HOLDING,
@@ -21,15 +22,16 @@ _PASSIVE_REACH = 6
 """Tokens behind a passive verb within which its "by" stands."""
 
 _DO = words("do does did don't doesn't didn't don’t doesn’t didn’t")
+_WHEN = words("before after")
+_SPANS = words("years months weeks days hours minutes year month week day hour decades")
+_DEGREES = words("less more most")
+_READY = words("quick keen careful anxious eager")
 _TELLING = words("tell tells told inform informs informed assure assures assured")
 _NO_PLURALS = words(
     "says tells admits insists argues writes asserts testifies believes thinks expects wants is"
 )
 _VERBS = frozenset({tags.AUXILIARY, tags.FINITE, tags.PERHAPS_FINITE})
 _IN_SUBJECT = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NOUN, tags.PRONOUN, tags.ADVERB, tags.NUMBER})
-_POSSESSIVE = words("his her their its")
-_LEADING = words("according in by")
-_VIEWS = words("view opinion words eyes estimate account judgement judgment estimation estimates")
 _ADDRESSED = _TELLING | words(
     "advise advises advised warn warns warned warning ask asks asked asking urge urges urged urging"
 )
@@ -41,19 +43,66 @@ def english_cue(tokens: list[Token], clause: Clause) -> Cue | None:
     if finite is None:
         return None
     low = tokens[finite].low
+    if _dated(tokens, clause, finite):
+        return None
+    if low in ENGLISH_LEADS:
+        return _led(tokens, finite, clause.last)
     if tokens[finite].tag != tags.AUXILIARY:
         known = low in ENGLISH_CUES and not _is_noun(tokens, clause, finite)
         return Cue(finite, low, False) if known and not _describes(tokens, clause, finite) else None
+    if low in _BE and (held := _of_mind(tokens, clause, finite)) is not None:
+        return held
     for at in range(finite + 1, min(finite + 5, clause.last)):
         if low in _BE and tokens[at].low in ENGLISH_PASSIVE and _by(tokens, at, clause.last) is not None:
             return Cue(at, tokens[at].low, True)
         if tokens[at].low in ENGLISH_CUES and _follows_auxiliary(tokens, finite, at):
             return Cue(at, tokens[at].low, False)
-        if low in _BE and tokens[at].low in ENGLISH_ATTITUDES:
-            return Cue(at, "convinced", False)
         if tokens[at].tag not in (tags.ADVERB, tags.PARTICIPLE):
             return None
     return None
+
+
+def _dated(tokens: list[Token], clause: Clause, finite: int) -> bool:
+    """ "…, five years before they told the regulator": when it was, not who says it."""
+    before = range(clause.first + 1, finite - 1)
+    return any(
+        tokens[at].low in _WHEN
+        and (tokens[at - 1].low in _SPANS or (tokens[at + 1].tag == tags.PRONOUN and at + 2 == finite))
+        for at in before
+    )
+
+
+def _led(tokens: list[Token], verb: int, last: int) -> Cue | None:
+    """The verb behind "to": "went on to say", "was quick to point out"."""
+    to = next((at for at in range(verb + 1, min(verb + 4, last - 1)) if tokens[at].tag == tags.TO), None)
+    said = to is not None and tokens[to + 1].tag == tags.INFINITIVE and tokens[to + 1].low in ENGLISH_CUES
+    return Cue(to + 1, tokens[to + 1].low, False) if said and to is not None else None
+
+
+def _of_mind(tokens: list[Token], clause: Clause, finite: int) -> Cue | None:
+    """Behind a form of "be" and its adverbs: "was sceptical", "are less sure", "was quick to point out"."""
+    at = finite + 1
+    while at < clause.last and (
+        tokens[at].tag in (tags.ADVERB, tags.PARTICIPLE) or tokens[at].low in _DEGREES
+    ):
+        if tokens[at].low in ENGLISH_ATTITUDES:
+            break
+        at += 1
+    if at >= min(clause.last, finite + 5):
+        return None
+    if tokens[at].low in ENGLISH_ATTITUDES:
+        return Cue(at, "convinced", passive=False)
+    if tokens[at].low in ENGLISH_CERTAINTY:
+        return _certain(tokens, clause, at)
+    return _led(tokens, at, clause.last) if tokens[at].low in _READY else None
+
+
+def _certain(tokens: list[Token], clause: Clause, at: int) -> Cue | None:
+    """ "Diplomats are less sure", not "the bridge is critical" or "is sure to win"."""
+    cue = Cue(at, "convinced", passive=False)
+    source = _before(tokens, clause, cue)
+    meant = at + 1 >= clause.last or tokens[at + 1].tag != tags.TO
+    return cue if meant and source is not None and can_speak(tokens, source, "en") else None
 
 
 def _by(tokens: list[Token], at: int, last: int) -> int | None:
@@ -156,29 +205,6 @@ def subject_apart(tokens: list[Token], cue: int) -> Span | None:
     if not verbless or not named or any(token.tag not in _IN_SUBJECT for token in named):
         return None
     return commas[-3] + 1, commas[-2]
-
-
-def english_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
-    """Cue and source of "according to police", "in the view of the union", "in her view"."""
-    last = len(tokens)
-    for at, (_, _, _, low, _) in enumerate(tokens[:-2]):
-        if low not in _LEADING:
-            continue
-        if low in ("in", "by") and tokens[at + 1].low in _POSSESSIVE and tokens[at + 2].low in _VIEWS:
-            yield (at, at + 3), (at + 1, at + 2)
-            continue
-        end = at + 2 if low == "according" and tokens[at + 1].low == "to" else _in_view(tokens, at)
-        source = noun_phrase(tokens, end, last, "en") if end is not None and end < last else None
-        if end is not None and source is not None:
-            yield (at, end), source
-
-
-def _in_view(tokens: list[Token], at: int) -> int | None:
-    """The token behind "in the view of", "in the words of"."""
-    if tokens[at].low not in ("in", "by") or tokens[at + 1].low not in ("the", "a"):
-        return None
-    of = at + 3
-    return of + 1 if of < len(tokens) and tokens[at + 2].low in _VIEWS and tokens[of].low == "of" else None
 
 
 def _after(tokens: list[Token], start: int, last: int) -> Span | None:

@@ -91,7 +91,8 @@ def name_speaker(
 def _without_genitive(sentence: Sentence, source: Span, frame: Frame, words_of: str) -> str:
     """ "the union" of "the union's claim", "Berger" of "Bergers Vorwurf"."""
     cue = frame.cue[0]
-    if sentence.tokens[cue].low in ENGLISH_NOUNS:
+    inside = frame.cue[0] < source[0] and source[1] < frame.cue[1]  # "on the company's own figures"
+    if inside or sentence.tokens[cue].low in ENGLISH_NOUNS:
         return _POSSESSIVE.sub("", words_of)
     leads = source[1] == cue and sentence.tokens[cue].tag == tags.NOUN and words_of.endswith("s")
     return words_of[:-1] if leads else words_of

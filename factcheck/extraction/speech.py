@@ -42,7 +42,10 @@ ENGLISH_REPORT = words(
     "imply implies implied affirm affirms affirmed tweeted posted joked quipped boast boasts boasted confess "
     "confesses confessed attest attests attested countered retorted rule rules ruled assure assures assured "
     "inform informs informed observes observed opined pointed points repeated continued underlines "
-    "underlined discover discovers discovered demonstrate demonstrates demonstrated establish established"
+    "underlined discover discovers discovered demonstrate demonstrates demonstrated establish established "
+    "establishes maintains concedes recalls comments remark remarks observe point underline repeat repeats "
+    "joke jokes quips counters retorts mentions clarify clarifies clarified reaffirm reaffirms reaffirmed "
+    "remind reminds reminded swore swears vouched vouches certified certifies"
 )
 ENGLISH_ACT = words(
     "warn warns warned warning predict predicts predicted forecast forecasts believe believes believed "
@@ -59,7 +62,8 @@ ENGLISH_ACT = words(
     "suspect suspects suspected want wants wanted like highlight highlights highlighted underscore "
     "underscores underscored hail hails hailed mock mocked ridicule ridiculed advise advises advised "
     "assume assumes assumed worry worries worried decry decries decried dispute disputes disputed regret "
-    "regrets regretted put puts vow"
+    "regrets regretted put puts vow ridicules wonder wonders anticipate request requests slams defend "
+    "defends defended object objects objected protested question questions questioned"
 )
 ENGLISH_CUES = ENGLISH_REPORT | ENGLISH_ACT
 
@@ -86,7 +90,9 @@ ENGLISH_WEAK = words(
     "considered see maintain maintained indicate indicates indicated hope hopes fear fears feared report "
     "reports reported rule rules ruled repeated continued posted points pointed observes observed like want "
     "wants wanted worried disputes disputed discover discovers discovered demonstrate demonstrates "
-    "demonstrated establish established"
+    "demonstrated establish established establishes maintains observe point underline repeat repeats recalls "
+    "counters mentions remark remarks joke jokes clarify clarifies clarified certified certifies question "
+    "questions questioned request requests object objects objected"
 )
 """Verbs that take plain objects as well: "it found planets before it failed" reports nothing."""
 
@@ -98,7 +104,10 @@ ENGLISH_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("expect expects expected"), words("to") | _NOUN_BEGINS),
     **dict.fromkeys(words("claim claims claimed"), words("to")),
     "like": words("to") | _NOUN_BEGINS,
-    **dict.fromkeys(words("promise promises promised pledge pledges pledged vow vows vowed"), words("to")),
+    **dict.fromkeys(
+        words("promise promises promised pledge pledges pledged vow vows vowed"), words("to") | _NOUN_BEGINS
+    ),
+    **dict.fromkeys(words("object objects objected"), words("to")),
 }
 """Verbs that attribute by the word that follows: "wants a new yard", "called for talks"."""
 
@@ -139,6 +148,26 @@ ENGLISH_ATTITUDES = words(
     "sceptical skeptical convinced confident optimistic pessimistic adamant unconvinced dismissive scathing"
 )
 """What somebody is who holds a view: "was sceptical"."""
+
+ENGLISH_CERTAINTY = words("sure unsure doubtful hopeful wary unimpressed undecided unhappy critical")
+"""The same, where nothing but somebody who can speak is it: "diplomats are less sure"."""
+
+ENGLISH_LEADS = words("went goes go proceeded proceeds hastened hastens hurried continued continues continue")
+"""Verbs behind which another tells what was said: "went on to say"."""
+
+WRITINGS = words(
+    "accounts analysis audit correspondence data document documents email emails estimate estimates evidence "
+    "figure figures filing filings files findings footage images letter letters log logs memo memos minutes "
+    "modelling papers poll polling polls projections record records report reports research review "
+    "statistics studies study survey surveys transcript transcripts"
+)
+"""What is written or measured: what it suggests it puts forward as a fact."""
+
+DEFENDED = words(
+    "decision decisions plan plans move choice policy policies measure measures record approach handling "
+    "law bill deal proposal proposals position stance conduct strategy changes cuts reform reforms response"
+)
+"""What is defended with words: "defended the decision", not "defended the title"."""
 
 
 def german_base(low: str, particle: str | None = None) -> str:

@@ -58,6 +58,20 @@ ATTRIBUTED: list[tuple[str, str, str]] = [
     ('"It was sold in May," said one of them.', "one of them", ""),
     ("Some said the pier had been sold.", "Some", "the pier had been sold."),
     ("Campaigners dispute the numbers.", "Campaigners", ""),
+    ("The plan's supporters point out that it saved £3m.", "The plan's supporters", "it saved £3m."),
+    ("Northwind maintains that nine cranes were sold.", "Northwind", "nine cranes were sold."),
+    ("Her critics, among them two farmers, say the pier was sold.", "Her critics", "the pier was sold."),
+    ("Engineers caution that the pier was sold too soon.", "Engineers", ""),
+    ("The owner went on to say that nine cranes were sold.", "The owner", "nine cranes were sold."),
+    ("Campaigners were quick to point out that it cost £3m.", "Campaigners", "it cost £3m."),
+    ("Diplomats are less sure.", "Diplomats", "Diplomats are less sure."),
+    ("The mayor defended the decision.", "The mayor", "The mayor defended the decision."),
+    ("The minister has promised an answer by May.", "The minister", ""),
+    ("The pier was, as internal records now show, built in 1931.", "internal records", ""),
+    ("Nine cranes were sold, by the residents' own count.", "the residents", ""),
+    ("The pier cost £3m, on the yard's own figures.", "the yard", ""),
+    ("By its own admission, the firm lost 40 people.", "the firm", ""),
+    ("By his lawyer's account he sold nine cranes.", "his lawyer", ""),
 ]
 
 
@@ -78,6 +92,13 @@ NOT_ATTRIBUTED = [
     "The yard put nine cranes on the pier.",
     "The cranes found in May were sold, reports in the press.",
     "The yard offered no comment on the claim that hurt it.",
+    "Not everyone is convinced.",
+    "The pier is critical to the trade.",
+    "The yard is sure to win.",
+    "The team defended the title.",
+    "On Friday's count nobody won.",
+    "The leak was known in 2003, five years before they told the council.",
+    "The yard went on to sell nine cranes.",
 ]
 
 
