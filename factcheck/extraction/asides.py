@@ -175,6 +175,7 @@ def _with_relative(sentence: Sentence, segment: Segment, last: int) -> int:
                 "war",
                 "wurde",
                 "wurden",
+                *("was", "were", "had", "did"),
             )
             return last if past else _trimmed(sentence.tokens, segment.first, clause.last)
     return last

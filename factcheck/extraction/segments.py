@@ -104,6 +104,7 @@ def _subordinate_sign(tokens: list[Token], first: int, at: int, last: int) -> st
     low = tokens[at].low
     if low in _RESTRICTING:
         told = _names_antecedent(tokens, at) or _tells_fact(tokens, first, at, last)
+        told = told or (low == "who" and _of_apposition(tokens, first, at))
         return tags.COMMA if told else ""
     if low == "as" and _is_part(tokens, first, at):
         return ""
@@ -135,6 +136,14 @@ def _tells_fact(tokens: list[Token], first: int, at: int, last: int) -> bool:
         return False
     past = low in _PAST_AUXILIARIES or (tokens[verb].tag == tags.FINITE and not low.endswith("s"))
     return past or any(token.tag == tags.NUMBER for token in tokens[verb:last])
+
+
+def _of_apposition(tokens: list[Token], first: int, at: int) -> bool:
+    """English: "(Ada Rey,) an oceanographer at the institute who was not involved, (said)"."""
+    before = tokens[first:at]
+    beside = first > 0 and tokens[first - 1].tag == tags.COMMA and tokens[first].low in ("a", "an")
+    verbless = not any(token.tag in tags.VERBAL or token.tag == tags.CONJUNCTION for token in before)
+    return beside and verbless and tokens[at + 1].low in _PAST_AUXILIARIES
 
 
 def _names_antecedent(tokens: list[Token], at: int) -> bool:
