@@ -7,6 +7,7 @@ A sentence is made of what was done and by whom, when, and why: `Submitted as su
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -115,6 +116,7 @@ def _undone(event: Event) -> tuple[str, str]:
     return german, english
 
 
+@lru_cache(10_000)
 def _when(at: datetime, language: Language, zone: str) -> str:
     locale, pattern = _WHEN[language]
     return format_datetime(at, pattern, tzinfo=get_timezone(zone), locale=locale)

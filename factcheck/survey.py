@@ -39,7 +39,7 @@ def survey(session: Session, found: Iterable[Article], viewer: Account) -> dict[
     """How far each of the articles is, by its id. Whom votes are not shown is not told that they disagree."""
     known = {article.id or 0: article for article in found}
     texts = articles.current_sentences(session, known.values())
-    of_articles = claims.of_articles(session, known)
+    of_articles = claims.of_articles(session, list(known))
     standings = _standings(session, [claim for each in of_articles.values() for claim in each], viewer)
     said: dict[int, list[Aside]] = {number: [] for number in known}
     for aside in asides.of_articles(session, known):

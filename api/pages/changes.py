@@ -38,10 +38,11 @@ class Changed:
 def changed(session: Session, claim: Claim) -> Changed:
     """What changed about one claim, for its page."""
     article = articles.get(session, claim.article_id)
-    newest = articles.version(session, article)
-    reading = _reading(newest)
-    spots = [_spot(reading, Place(**place)) for place in claim.candidates]
-    return Changed(rewordings(session, [claim]).get(claim.id or 0, []), spots, newest.number)
+    spots = []
+    if claim.candidates:
+        reading = _reading(articles.version(session, article))
+        spots = [_spot(reading, Place(**place)) for place in claim.candidates]
+    return Changed(rewordings(session, [claim]).get(claim.id or 0, []), spots, article.current)
 
 
 def rewordings(session: Session, found: Iterable[Claim]) -> dict[int, list[Piece]]:

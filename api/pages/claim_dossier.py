@@ -186,12 +186,10 @@ def _standing(evidence: list[Cited]) -> int:
 
 
 def _neighbours(session: Session, claim: Claim) -> Neighbours:
-    ids = [
-        found.id
-        for found in claims.of_article(session, claim.article_id)
-        if found.state is not State.DISMISSED or found.id == claim.id
-    ]
-    at = ids.index(claim.id)
+    own = claim.id or 0
+    known = claims.in_sequence(session, claim.article_id)
+    ids = [number for number, state in known if state is not State.DISMISSED or number == own]
+    at = ids.index(own)
     return Neighbours(
         previous=ids[at - 1] if at else None,
         following=ids[at + 1] if at + 1 < len(ids) else None,

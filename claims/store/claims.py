@@ -1,6 +1,6 @@
 """Claims: one, many by filter and cursor, and under lock for a change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from itertools import chain
@@ -32,6 +32,7 @@ __all__ = [
     "counts_by_state",
     "get",
     "ids",
+    "in_sequence",
     "lock",
     "many",
     "merged",
@@ -53,6 +54,11 @@ _IN_ORDER = (col(Claim.start), col(Claim.id))
 _MANY = select(Claim).where(col(Claim.id).in_(bindparam("ids", expanding=True)))
 _OF_ARTICLES = (
     select(Claim).where(col(Claim.article_id).in_(bindparam("ids", expanding=True))).order_by(*_IN_ORDER)
+)
+_SEQUENCE = (
+    sa_select(col(Claim.id), col(Claim.state))
+    .where(col(Claim.article_id) == bindparam("article_id"))
+    .order_by(*_IN_ORDER)
 )
 _MERGED = select(Claim).where(Claim.merged_into == bindparam("into")).order_by(col(Claim.id))
 _ADD = insert(Claim).returning(col(Claim.id), sort_by_parameter_order=True)
@@ -186,12 +192,19 @@ def of_article(session: Session, article_id: int) -> list[Claim]:
     return of_articles(session, [article_id])[article_id]
 
 
-def of_articles(session: Session, article_ids: Iterable[int]) -> dict[int, list[Claim]]:
+@once
+def of_articles(session: Session, article_ids: Collection[int]) -> dict[int, list[Claim]]:
     """All claims of each of these articles, in the order of its text."""
     found: dict[int, list[Claim]] = {number: [] for number in article_ids}
     for claim in session.exec(_OF_ARTICLES, params={"ids": list(found)}) if found else ():
         found[claim.article_id].append(claim)
     return found
+
+
+def in_sequence(session: Session, article_id: int) -> list[tuple[int, State]]:
+    """The numbers of an article's claims with their states, in the order of its text."""
+    rows = session.connection().execute(_SEQUENCE, {"article_id": article_id})
+    return [(number or 0, state) for number, state in rows]
 
 
 @once

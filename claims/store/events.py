@@ -20,6 +20,7 @@ from claims.store.appending import append as append
 from claims.store.appending import append_all as append_all
 from claims.store.appending import record as record
 from claims.store.compiled import Compiled
+from claims.store.once import once
 
 _HEAD = Compiled(sa.select(col(LogHead.seq), col(LogHead.hash)).where(col(LogHead.id) == 1))
 """Read as it comes from the driver: every question asks for it."""
@@ -44,21 +45,35 @@ class Entry(NamedTuple):
     hash: str
 
 
+_OF_CLAIM = select(Event).where(Event.claim_id == sa.bindparam("claim_id")).order_by(col(Event.seq))
+_OF_CLAIMS = (
+    select(Event)
+    .where(
+        col(Event.claim_id).in_(sa.bindparam("ids", expanding=True)), Event.action == sa.bindparam("action")
+    )
+    .order_by(col(Event.seq))
+)
+_OF_ARTICLE = (
+    select(Event)
+    .where(Event.article_id == sa.bindparam("article_id"), Event.action == sa.bindparam("action"))
+    .order_by(col(Event.seq))
+)
+
+
+@once
 def of_claim(session: Session, claim_id: int) -> list[Event]:
     """The claim's history, oldest first."""
-    return list(session.exec(select(Event).where(Event.claim_id == claim_id).order_by(col(Event.seq))))
+    return list(session.exec(_OF_CLAIM, params={"claim_id": claim_id}))
 
 
 def of_article(session: Session, article_id: int, action: str) -> list[Event]:
     """The events of one kind in an article's history, oldest first."""
-    statement = select(Event).where(Event.article_id == article_id, Event.action == action)
-    return list(session.exec(statement.order_by(col(Event.seq))))
+    return list(session.exec(_OF_ARTICLE, params={"article_id": article_id, "action": action}))
 
 
 def of_claims(session: Session, claim_ids: list[int], action: str) -> list[Event]:
     """The events of one kind in the history of these claims, oldest first."""
-    statement = select(Event).where(col(Event.claim_id).in_(claim_ids), Event.action == action)
-    return list(session.exec(statement.order_by(col(Event.seq))))
+    return list(session.exec(_OF_CLAIMS, params={"ids": claim_ids, "action": action}))
 
 
 def of_account(session: Session, account_id: int, actions: Collection[str], limit: int) -> list[Event]:

@@ -1,6 +1,6 @@
 """Whom the desk asked about claims."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlalchemy import bindparam
@@ -36,7 +36,7 @@ _OPEN_TO_ALL = _OF_CLAIMS.where(col(Inquiry.confidential).is_(False))
 
 
 @once
-def of_claims(session: Session, claim_ids: Iterable[int], *, confidential: bool) -> list[Inquiry]:
+def of_claims(session: Session, claim_ids: Collection[int], *, confidential: bool) -> list[Inquiry]:
     """All inquiries about these claims, oldest first; the confidential ones only where asked for."""
     statement = _OF_CLAIMS if confidential else _OPEN_TO_ALL
     return list(session.exec(statement, params={"ids": list(claim_ids)}))

@@ -21,7 +21,8 @@ def keep(session: Session) -> None:
 
 
 def once(read: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[Session, P], R]:
-    """Read once for the same arguments, where the session keeps it. Nobody changes what comes of it."""
+    """Read once for the same arguments, none of them an iterator, where the session keeps it. Nobody changes
+    what comes of it."""
 
     @wraps(read)
     def reading(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> R:

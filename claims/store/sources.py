@@ -124,7 +124,7 @@ _OPENINGS = select(col(Snapshot.id), sa.func.substr(col(Snapshot.text), 1, sa.bi
 
 
 @once
-def openings(session: Session, snapshot_ids: Iterable[int], length: int) -> dict[int, str]:
+def openings(session: Session, snapshot_ids: Collection[int], length: int) -> dict[int, str]:
     """The first `length` code points of what these snapshots say; no more is read of large ones."""
     rows = session.exec(_OPENINGS, params={"ids": list(snapshot_ids), "length": length})
     return {number or 0: opening for number, opening in rows}
