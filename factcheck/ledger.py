@@ -23,6 +23,8 @@ from claims.inquiry import WORDS, Inquiry
 from claims.store import events
 from claims.store.compiled import Compiled
 from claims.store.events import BEGINNING, Entry, Head
+from claims.store.imported import FORGET, IMPORT
+from factcheck.ledger_reviews import check_reviews
 from factcheck.ledger_rows import check_rows
 
 BATCH = 1000
@@ -55,6 +57,7 @@ def verify(session: Session, expect: str = "", *, start: str = "", processes: in
         raise LogBroken("The log ends before event %(seq)s, which was noted down.", wanted.seq)
     _check_states(session, seen, all_of_them=begin == BEGINNING)
     _check_inquiries(session, seen.said)
+    check_reviews(session, seen.reviews)
     return Verified(seen.last.seq - begin.seq, f"{seen.last.seq}:{seen.last.hash}")
 
 
@@ -70,18 +73,21 @@ class _Sealed:
 @dataclass
 class _Seen:
     """The last event that was walked, and what later events say anew, so that only the last word holds:
-    states of claims, words of inquiries."""
+    states of claims, words of inquiries, reviews of others."""
 
     last: Head
     # two of them: pairs in one would keep Python's garbage collector busy
     states: dict[int, str] = field(default_factory=dict)
     stated: dict[int, int] = field(default_factory=dict)
     said: dict[tuple[int, str], _Sealed] = field(default_factory=dict)
+    reviews: list[Entry] = field(default_factory=list)
 
     def take(self, entry: Entry) -> None:
         body = entry.body
         if "inquiry" in body:
             self.said.update(_sealed_words(entry))
+        if entry.action in (IMPORT, FORGET):
+            self.reviews.append(entry)
         if entry.claim_id is not None and "to" in body:
             self.states[entry.claim_id] = body["to"]
             self.stated[entry.claim_id] = entry.seq
@@ -92,6 +98,7 @@ class _Seen:
         self.states |= later.states
         self.stated |= later.stated
         self.said |= later.said
+        self.reviews += later.reviews
 
 
 def _parse(noted: str) -> Head | None:

@@ -1,6 +1,6 @@
 """Reviews that others published: taken in by the batch, found by number, listed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,12 +8,13 @@ from sqlmodel import Session, col, select
 
 from claims.event import Event
 from claims.imported import ImportedReview
+from claims.store.events import Entry
 
 IMPORT, FORGET = "import", "import_forget"
 """The actions of events by which reviews came, changed or went."""
 
 
-def touched(event: Event) -> list[int]:
+def touched(event: Event | Entry) -> list[int]:
     """The numbers of the reviews that such an event speaks of."""
     body = event.body
     if event.action == FORGET:
@@ -54,6 +55,14 @@ def many(session: Session, numbers: Iterable[int]) -> dict[int, ImportedReview]:
     return {row.id: row for row in rows if row.id is not None}
 
 
+def said(session: Session, names: Iterable[str], numbers: Collection[int]) -> Iterator[tuple[int, Any]]:
+    """By number what the reviews say in these columns, past the session, for many are read."""
+    columns = [getattr(ImportedReview, name) for name in names]
+    statement = sa.select(col(ImportedReview.id), *columns).where(col(ImportedReview.id).in_(numbers))
+    for number, *values in session.connection().execute(statement):
+        yield number, values
+
+
 def between(session: Session, first: int, last: int) -> list[ImportedReview]:
     """Those whose number lies from `first` to `last`, in order."""
     statement = select(ImportedReview).where(col(ImportedReview.id) >= first, col(ImportedReview.id) <= last)
@@ -83,10 +92,11 @@ def count(session: Session) -> int:
     return session.exec(select(sa.func.count()).select_from(ImportedReview)).one()
 
 
-def of_site(session: Session, site: str, limit: int) -> list[int]:
-    """The numbers of some reviews of a publisher's site, the first ones."""
-    statement = select(ImportedReview.id).where(ImportedReview.publisher_site == site)
-    return [number or 0 for number in session.exec(statement.order_by(col(ImportedReview.id)).limit(limit))]
+def of_site(session: Session, site: str, limit: int) -> dict[int, str]:
+    """The numbers and digests of some reviews of a publisher's site, the first ones."""
+    statement = select(ImportedReview.id, ImportedReview.digest).where(ImportedReview.publisher_site == site)
+    rows = session.exec(statement.order_by(col(ImportedReview.id)).limit(limit))
+    return {number or 0: digest for number, digest in rows}
 
 
 def forget(session: Session, numbers: Collection[int]) -> None:

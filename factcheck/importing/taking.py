@@ -84,6 +84,7 @@ def _store(
     other = {
         known[key][0]: row for key, row in rows.items() if key in known and known[key][1] != row["digest"]
     }
+    was = dict(known.values())
     imported.change(session, other)
     if new or other:
         same = {key for key, (_, digest) in known.items() if digest == rows[key]["digest"]}
@@ -93,6 +94,7 @@ def _store(
             "first": new[0] if new else None,
             "added": len(new),
             "changed": sorted(other),
+            "was": [was[number] for number in sorted(other)],
             "sha256": hashlib.sha256("\n".join(told).encode()).hexdigest(),
         }
         events.append(session, IMPORT, by=by.id or 0, at=at, body=facts)
@@ -104,13 +106,14 @@ def forget(engine: sa.Engine, site: str, *, by: str, at: datetime) -> int:
     gone = 0
     while True:
         with writing(engine) as session:
-            numbers = imported.of_site(session, site, BATCH)
-            if not numbers:
+            going = imported.of_site(session, site, BATCH)
+            if not going:
                 break
             who = actor(session, by, at)
-            imported.forget(session, numbers)
-            events.append(session, FORGET, by=who.id or 0, at=at, body={"site": site, "gone": numbers})
-        gone += len(numbers)
+            imported.forget(session, going)
+            facts = {"site": site, "gone": list(going), "was": list(going.values())}
+            events.append(session, FORGET, by=who.id or 0, at=at, body=facts)
+        gone += len(going)
     if not gone:
         raise NotFound("No review of %(site)s was taken in.", site=site)
     return gone

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlmodel import select
 
 from claims.database import reading, writing
-from claims.errors import NotFound
+from claims.errors import LogBroken, NotFound
 from claims.event import Event
 from claims.imported import ImportedReview
 from claims.store import imported
@@ -134,6 +135,31 @@ def test_a_publishers_reviews_can_be_forgotten(engine: Engine, tmp_path: Path) -
         verify(session)
     with pytest.raises(NotFound):
         forget(engine, "pruefstelle.example", by="desk", at=START)
+
+
+def test_a_review_that_is_not_what_was_taken_in_breaks_the_log(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "BATCH", 2)
+    _take(engine, data_commons(*(review(number) for number in range(1, 6))))
+    rating = {"@type": "Rating", "alternateName": "Stimmt doch"}
+    _take(engine, data_commons(review(1, reviewRating=rating), review(4, reviewRating=rating)))
+    for change, seq in (
+        ("UPDATE imported_review SET rating = 'Stimmt' WHERE id = 2", 1),
+        ("UPDATE imported_review SET verdict = 'misleading' WHERE id = 1", 4),
+        ("DELETE FROM imported_review WHERE id = 5", 3),
+    ):
+        with writing(engine) as session:
+            verify(session)
+            session.execute(sa.text(change))
+            with pytest.raises(LogBroken) as broken:
+                verify(session)
+            assert broken.value.seq == seq, change
+            session.rollback()
+    forget(engine, "pruefstelle.example", by="desk", at=START)
+    _take(engine, data_commons(review(7)))
+    with reading(engine) as session:
+        verify(session)
 
 
 def test_batches_are_stored_one_by_one(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
