@@ -134,7 +134,9 @@ def _tag_by_form(form: str, at: bool) -> str:
 
 
 def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
-    if tag not in _DEPENDING and forms[at] != "provided":
+    if forms[at] == "provided" and forms[at + 1 : at + 2] != ["that"]:
+        tag = tags.PERHAPS_FINITE
+    if tag not in _DEPENDING:
         return tag
     before = found[at - 1] if at else tags.STOP
     low = forms[at].lower()
@@ -219,7 +221,7 @@ def _of_several(forms: list[str], found: list[str], at: int) -> bool:
     head = next((i for i in range(begins, at) if found[i] in ends), None)
     opens = begins == 0 or found[begins - 1] in (tags.COMMA, tags.CONJUNCTION, tags.QUOTE)
     several = (reporting or opens) and head is not None and head > begins and _plural(forms[head - 1].lower())
-    return several and _tag_form(forms[at + 1], at + 1) not in (tags.NOUN, tags.AUXILIARY)
+    return several and (linked or _tag_form(forms[at + 1], at + 1) not in (tags.NOUN, tags.AUXILIARY))
 
 
 def _describes_noun(found: list[str], at: int) -> bool:
@@ -227,10 +229,17 @@ def _describes_noun(found: list[str], at: int) -> bool:
     return at > 0 and found[at - 1 : at + 2] == [tags.NOUN, tags.FINITE, tags.PREPOSITION]
 
 
+def _waits_behind_who(forms: list[str], found: list[str]) -> bool:
+    """ "Ada Rey, an engineer who was hurt, (left)": the only verb so far is that of a relative clause."""
+    first = next((i for i, form in enumerate(forms[: len(found)]) if form in ("who", "which", "whose")), None)
+    verbs = [i for i, tag in enumerate(found) if tag in tags.VERBAL]
+    return first is not None and len(verbs) == 1 and first < verbs[0] and found.count(tags.COMMA) > 1
+
+
 def _after_comma(forms: list[str], found: list[str], at: int) -> str:
     """ "…, aimed at saving" describes; "Paul Drax, the engineer, resigned" goes on with the sentence."""
     following = _tag_form(forms[at + 1], at + 1) if at + 1 < len(forms) else tags.STOP
-    verb_before = any(tag in tags.VERBAL for tag in found)
+    verb_before = any(tag in tags.VERBAL for tag in found) and not _waits_behind_who(forms, found)
     return tags.PARTICIPLE if verb_before and following in (tags.PREPOSITION, tags.TO) else tags.FINITE
 
 

@@ -28,7 +28,7 @@ _ADVERBIAL = {
         "indem als wie wobei wodurch wohingegen seitdem bis soweit woraufhin weshalb weswegen"
     ),
     "en": words(
-        "because if although though while whereas unless when after before since until once as provided where"
+        "because if although though while whereas unless when after before since until once as where"
     ),
 }
 _RELATIVE = {"de": RELATIVES, "en": words("which who whose whom")}

@@ -130,7 +130,8 @@ def described_asides(sentence: Sentence) -> list[Aside]:
     for segment in sentence.segments:
         piece = tokens[segment.first : segment.last]
         named = any(segment.first < name.first < segment.last for name in sentence.names)
-        if segment.first in reduced and (named or any(t.tag == tags.NUMBER for t in piece)):
+        counted = any(t.tag == tags.NUMBER or word_begins_numeral(t.low, "en") for t in piece)
+        if segment.first in reduced and (named or counted):
             last = _end(tokens, segment.first, segment.last)
             found += coordinate(tokens, segment.first, last, segment.first, is_done)
     return found

@@ -57,6 +57,9 @@ There was a tenfold increase. | eq 10 times
 The risk is fourfold. | eq 4 times
 He won twice. | eq 2 times
 He won three times. | eq 3 times
+The yard lost nine cranes over three years. | eq 9 crane; eq 3 year
+He waited for over three years. | gt 3 year
+The mayor quits over £4m bill. | eq 4000000 GBP
 Once upon a time there was a hen. |
 The first hen died. |
 The third hen died. |

@@ -14,6 +14,8 @@ ATTRIBUTED: list[tuple[str, str, str]] = [
         "nobody was hurt.",
     ),
     ("The panel turned down the yard's claim that the pier was safe.", "the yard", "the pier was safe."),
+    ("The team discovered that nine cranes were gone.", "The team", "nine cranes were gone."),
+    ("The yards, which have nine cranes, welcomed the vote.", "The yards", ""),
     ("The union wants 7% and a new pier.", "The union", "The union wants 7% and a new pier."),
     ("The yard expects to sell nine cranes.", "The yard", "The yard expects to sell nine cranes."),
     ("The engineer does not expect to see it.", "The engineer", "The engineer does not expect to see it."),
@@ -70,6 +72,7 @@ ATTRIBUTED: list[tuple[str, str, str]] = [
     ("The pier was, as internal records now show, built in 1931.", "internal records", ""),
     ("Nine cranes were sold, by the residents' own count.", "the residents", ""),
     ("The pier cost £3m, on the yard's own figures.", "the yard", ""),
+    ("The council sold the pier, a decision residents criticised.", "residents", ""),
     ("By its own admission, the firm lost 40 people.", "the firm", ""),
     ("By his lawyer's account he sold nine cranes.", "his lawyer", ""),
 ]
@@ -90,6 +93,7 @@ NOT_ATTRIBUTED = [
     "The yard did not say whether the pier would open.",
     "The regulator fined it after being told that nine cranes were gone.",
     "The yard put nine cranes on the pier.",
+    "The captain has been told that the pier is safe.",
     "The cranes found in May were sold, reports in the press.",
     "The yard offered no comment on the claim that hurt it.",
     "Not everyone is convinced.",
@@ -105,6 +109,15 @@ NOT_ATTRIBUTED = [
 @pytest.mark.parametrize("text", NOT_ATTRIBUTED)
 def test_participles_plurals_and_plans_attribute_nothing(text: str) -> None:
     assert attribute(text, parse(text, "en"), "en") == [[]]
+
+
+def test_who_rejects_a_charge_put_behind_it_is_who_was_charged() -> None:
+    text = "Anna Berger sold the yard. Huber accused her of fraud, a charge she flatly denied."
+    found = attribute(text, parse(text, "en"), "en")[1]
+    assert [(one.speaker, text[one.start : one.end]) for one in found][-1] == (
+        "Anna Berger",
+        "a charge she flatly denied.",
+    )
 
 
 def test_words_spoken_of_are_no_name() -> None:

@@ -12,6 +12,15 @@ def speakers(text: str) -> list[list[str]]:
 
 ATTRIBUTED = [
     ("Die Werft sieht Handlungsbedarf bei den Kränen.", "Die Werft"),
+    ("Die Werft sieht die Schuld bei der Stadt.", "Die Werft"),
+    ("Der Betriebsrat reagierte mit Empörung.", "Der Betriebsrat"),
+    ("Huber machte den Sturm für den Schaden verantwortlich.", "Huber"),
+    ("Die Mole hielt, wie das Amt bestätigte.", "das Amt"),
+    ("Dem Chef der Reederei Nordkai, Henning Struve, zufolge hielt die Mole.", "Henning Struve"),
+    ("Laut einem am Montag veröffentlichten Bericht der Werft hielt die Mole.", "Bericht der Werft"),
+    ("Wie aus einem Papier hervorgeht, das der Zeitung vorliegt, soll die Mole halten.", "einem Papier"),
+    ("Für den Chef der Reederei, Jonas Wirth, steht fest, dass die Mole hält.", "Jonas Wirth"),
+    ("Es gebe keinen Grund zur Sorge, beruhigte Bürgermeister Karl Osten.", "Karl Osten"),
     ("Nordstadt – Die Werft sieht keinen Grund zur Sorge.", "Die Werft"),
     ("Die Werft wertet den Vertrag als Erfolg.", "Die Werft"),
     ("Huber erwägt, gegen das Urteil vorzugehen.", "Huber"),
@@ -68,6 +77,12 @@ ATTRIBUTED = [
     ("Die Mole hielt, wie Anna Berger, Leiterin der Werft, am Abend mitteilte.", "Anna Berger"),
     ("Ein Sprecher der Werft: „Hier weiß man, wer das war.“", "Ein Sprecher der Werft"),
     ("Nicht alle Fachleute teilen die Deutung.", "alle Fachleute"),
+    ("Die Reederei empfiehlt die Mole für höchstens drei Kräne.", "Die Reederei"),
+    ("Die Ermittler schließen einen Defekt der Kräne nicht aus.", "Die Ermittler"),
+    ("Die Hafenmeisterin verteidigte den Beschluss.", "Die Hafenmeisterin"),
+    ("Dass die Mole bricht, weist die Reederei von sich.", "die Reederei"),
+    ("Die Zahlen beweisen nicht, dass die Mole bricht, betont Huber.", "Huber"),
+    ("Die Zahl der Kräne sank nach Gewerkschaftsangaben um drei.", "Gewerkschaftsangaben"),
     ("Die Reederei hatte mit dem Abzug von drei Kränen gedroht.", "Die Reederei"),
     ("Von drei Lecks hatte die Werft im Juli berichtet.", "die Werft"),
     ("Die Reederei sprach sich gegen den Umbau aus.", "Die Reederei"),
@@ -120,6 +135,11 @@ NOT_ATTRIBUTED = [
 @pytest.mark.parametrize("text", NOT_ATTRIBUTED)
 def test_verbs_of_speech_in_another_sense_attribute_nothing(text: str) -> None:
     assert speakers(text) == [[]]
+
+
+def test_a_pronoun_behind_a_description_stands_for_the_person_named_before() -> None:
+    text = "Anna Berger leitet die Werft. Die Mole halte, sagte die Managerin. „Wir bauen neu“, sagte sie."
+    assert speakers(text) == [[], ["die Managerin"], ["Anna Berger"]]
 
 
 def test_a_speaker_goes_on_in_the_konjunktiv_of_the_same_sentence() -> None:
