@@ -27,6 +27,11 @@ _WITH_PREPOSITION: dict[str, frozenset[str]] = {
 
 _WITH_ENDING: dict[str, tuple[str, ...]] = {
     "ausschließen": ("ung", "ungen", "tritt", "fehler", "zusammenhang", "schaden"),
+    "verteidigen": (
+        *("beschluss", "beschlüsse", "entscheidung", "entscheidungen", "plan", "pläne", "vorgehen", "kurs"),
+        *("maßnahme", "maßnahmen", "gesetz", "reform", "vorhaben", "haltung", "einsatz", "politik", "urteil"),
+        *("kürzungen", "entwurf", "schritt", "praxis", "regelung", "abkommen", "vorschlag", "kritik"),
+    ),
 }
 """German verbs that attribute where an object ends so: "schließt Kündigungen aus", not "schloss ihn aus"."""
 
@@ -38,6 +43,8 @@ _DEFENDING = words("defend defends defended")
 _PUTTING = words("put puts")
 _ENGLISH = _ADMITTING | _PUTTING | _DEFENDING | ENGLISH_WITH.keys()
 _CALLING = words("nennen call calls called")
+_UNLESS_ITSELF = words("empfehlen")
+_NOT = words("nicht kaum")
 _INDEFINITE = words("ein eine einen a an")
 _DEFINITE = words("der dem den ihm ihr ihnen ihrem ihrer seinem seiner")
 _VERDICTS = words("false wrong absurd unfair ridiculous nonsense misleading untrue unacceptable disgraceful")
@@ -61,6 +68,10 @@ def attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         return True
     if cue.base in _WITH_FIGURE:
         return any(token.tag == tags.NUMBER for token in tokens[clause.first : clause.last])
+    if cue.base in _UNLESS_ITSELF:
+        return all(token.low != "sich" for token in tokens[clause.first : clause.last])
+    if cue.base == "ausschließen" and any(one.low in _NOT for one in behind):
+        return True
     if cue.base in VOICING or cue.base in _WITH_ENDING:
         return _has_noun(tokens, clause, cue)
     if cue.base == "nennen" and any(one.low == "als" for one in tokens[clause.first : clause.last]):

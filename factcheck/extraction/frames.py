@@ -5,6 +5,7 @@ A frame is the part of a sentence that names a speaker and an act of speech ("sa
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 
 from claims.reason import Language
@@ -123,6 +124,8 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     source = finder(tokens, clause, cue) or shared_subject(tokens, clauses, at, cue, language)
     if _is_no_speech(tokens, clause, cue, source):
         return None
+    if _shows_not(tokens, clauses, at, cue):
+        return None
     report = cue.base in (_GERMAN_REPORT if language == "de" else ENGLISH_REPORT)
     report = report or (cue.base in _SUGGESTING and source is not None and _is_writing(tokens, source))
     inserted = clause.opening is Opening.MAIN and clause.head is not None and clause.sign == tags.COMMA
@@ -145,6 +148,18 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     if trailing and source is not None and message[0] < source[0] < message[1]:
         message = message[0], source[0]
     return Frame((cue.at, cue.at + 1), source, message, at, report, trailing)
+
+
+def _shows_not(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) -> bool:
+    """ "Die Zahlen beweisen nicht, dass …": what is not said has no speaker; "nicht nur" denies nothing."""
+    if (
+        at + 1 >= len(clauses)
+        or clauses[at + 1].opening is not Opening.CONTENT
+        or cue.base not in _GERMAN_REPORT
+    ):
+        return False
+    behind = tokens[cue.at + 1 : clauses[at].last]
+    return any(one.low == "nicht" and two.low != "nur" for one, two in pairwise([*behind, tokens[cue.at]]))
 
 
 def _is_no_speech(tokens: list[Token], clause: Clause, cue: Cue, source: Span | None) -> bool:

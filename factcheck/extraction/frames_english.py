@@ -14,6 +14,7 @@ from factcheck.extraction.speech import (
     ENGLISH_PASSIVE,
     ENGLISH_WEAK,
     HOLDING,
+    STRONG,
 )
 from factcheck.extraction.tokens import Token
 
@@ -24,6 +25,8 @@ _PASSIVE_REACH = 6
 _DO = words("do does did don't doesn't didn't don’t doesn’t didn’t")
 _WHEN = words("before after")
 _SPANS = words("years months weeks days hours minutes year month week day hour decades")
+_CHARGES = words("charge claim allegation accusation decision move view plan step suggestion idea figure")
+_ARTICLES = words("a an the")
 _DEGREES = words("less more most")
 _READY = words("quick keen careful anxious eager")
 _TELLING = words("tell tells told inform informs informed assure assures assured")
@@ -43,7 +46,7 @@ def english_cue(tokens: list[Token], clause: Clause) -> Cue | None:
     if finite is None:
         return None
     low = tokens[finite].low
-    if _dated(tokens, clause, finite):
+    if _dated(tokens, clause, finite) or charged_by(tokens, clause) is not None:
         return None
     if low in ENGLISH_LEADS:
         return _led(tokens, finite, clause.last)
@@ -70,6 +73,25 @@ def _dated(tokens: list[Token], clause: Clause, finite: int) -> bool:
         and (tokens[at - 1].low in _SPANS or (tokens[at + 1].tag == tags.PRONOUN and at + 2 == finite))
         for at in before
     )
+
+
+def charged_by(tokens: list[Token], clause: Clause) -> Span | None:
+    """Who denies it in "…, a charge she flatly denied", "a view (that) the union rejects"."""
+    finite = clause.finite
+    if finite is None or clause.sign not in (tags.COMMA, tags.DASH) or tokens[finite].low not in STRONG:
+        return None
+    at = clause.first + 1
+    while at < finite and tokens[at].tag in (tags.NOUN, tags.ADJECTIVE):
+        at += 1
+        if tokens[at - 1].low in _CHARGES:
+            break  # "a decision residents criticised"
+    begins = tokens[clause.first].low in _ARTICLES and at > clause.first + 1
+    at += tokens[at].low in ("that", "which")
+    end = finite
+    while end > at and tokens[end - 1].tag in (tags.ADVERB, tags.AUXILIARY):
+        end -= 1
+    source = noun_phrase(tokens, at, end, "en") if begins and at < end else None
+    return source if source is not None and source[1] == end else None
 
 
 def _led(tokens: list[Token], verb: int, last: int) -> Cue | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause
-from factcheck.extraction.frames_english import english_source
+from factcheck.extraction.frames_english import charged_by, english_source
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span, noun_phrase
@@ -52,6 +52,11 @@ def reduced_frames(tokens: list[Token], clauses: list[Clause]) -> Iterator[Reduc
             continue
         if found is not None:
             yield found
+    for clause in clauses:
+        source = charged_by(tokens, clause)
+        if source is not None and clause.finite is not None:
+            whole = (clause.first, clause.last)
+            yield Reduced((clause.finite, clause.finite + 1), source, whole, report=False)
 
 
 def _of_participle(tokens: list[Token], clauses: list[Clause], at: int) -> Reduced | None:

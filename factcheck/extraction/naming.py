@@ -48,9 +48,11 @@ _FORMAL = {"frau": "f", "ms": "f", "mrs": "f", "miss": "f", "herr": "m", "herrn"
 _RECORDS = words(
     "figures data report reports study studies research records accounts survey estimates website"
 )
+_NO_FEMININE = words("dem des das ein einem eines ihrem seinem ihres seines diesem dieses")
 _DEFINITE = words("der die the")
 _MARKS = "„“”»«\"'‚‘’"
 _ENDS = frozenset({tags.COMMA, tags.STOP, tags.COLON, tags.QUOTE, tags.DASH, tags.CLOSE})
+_LINKED = ("schafts", "ungs", "heits", "keits", "ions", "täts")
 _CUT = ("angaben", "meldung", "bericht", "informationen")
 """What "Polizeiangaben" and "dpa-Meldung" end with behind the body that they name."""
 
@@ -206,10 +208,17 @@ def _of_pronoun(sentence: Sentence, source: Span, people: People, before: Naming
         fresh = _known(people, people.subject)
         if fresh.gender in ("", gender):
             return fresh
+    if low == "sie" and before is not None and _is_masculine(before):
+        before = None
     if before is not None and (not gender or (before.person and before.gender in ("", gender))):
         return _behind_description(before, people) or _once_more(before, people)
     found = _known(people, people.last_person) if people.last_person else None
     return found if found is not None and (not gender or found.gender in ("", gender)) else None
+
+
+def _is_masculine(before: Naming) -> bool:
+    """ "Dem Betriebsrat zufolge …": no "sie" stands for him, whatever its number."""
+    return not before.person and before.speaker.split()[0].lower() in _NO_FEMININE
 
 
 def _behind_description(before: Naming, people: People) -> Naming | None:
@@ -256,4 +265,6 @@ def _plain(words_of: str) -> str:
         return words_of
     if "-" in last:
         return last.rpartition("-")[0]
+    if low.removesuffix(ending).endswith(_LINKED):
+        return words_of  # "Gewerkschaftsangaben": what is left is no word
     return last[: -len(ending)] if ending == "angaben" and len(words_of.split()) == 1 else words_of

@@ -13,7 +13,8 @@ from claims.reason import Language
 from claims.selector import Place
 from factcheck.extraction import tags
 from factcheck.extraction.frames import Frame
-from factcheck.extraction.german import SUBJUNCTIVE, lemma
+from factcheck.extraction.german import SUBJUNCTIVE
+from factcheck.extraction.interviews import find_answers
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.moods import is_subjunctive
 from factcheck.extraction.naming import Naming, name_speaker
@@ -24,7 +25,11 @@ from factcheck.extraction.topic_labels import is_topic
 from factcheck.extraction.voices import Voice, find_voices, reports
 
 _OPENING = '„“"»‚‘«'
-_INDIRECT = SUBJUNCTIVE | words("hätte hätten wäre wären würde würden müssten wüssten")
+_INDIRECT = SUBJUNCTIVE | words(
+    "hätte hätten wäre wären würde würden müssten wüssten läge lägen gäbe gäben käme kämen bestünde "
+    "bestünden stünde stünden nähme nähmen sähe sähen bräuchte bräuchten ginge gingen hielte hielten fände "
+    "fänden"
+)
 _REACH = 4
 """Sentences for which a speaker is remembered when nothing names him again."""
 
@@ -102,13 +107,16 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
     found: list[list[Attribution]] = []
     last: Attribution | None = None
     age, quoting, rival = 0, False, False
-    for sentence in sentences:
+    answers = find_answers(text, sentences)
+    for at, sentence in enumerate(sentences):
         opens = quoting or text[sentence.place.start] in _OPENING
         attributed = _framed(text, sentence, people, last if age <= _REACH else None, language)
         if attributed:
             if quoting:
                 _backfill(found, sentences, attributed[-1])
             last, age, rival = attributed[-1], 0, False
+        elif at in answers:
+            attributed = [_answered(sentence, answers[at], people)]
         elif (
             last is not None
             and not _has_own_frame(sentence, language)
@@ -185,6 +193,12 @@ def _said_besides(sentence: Sentence, found: list[Attribution], language: Langua
     return besides
 
 
+def _answered(sentence: Sentence, name: str, people: People) -> Attribution:
+    """The whole sentence as said by who answers in an interview."""
+    naming = Naming(name, people.full_name(name) or name, person=True)
+    return Attribution(sentence.place.start, sentence.place.end, naming, None)
+
+
 def _lasting(sentence: Sentence, last: Attribution) -> Attribution:
     """The whole sentence as said by who spoke last."""
     return replace(last, start=sentence.place.start, end=sentence.place.end, frame=None)
@@ -223,10 +237,9 @@ def _indirect(sentence: Sentence, language: Language) -> bool:
         return False
     mains = (c for c in sentence.clauses if c.opening is Opening.MAIN and c.head is None)
     finite = [sentence.tokens[c.finite] for c in mains if c.finite is not None]
-    return bool(finite) and all(
-        token.low in _INDIRECT or (token.low.endswith("e") and lemma(token.low)[:-1] == token.low)
-        for token in finite
-    )
+    certain = [token for token in finite if is_subjunctive(token.low) or token.low in _INDIRECT]
+    # "stammten" is Konjunktiv II as well, beside one that is plain
+    return bool(certain) and all(token in certain or token.low.endswith(("te", "ten")) for token in finite)
 
 
 def _runs_on(text: str, sentence: Sentence, quoting: bool) -> bool:

@@ -159,6 +159,7 @@ PHRASES: tuple[tuple[str, frozenset[str], str], ...] = (
     ("finden", words("worte"), "äußern"),
     ("treten", words("entgegen"), "widersprechen"),
     ("rufen", words("auf"), "aufrufen"),
+    ("weisen", words("sich"), "zurückweisen"),
     ("sparen", words("kritik lob"), "kritisieren"),
     ("melden", words("wort"), "äußern"),
     ("zollen", words("respekt lob"), "loben"),

@@ -3,6 +3,7 @@
 import pytest
 
 from claims.reason import Language
+from factcheck.extraction.interviews import find_answers
 from factcheck.extraction.parsing import parse
 from factcheck.extraction.speakers import attribute, find_open, find_speakers
 
@@ -190,6 +191,62 @@ def test_a_quotation_that_begins_anew_keeps_its_speaker() -> None:
     text = '"The roof held," said Anna Berger. "There is no damage."'
     berger = [("Anna Berger", "Anna Berger")]
     assert speakers(text, "en") == [berger, berger]
+
+
+def test_the_past_that_looks_alike_keeps_its_speaker_beside_a_plain_subjunctive() -> None:
+    text = "Anna Berger sagte, die Mole sei alt. Die Zahlen stammten vom Hafen und seien genau."
+    assert [one.speaker for one in attribute(text, parse(text, "de"), "de")[1]] == ["Anna Berger"]
+
+
+def test_she_is_not_the_council_that_spoke_before() -> None:
+    text = "Anna Berger führt die Werft. Dem Betriebsrat zufolge fehlt Geld. Das dementierte sie."
+    assert [one.speaker for one in attribute(text, parse(text, "de"), "de")[2]] == ["Anna Berger"]
+
+
+INTERVIEW = """Anna Berger has led the yard since 2012.
+
+How many cranes are left?
+
+Nine. The others were sold in 2016.
+
+The council says it was never asked.
+
+That is untrue, I wrote to it myself.
+
+Berger then shows me the letter.
+
+Will you go on?
+
+Until May."""
+
+
+def test_in_an_interview_who_answers_has_said_the_answers_and_nothing_else() -> None:
+    sentences = parse(INTERVIEW, "en")
+    answers = find_answers(INTERVIEW, sentences)
+    said = [INTERVIEW[sentences[at].place.start : sentences[at].place.end] for at in answers]
+    assert set(answers.values()) == {"Anna Berger"}
+    assert said == [
+        "Nine.",
+        "The others were sold in 2016.",
+        "That is untrue, I wrote to it myself.",
+        "Until May.",
+    ]
+
+
+def test_a_paragraph_behind_a_name_and_a_colon_is_said_by_who_is_named() -> None:
+    text = "Wie viele Kräne fehlen?\nAnna Berger: Neun fehlen. Drei sind alt.\nDer Hafen ist zu."
+    found = attribute(text, parse(text, "de"), "de")
+    assert [[one.speaker for one in of_sentence] for of_sentence in found] == [
+        [],
+        ["Anna Berger"],
+        ["Anna Berger"],
+        [],
+    ]
+
+
+def test_an_article_with_a_single_question_is_no_interview() -> None:
+    text = "Anna Berger leads the yard.\n\nWho will pay?\n\nWe will, in the end."
+    assert find_answers(text, parse(text, "en")) == {}
 
 
 def test_a_pronoun_stands_for_the_person_named_before() -> None:
