@@ -67,13 +67,13 @@ def anchor(text: str, start: int, end: int) -> Selector:
     """The selector of `text[start:end]`. Raises ValueError where the span is not inside the text."""
     if not 0 <= start < end <= len(text):
         raise ValueError(f"the span {start}..{end} is not inside a text of {len(text)} characters")
-    return Selector(
-        start=start,
-        end=end,
-        exact=text[start:end],
-        prefix=text[max(0, start - CONTEXT) : start],
-        suffix=text[end : end + CONTEXT],
-    )
+    prefix, suffix = surroundings(text, start, end)
+    return Selector(start=start, end=end, exact=text[start:end], prefix=prefix, suffix=suffix)
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind `text[start:end]`, as far as a selector keeps it."""
+    return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
 
 def occurrences(text: str, exact: str) -> list[int]:

@@ -5,7 +5,6 @@ Schulen" · "Mike Dorn von Nordlicht" · "making it the largest of its kind".
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from claims.reason import Language
@@ -63,7 +62,7 @@ def _without_leads(found: list[Aside]) -> list[Aside]:
     kept: list[Aside] = []
     for aside in found:
         if kept and _leads_to(kept[-1], aside):
-            kept[-1] = replace(aside, since=kept[-1].since)
+            kept[-1] = aside._replace(since=kept[-1].since)
         else:
             kept.append(aside)
     return kept

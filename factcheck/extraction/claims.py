@@ -11,7 +11,7 @@ from claims.article import AliasDraft
 from claims.claim import ClaimDraft, Extraction, SentenceDraft
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
-from claims.selector import Place, anchor
+from claims.selector import Place, surroundings
 from claims.time import TimeExpression
 from factcheck.extraction import tags
 from factcheck.extraction.aliases import Aliases, with_speaker
@@ -130,6 +130,7 @@ def _find(
     found = _Found([], [], [])
     for index, sentence in enumerate(parsed):
         before = len(found.drafts)
+        standing = Standing(index, len(parsed), len(propositions[index]))
         why_none: Reason | None = None
         for proposition, wording in zip(propositions[index], wordings[index], strict=True):
             attribution = attribution_of(speakers[index], sentence, proposition)
@@ -139,7 +140,6 @@ def _find(
             if reason is not None and is_voiced(reason, attribution):
                 reading, reason = replace(reading, act=True), None
             if reason is None:
-                standing = Standing(index, len(parsed), len(propositions[index]))
                 is_open = is_open_voice(attribution, unnamed[index], sentence, proposition)
                 draft = _draft(text, reading, attribution, wording, standing, is_open=is_open)
                 found.drafts.append(with_speaker(draft, known))
@@ -231,10 +231,14 @@ def _draft(
     names = _names(reading.sentence, proposition, wording)
     kind = find_kind(reading)
     worth, reasons = weigh(reading, kind, names, standing)
-    selector = anchor(text, start, end)
+    prefix, suffix = surroundings(text, start, end)
     return ClaimDraft(
-        **selector.model_dump(),
-        text=wording.text or selector.exact,
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=prefix,
+        suffix=suffix,
+        text=wording.text or text[start:end],
         unresolved=wording.unresolved(spoken=attribution is not None),
         kind=kind,
         modality=find_modality(reading),

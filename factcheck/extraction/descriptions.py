@@ -13,6 +13,7 @@ from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.german import RELATIVES
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.memo import remembered, remembered_by_language
 from factcheck.extraction.reference_words import (
     BODIES,
     BODY_ENDINGS,
@@ -113,7 +114,7 @@ def _same_phrase(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return language == "en" or tokens[at - 1].tag != tags.NOUN
 
 
-@lru_cache(maxsize=65536)
+@remembered_by_language
 def _base(low: str, language: Language) -> str:
     if language == "en":
         return low.removesuffix("'s").removesuffix("’s")
@@ -144,7 +145,7 @@ def _sort(first: str, form: str, base: str, language: Language) -> str:
     )
 
 
-@lru_cache(maxsize=65536)
+@remembered_by_language
 def body_of(base: str, language: Language) -> str:
     """The noun for a body that the noun is or, in German, ends with; "" where it is none."""
     if base in BODIES[language]:
@@ -154,7 +155,7 @@ def body_of(base: str, language: Language) -> str:
     return next((body for body in BODY_ENDINGS if base.endswith(body) and base != body), "")
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _names_already(form: str) -> bool:
     """ "der VW-Konzern", "der Volkswagenkonzern": the first part is a name."""
     before, hyphen, _ = form.rpartition("-")

@@ -4,10 +4,6 @@ English forms say little ("cuts", "plans", "reports" are nouns and verbs), so a 
 finite verb counts as one only after a word that can end its subject.
 """
 
-from functools import lru_cache
-
-import simplemma
-
 from factcheck.extraction import tags
 from factcheck.extraction.english_participles import IN_PHRASE, SAID, mark_participles, mark_reduced
 from factcheck.extraction.english_words import (
@@ -25,7 +21,8 @@ from factcheck.extraction.english_words import (
     SUBORDINATORS,
     VERBS_ONLY,
 )
-from factcheck.extraction.lexicon import words
+from factcheck.extraction.lexicon import base_of, words
+from factcheck.extraction.memo import Memo, remembered
 
 _OBJECT_BEGINS = frozenset(
     {
@@ -69,7 +66,7 @@ _LISTS = (
 _FUNCTION = {word: tag for listed, tag in reversed(_LISTS) for word in listed}
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def tag_word(low: str) -> str:
     """The class of a lower-case word by its form alone; "v" marks what can be a finite verb."""
     listed = _FUNCTION.get(low)
@@ -112,10 +109,9 @@ _DEPENDING = frozenset({tags.PERHAPS_FINITE, tags.NOUN, tags.AUXILIARY, tags.DET
 
 
 def _tag_form(form: str, at: int) -> str:
-    return _tag_by_form(form, at > 0)
+    return (_INSIDE if at else _FIRST)[form]
 
 
-@lru_cache(maxsize=65536)
 def _tag_by_form(form: str, at: bool) -> str:
     """The class of a word or sign; `at`: something stands before it."""
     first = form[0]
@@ -131,6 +127,10 @@ def _tag_by_form(form: str, at: bool) -> str:
     if low.endswith(("n't", "n’t")):
         return tags.AUXILIARY
     return tag_word(low)
+
+
+_FIRST: Memo[str] = Memo(lambda form: _tag_by_form(form, at=False))
+_INSIDE: Memo[str] = Memo(lambda form: _tag_by_form(form, at=True))
 
 
 def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
@@ -266,6 +266,6 @@ def _plural(low: str) -> bool:
     return ends or low in ("they", "we", "i", "you", "people", "who", "which", "men", "women", "children")
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def lemma(word: str) -> str:
-    return simplemma.lemmatize(word, lang="en")
+    return base_of(word, "en")

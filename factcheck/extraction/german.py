@@ -4,13 +4,10 @@ A lower-case word whose lemma is an infinitive is a verb form; whether it is fin
 an attribute ("die erhöhte Steuer") is decided by its ending and its neighbours.
 """
 
-from functools import lru_cache
-
-import simplemma
-
 from factcheck.extraction import tags
 from factcheck.extraction.firstnames import FIRST_NAMES
-from factcheck.extraction.lexicon import words
+from factcheck.extraction.lexicon import base_of, words
+from factcheck.extraction.memo import remembered
 
 AUXILIARIES = words(
     "bin bist ist sind seid war warst waren sei seien wäre wären hat habe habt hatte hatten hast hätte "
@@ -144,12 +141,12 @@ _LISTS = (
 _FUNCTION = {word: tag for listed, tag in reversed(_LISTS) for word in listed}
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def lemma(word: str) -> str:
-    return simplemma.lemmatize(word, lang="de")
+    return base_of(word, "de")
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def infinitive(word: str) -> str:
     """The infinitive of a verb form; also of one written with its particle, "herausfanden"."""
     base = lemma(word)
@@ -162,7 +159,7 @@ def infinitive(word: str) -> str:
     return base
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def tag_word(low: str) -> str:
     """The class of a lower-case word by its form alone."""
     listed = _FUNCTION.get(low)
@@ -244,7 +241,7 @@ def _tag_form(forms: list[str], at: int) -> str:
     return tag_word(low)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _tag_by_form(form: str) -> str:
     """The class of a number, a sign or a word that begins with a small letter."""
     first = form[0]

@@ -1,7 +1,6 @@
 """What the point of a claim is: `find_kind(reading) -> Kind`."""
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
 from claims.claim import Kind
@@ -10,6 +9,7 @@ from factcheck.extraction import tags
 from factcheck.extraction.english_words import IRREGULAR
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.memo import Memo
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.readings import Reading
 from factcheck.extraction.roles import is_role
@@ -68,7 +68,7 @@ def find_kind(reading: Reading) -> Kind:
 def compares(reading: Reading) -> bool:
     """Whether it holds something against something else, or calls it the first or the most."""
     language = reading.language
-    joined = language == "en" and any("-than-" in low for low in reading.lows)
+    joined = language == "en" and "-than-" in " ".join(reading.lows)
     holding = joined or not reading.lows.isdisjoint(_HOLDING[language])
     if holding and _COMPARATIVE[language].search(_unbounded(reading)):
         return True
@@ -85,17 +85,23 @@ def _unbounded(reading: Reading) -> str:
 
 
 def _candidates(reading: Reading) -> list[int]:
-    language, record = reading.language, RECORD[reading.language]
-    return [
-        at
-        for at, token in enumerate(reading.tokens)
-        if token.low in record or token.low in _FIRST or _is_superlative_form(token.low, language)
-    ]
+    telling = _TELLING[reading.language]
+    return [at for at, token in enumerate(reading.tokens) if telling[token.low]]
 
 
-@lru_cache(maxsize=65536)
 def _is_superlative_form(low: str, language: Language) -> bool:
     return _SUPERLATIVE[language].fullmatch(low) is not None
+
+
+def _may_tell(low: str, language: Language) -> bool:
+    return low in RECORD[language] or low in _FIRST or _is_superlative_form(low, language)
+
+
+_TELLING: dict[Language, Memo[bool]] = {
+    "de": Memo(lambda low: _may_tell(low, "de")),
+    "en": Memo(lambda low: _may_tell(low, "en")),
+}
+"""Whether a word in lower case may call something the first or the most."""
 
 
 def _is_superlative(reading: Reading, at: int) -> bool:
@@ -116,11 +122,12 @@ def _changes(reading: Reading) -> bool:
     if reading.lows & CHANGE_NOUNS[reading.language] and reading.measured:
         return True
     if reading.language == "en":
-        return any(
-            t.low in CHANGE["en"] and t.tag not in (tags.NOUN, tags.INFINITIVE) for t in reading.tokens
+        changing = reading.lows & CHANGE["en"]
+        return bool(changing) and any(
+            t.low in changing and t.tag not in (tags.NOUN, tags.INFINITIVE) for t in reading.tokens
         )
-    verbs = (t for t in reading.tokens if t.tag in (tags.FINITE, tags.PARTICIPLE, tags.PERHAPS_FINITE))
-    return any(infinitive(token.low) in CHANGE["de"] for token in verbs)
+    verbs = [t.low for t in reading.tokens if t.tag in (tags.FINITE, tags.PARTICIPLE, tags.PERHAPS_FINITE)]
+    return not CHANGE["de"].isdisjoint([infinitive(low) for low in verbs])
 
 
 def _is_led_by(reading: Reading) -> bool:
@@ -132,7 +139,7 @@ def causes(reading: Reading) -> bool:
     words_of = reading.lows & CAUSE[reading.language]
     if words_of - {"led"} or (words_of and not _is_led_by(reading)):
         return True
-    return any(
+    return not reading.lows.isdisjoint(_CAUSE_SUBORDINATORS) and any(
         clause.opening is Opening.ADVERBIAL
         and reading.proposition.first <= clause.first < reading.proposition.last
         and reading.sentence.tokens[clause.first].low in _CAUSE_SUBORDINATORS

@@ -5,11 +5,10 @@ third person of the indicative, so where no "ich" stands by it reports. Konjunkt
 where the two look alike ("sie hätten", "sie würden") and means a mere condition elsewhere.
 """
 
-from functools import lru_cache
-
 from factcheck.extraction import tags
 from factcheck.extraction.german import infinitive, tag_word
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.memo import remembered
 from factcheck.extraction.tokens import Token
 
 _REPORTING = words("sei seien habe werde könne müsse solle wolle dürfe möge wisse tue")
@@ -46,7 +45,7 @@ _OF_SEIN = words(
 _DONE = frozenset({tags.PARTICIPLE, tags.PERHAPS_FINITE, tags.ADJECTIVE})
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_subjunctive(low: str) -> bool:
     """Whether a verb form is Konjunktiv I where it differs from the indicative: "sei", "gehöre"."""
     if low in _REPORTING:

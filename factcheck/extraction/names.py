@@ -7,7 +7,6 @@ noun before it that says what it is (apposition), or by having been seen as part
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import simplemma
@@ -17,6 +16,7 @@ from factcheck.extraction import english, tags
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.german import lemma
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.memo import remembered
 from factcheck.extraction.persons import behind_title, is_person
 from factcheck.extraction.proper import (
     COMMON_ACRONYMS,
@@ -173,7 +173,7 @@ def _capital(token: Token) -> bool:
     return token.tag == tags.NOUN and _has_capital(token.text)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _has_capital(form: str) -> bool:
     return any(map(str.isupper, form)) and form not in _CALENDAR
 
@@ -254,7 +254,7 @@ def _english(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
     return run[1] - run[0] > 1 or form.isupper() or not _in_english(form.lower())
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _in_english(low: str) -> bool:
     plain = _POSSESSIVE.sub("", low)
     return english.tag_word(plain) != tags.NOUN or simplemma.is_known(plain, lang="en")

@@ -1,6 +1,6 @@
 """A text read once: `parse(text, language) -> list[Sentence]`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.reason import Language
 from claims.selector import Place
@@ -13,8 +13,7 @@ from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.tokens import Token, tag_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with its words, segments, clauses, frames of speech and names; spans count its tokens."""
 
     place: Place

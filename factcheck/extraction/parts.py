@@ -2,7 +2,7 @@
 in 2021"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.reason import Language
 from factcheck.extraction import tags
@@ -41,8 +41,7 @@ _NOT_RANKS = words("west latest nearest interest forest request test guest rest"
 _SHORTEST_RANK = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """Tokens [first, last) state a fact; `since` is where it begins to be apart from its clause: a clause
     that ends with it ends there, one that it leads begins at `resumes`; `verb` are the words with the
     verb that it shares."""

@@ -17,6 +17,8 @@ _OPENING = {"“": "„", "„": "„", "”": "“", "«": "»", "»": "«", '"
 _MARK = re.compile(f"[{''.join(_CLOSING)}]")
 
 
+_new = tuple.__new__
+
 MISSING = "…"
 """Stands for a subject that the sentence does not plainly name."""
 
@@ -31,7 +33,8 @@ class Piece(NamedTuple):
 
 def take(tokens: Sequence[Token], first: int, last: int) -> list[Piece]:
     """Tokens [first, last) as they are."""
-    return [Piece(tokens[at].text, at) for at in range(first, last)]
+    # Piece(…) costs a call of its own for every word
+    return [_new(Piece, (tokens[at].text, at, True)) for at in range(first, last)]
 
 
 def render(text: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
@@ -53,7 +56,7 @@ def _is_stretch(pieces: Sequence[Piece]) -> bool:
     first = pieces[0].at
     if first is None or pieces[-1].at != first + len(pieces) - 1:
         return False
-    return all(piece.keeps and piece.at == at for at, piece in enumerate(pieces, start=first))
+    return [piece.at for piece in pieces if piece.keeps] == list(range(first, first + len(pieces)))
 
 
 def _gap(text: str, tokens: Sequence[Token], before: Piece, piece: Piece) -> str:

@@ -1,15 +1,14 @@
 """German past tense by form: `is_preterite(low)`."""
 
-from functools import lru_cache
-
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.memo import remembered
 
 _PRESENT = words("soll will kann darf muss muß mag weiß lässt läßt gibt wird bin bist sind seid ist")
 _SUBJUNCTIVE = words("möchte möchten könnte könnten dürfte dürften müsste müssten hätte hätten würde würden")
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_preterite(low: str) -> bool:
     """Whether a finite verb is in the past tense: "verkaufte", "traf", "kamen"."""
     if low in _PRESENT or low in _SUBJUNCTIVE or not low.isalpha():

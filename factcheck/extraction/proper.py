@@ -4,13 +4,12 @@ A name is an acronym, has capitals inside, or is a word that neither simplemma's
 words make up; or the dictionary has it, but no plural or other case of it, as with "Siemens" and "Wien".
 """
 
-from functools import lru_cache
-
 import simplemma
 
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.german import lemma
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.memo import remembered
 
 COMMON_ACRONYMS = words(
     "Mio Mrd KI IT AI CEO CFO CTO COO PC TV SUV GPU CPU PR DNA RNA SSD HDD BIP GDP VAT AG GmbH GB TB MB "
@@ -33,7 +32,7 @@ _SHORTEST_TAIL = 4
 """Letters that the last part of a German compound has at least."""
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_unknown(form: str) -> bool:
     """An acronym, capitals inside, or a word that neither the dictionary has nor its parts make up."""
     if form in COMMON_ACRONYMS or "-" in form:
@@ -53,7 +52,7 @@ def is_unknown(form: str) -> bool:
     return not any(form.endswith(ending) and is_german(form[: -len(ending)]) for ending in _CASES)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_uninflected(form: str) -> bool:
     """A known word without a plural or another case in the dictionary: so it has "Siemens" and "Wien"."""
     if len(form) < 3 or form in _WITHOUT_PLURAL or form.isupper() or "-" in form or lemma(form) != form:
@@ -77,7 +76,7 @@ def is_german(form: str) -> bool:
     return simplemma.is_known(form, lang="de") or simplemma.is_known(form.lower(), lang="de")
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def is_foreign_compound(form: str) -> bool:
     """ "Birdland": a German word only by its parts, which are English words or begin with a first name."""
     if is_german(form) or not form.isalpha() or not _compound(form):

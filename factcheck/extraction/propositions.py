@@ -6,8 +6,8 @@ während, a relative clause in the past) is another. Where somebody is said to h
 proposition is what he stated; where the act is the point (warnen, fordern), it is the whole.
 """
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from claims.reason import Language
 from factcheck.extraction import tags
@@ -45,8 +45,7 @@ _FEWEST = 3
 """Words that state something by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
+class Proposition(NamedTuple):
     """Tokens [first, last) of a sentence; `clause` is the clause that makes it, `frame` the frame it
     includes because the act of speech is the point, `aside` what it says in passing instead; `subject` are
     the tokens of its subject where another fact stands between that and its verb."""
@@ -138,7 +137,7 @@ def _from_verb(tokens: list[Token], proposition: Proposition, others: list[Propo
         first += 1
     if proposition.last - first < _FEWEST:
         return proposition
-    return replace(proposition, first=first, subject=trim(tokens, start, _apart_from(between[0])))
+    return proposition._replace(first=first, subject=trim(tokens, start, _apart_from(between[0])))
 
 
 def _apart_from(proposition: Proposition) -> int:
@@ -152,7 +151,7 @@ def _without(tokens: list[Token], proposition: Proposition, asides: list[Aside])
     for aside in asides:
         leads = aside.resumes is not None and proposition.first <= aside.first
         if leads and aside.resumes is not None and aside.resumes < last:
-            proposition = replace(proposition, first=aside.resumes)
+            proposition = proposition._replace(first=aside.resumes)
     for aside in reversed(asides):
         if proposition.first < aside.since and aside.last >= last - 1 and aside.since <= last:
             last = min(last, aside.since)
@@ -162,7 +161,7 @@ def _without(tokens: list[Token], proposition: Proposition, asides: list[Aside])
         if covered * 2 > proposition.last - proposition.first or _introduces(tokens, proposition, asides):
             return None
     first, last = trim(tokens, proposition.first, last)
-    return replace(proposition, first=first, last=last) if last > first else None
+    return proposition._replace(first=first, last=last) if last > first else None
 
 
 def _introduces(tokens: list[Token], proposition: Proposition, asides: list[Aside]) -> bool:
@@ -186,7 +185,7 @@ def _itemise(tokens: list[Token], proposition: Proposition) -> list[Proposition]
     parts = [(left + 1, right) for left, right in pairwise(edges)]
     if len(parts) < 2 or not all(any(t.tag == tags.NUMBER for t in tokens[a:b]) for a, b in parts):
         return [proposition]
-    return [replace(proposition, first=a, last=b) for a, b in parts if b > a]
+    return [proposition._replace(first=a, last=b) for a, b in parts if b > a]
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:

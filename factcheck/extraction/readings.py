@@ -18,7 +18,7 @@ from factcheck.extraction.tokens import Token
 _COMPARING = words("als than")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Reading:
     """A proposition with what is known about its words."""
 
@@ -41,7 +41,7 @@ class Reading:
 
     @lazy
     def lows(self) -> frozenset[str]:
-        return frozenset(token.low for token in self.tokens)
+        return frozenset([token.low for token in self.tokens])
 
     @lazy
     def finite(self) -> Token | None:

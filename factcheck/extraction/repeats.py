@@ -8,7 +8,7 @@ that share a word with it.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.claim import ClaimDraft, Kind
 from claims.reason import Language
@@ -16,6 +16,7 @@ from factcheck.extraction import tags
 from factcheck.extraction.english import lemma as english_lemma
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.memo import Memo
 from factcheck.extraction.tokens import Token
 
 _CONTAINED = 0.8
@@ -48,8 +49,7 @@ _CONTENT = frozenset(
 _DENYING = words("nicht kein keine keinen keiner nie niemals not no never n't without ohne")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a claim is about, for comparing: lemmas of its content words, the first noun among them, and
     whether it denies."""
 
@@ -60,18 +60,23 @@ class Content:
 
 def content_of(tokens: Sequence[Token], language: Language) -> Content:
     """The content of a claim's tokens."""
-    lemmas = {token.start: _lemma(token, language) for token in tokens if token.tag in _CONTENT}
-    nouns = (lemmas[token.start] for token in tokens if token.tag == tags.NOUN)
-    denies = any(token.low in _DENYING or token.low.endswith("n't") for token in tokens)
-    return Content(frozenset(lemmas.values()), denies, next(nouns, ""))
+    content = [(token, _lemma(token, language)) for token in tokens if token.tag in _CONTENT]
+    lead = next((lemma for token, lemma in content if token.tag == tags.NOUN), "")
+    lows = [token.low for token in tokens]
+    denies = not _DENYING.isdisjoint(lows) or "n't " in f"{' '.join(lows)} "
+    return Content(frozenset([lemma for _, lemma in content]), denies, lead)
 
 
 def _lemma(token: Token, language: Language) -> str:
     if token.tag == tags.NUMBER:
         return token.low
     if language == "en":
-        return english_lemma(token.low).lower()
-    return infinitive(token.text if token.tag == tags.NOUN else token.low).lower()
+        return _ENGLISH[token.low]
+    return _GERMAN[token.text if token.tag == tags.NOUN else token.low]
+
+
+_ENGLISH: Memo[str] = Memo(lambda low: english_lemma(low).lower())
+_GERMAN: Memo[str] = Memo(lambda form: infinitive(form).lower())
 
 
 def join_repeats(claims: Sequence[ClaimDraft], contents: Sequence[Content]) -> dict[int, int]:

@@ -1,9 +1,9 @@
 """Nouns that say what somebody is, German and English: president, Sprecherin, CEO."""
 
 import re
-from functools import lru_cache
 
 from claims.reason import Language
+from factcheck.extraction.memo import remembered_by_language
 
 _GERMAN = re.compile(
     r"(?:.*(?:chef|präsident|minister|kanzler|sprecher|leiter|vorstand|vorständ|direktor|manager|forscher|ingenieur|"
@@ -48,14 +48,14 @@ _OF_BODIES = re.compile(
 )
 
 
-@lru_cache(maxsize=16384)
+@remembered_by_language
 def is_office(word: str, language: Language) -> bool:
     """Whether only a person can be what a noun says: spokesman, Sprecherin, but not partner, Betreiber."""
     managing = word.lower().startswith("geschäftsführer")
     return is_role(word, language) and (managing or _OF_BODIES.fullmatch(word) is None)
 
 
-@lru_cache(maxsize=65536)
+@remembered_by_language
 def is_role(word: str, language: Language) -> bool:
     """Whether a noun says what somebody is, alone or at the end of a German compound."""
     return (_GERMAN if language == "de" else _ENGLISH).fullmatch(word) is not None

@@ -56,7 +56,7 @@ class Scene:
     def see(self, sentence: Sentence) -> None:
         """Takes in a sentence, behind everything that was asked about it."""
         self._people.see(sentence)
-        marks = sum(token.text in DOUBLE_QUOTES for token in sentence.tokens)
+        marks = len([token for token in sentence.tokens if token.text in DOUBLE_QUOTES])
         self.quoting = self.quoting != bool(marks % 2)
         self.last = self._about(sentence)
         self._bodies.update(name.text.split()[0] for name in sentence.names if not name.person)

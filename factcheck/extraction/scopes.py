@@ -8,6 +8,7 @@ saying is the point ("bestritt, dass …", "warned that …").
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.reason import Language
 from factcheck.extraction import tags
@@ -33,7 +34,7 @@ _STARTS = frozenset({tags.SUBORDINATOR, tags.QUESTION})
 """What begins a clause inside an English one, where no comma does: "that", "who", "because"."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Scope:
     """The words of one clause, without its subordinate clauses, brackets and quoted titles."""
 
@@ -41,12 +42,12 @@ class Scope:
 
     @lazy
     def lows(self) -> frozenset[str]:
-        return frozenset(token.low for token in self.tokens)
+        return frozenset([token.low for token in self.tokens])
 
     @lazy
     def contracts(self) -> bool:
         """Whether an English verb has its "not" in it: "didn't"."""
-        return any(token.tag == tags.AUXILIARY and token.low.endswith("t") for token in self.tokens)
+        return bool([t for t in self.tokens if t.tag == tags.AUXILIARY and t.low.endswith("t")])
 
     @lazy
     def finite(self) -> int | None:
@@ -63,7 +64,7 @@ class Scope:
         particle = closing[-1] if closing and closing[-1] in _PARTICLES else ""
         return frozenset(bases | {particle + base for base in bases if particle})
 
-    @property
+    @lazy
     def verb(self) -> str:
         """The finite verb's form, empty where there is none."""
         return self.tokens[self.finite].low if self.finite is not None else ""
@@ -76,8 +77,7 @@ class Scope:
         return self.tokens[at].tag if 0 <= at < len(self.tokens) else ""
 
 
-@dataclass(frozen=True)
-class Scopes:
+class Scopes(NamedTuple):
     """`outer`: the clause that makes the proposition, or the act of speech that is its point; `inner`:
     what is said in that act, None where there is none."""
 

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.reason import Language
 from factcheck.extraction import tags
@@ -42,8 +42,7 @@ _SUBJECT_LENGTH = 9
 """Tokens within which the verb of a coordinate clause has to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Tokens [first, last); `sign` is the class of what stands before: a sign, a conjunction, or ''."""
 
     first: int

@@ -31,10 +31,11 @@ _TERMINAL = tuple(".!?…:;\"“”»’'«)")
 _INNER = re.compile(r"[.!?…]+[\"“”»«’']?[ \t\u00a0]+(?=[\"„“»«‚‘']?[A-ZÄÖÜ])")
 """A sentence end inside a quotation, which sentencex leaves whole."""
 
-_APART = re.compile(r"(?<=[ \t\u00a0])[.!?](?:[ \t\u00a0]+[“”«])?[ \t\u00a0]+(?=[^\s“”«])")
-"""A full stop with a space before it, as in texts whose signs are set apart."""
+_APART = re.compile(r"[.!?](?<=[ \t\u00a0].)(?:[ \t\u00a0]+[“”«])?[ \t\u00a0]+(?=[^\s“”«])")
+"""A full stop with a space before it, as in texts whose signs are set apart. (The sign first and what
+stands before it then: so the search skips from sign to sign.)"""
 
-_GERMAN_NUMBER_START = re.compile(r"(?<=[a-zäöüß)\"“»%])[.!?][ \t\u00a0]+(?=\d)")
+_GERMAN_NUMBER_START = re.compile(r"[.!?](?<=[a-zäöüß)\"“»%].)[ \t\u00a0]+(?=\d)")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-ZÄÖÜa-zäöü]|\b\d{1,2}|\b(?:Abs|Abschn|Art|Aufl|Az|Bd|Bl|ca|Dr|ehem|etc|evtl|exkl|ff|Fn|geb|gest|gegr|Hbf|"
     r"Hr|Hrn|Fr|Hrsg|inkl|Ing|Jh|Jhd|Kap|lt|max|min|Mio|Mrd|Mill|Nr|Nrn|Obj|Pos|Prof|rd|Rn|Rz|"

@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from claims.reason import Language
 from factcheck.extraction import tags
@@ -93,9 +92,9 @@ def _items(sentence: Sentence, segment: Segment, language: Language) -> Iterator
     for at in range(segment.first + 1, segment.last):
         rest = Segment(at + 1, segment.last, tags.CONJUNCTION)
         if tokens[at].low in _JOINING and _is_item(tokens, rest, language):
-            yield replace(_aside(sentence, begins, at, begins), verb=verb)
+            yield _aside(sentence, begins, at, begins)._replace(verb=verb)
             begins = at + 1
-    yield replace(_aside(sentence, begins, _end(tokens, begins, segment.last), begins), verb=verb)
+    yield _aside(sentence, begins, _end(tokens, begins, segment.last), begins)._replace(verb=verb)
 
 
 def _is_item(tokens: list[Token], segment: Segment, language: Language) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.reason import Language
 from factcheck.extraction import english, german
+from factcheck.extraction.memo import Memo
 
 
 class Token(NamedTuple):
@@ -21,8 +22,6 @@ class Token(NamedTuple):
     tag: str
 
 
-_new = tuple.__new__
-
 _TOKEN = re.compile(
     r"[+-]?\d+(?:[.,:/]\d+)*(?:[-–]?[^\W\d_][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*)?"
     r"|[^\W_][\w\u0300-\u036f]*(?:[-‐&./+'’@][\w\u0300-\u036f]+)*(?:-(?=[\s,])|(?<=s)['’](?=\s+[a-z]))?"
@@ -30,13 +29,19 @@ _TOKEN = re.compile(
 )
 
 
+_new = tuple.__new__
+_LOW: Memo[str] = Memo(str.lower)
+
+
 def tag_tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     """The tokens of `text[start:end]` with offsets in `text`."""
-    found = list(_TOKEN.finditer(text, start, end))
-    forms = [match[0] for match in found]
+    forms = _TOKEN.findall(text, start, end)
     tags = german.tag(forms) if language == "de" else english.tag(forms)
-    # Token(…) costs a call of its own for every word
-    return [
-        _new(Token, (*match.span(), form, form.lower(), tag))
-        for match, form, tag in zip(found, forms, tags, strict=True)
-    ]
+    tokens, find = [], text.find
+    for form, tag in zip(forms, tags, strict=True):
+        # nothing but white space lies between two of them; Token(…) costs a call of its own for every word
+        start = find(form, start)
+        end = start + len(form)
+        tokens.append(_new(Token, (start, end, form, _LOW[form], tag)))
+        start = end
+    return tokens

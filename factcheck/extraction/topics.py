@@ -1,4 +1,4 @@
-"""What a claim is about that a desk looks at first: `topics_of(word, language)`.
+"""What a claim is about that a desk looks at first: `TOPICS[language][word]`.
 
 Words are recognised by stem and ending, so that German compounds count ("Falschaussage",
 "Stellenabbau"). Each list is a page of a newsroom's check list, not a vocabulary of any text.
@@ -6,9 +6,9 @@ Words are recognised by stem and ending, so that German compounds count ("Falsch
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 
 from claims.reason import Language
+from factcheck.extraction.memo import Memo
 
 
 class Topic(StrEnum):
@@ -109,7 +109,12 @@ _PATTERNS: dict[Language, dict[Topic, re.Pattern[str]]] = {
 }
 
 
-@lru_cache(maxsize=65536)
-def topics_of(low: str, language: Language) -> tuple[Topic, ...]:
-    """The topics of a word in lower case; none for most."""
+def _topics_of(low: str, language: Language) -> tuple[Topic, ...]:
     return tuple(topic for topic, pattern in _PATTERNS[language].items() if pattern.fullmatch(low))
+
+
+TOPICS: dict[Language, Memo[tuple[Topic, ...]]] = {
+    "de": Memo(lambda low: _topics_of(low, "de")),
+    "en": Memo(lambda low: _topics_of(low, "en")),
+}
+"""The topics of a word in lower case; none for most."""

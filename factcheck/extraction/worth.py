@@ -6,6 +6,7 @@ were set by hand as a desk would rank them, and held against annotated articles.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from factcheck.extraction.kinds import compares
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.readings import Reading
 from factcheck.extraction.themes import OPINION, VAGUE
-from factcheck.extraction.topics import Topic, topics_of
+from factcheck.extraction.topics import TOPICS, Topic
 
 _BASE = 0.32
 WEIGHTS: dict[str, float] = {
@@ -90,9 +91,13 @@ def weigh(
     """Worth from 0 to 1 and why, weightiest reason first."""
     given = (*_matters(reading, kind, names), *_place(standing), *_doubts(reading, kind, names, standing))
     found = [reason for reason in given if reason is not None]
-    worth = _BASE + sum(WEIGHTS[reason.code] for reason in found)
-    found.sort(key=lambda reason: -abs(WEIGHTS[reason.code]))
+    worth = _BASE + sum([WEIGHTS[reason.code] for reason in found])
+    found.sort(key=_lightness)
     return round(min(1.0, max(0.0, worth)), 3), tuple(found)
+
+
+def _lightness(reason: Reason) -> float:
+    return -abs(WEIGHTS[reason.code])
 
 
 def _matters(reading: Reading, kind: Kind, names: tuple[str, ...]) -> list[Reason | None]:
@@ -103,18 +108,19 @@ def _matters(reading: Reading, kind: Kind, names: tuple[str, ...]) -> list[Reaso
     conflict = topics.get(Topic.CONFLICT, "") if not legal else ""
     move = topics.get(Topic.MOVE, "") if names and not legal else ""
     decision = topics.get(Topic.DECISION, "") if not (legal or conflict or move) else ""
+    counted = () if telling else reading.quantities
     return [
-        _listing("figure", [quantity.exact for quantity in telling]),
-        _listing("count", [] if telling else [quantity.exact for quantity in reading.quantities]),
+        _listing("figure", [quantity.exact for quantity in telling]) if telling else None,
+        _listing("count", [quantity.exact for quantity in counted]) if counted else None,
         _bare("record") if kind is Kind.COMPARISON and compares(reading) else None,
-        _listing("legal", [legal] if legal else []),
-        _listing("conflict", [conflict] if conflict else []),
-        _listing("move", [move] if move else []),
-        _listing("decision", [decision] if decision else []),
+        _listing("legal", [legal]) if legal else None,
+        _listing("conflict", [conflict]) if conflict else None,
+        _listing("move", [move]) if move else None,
+        _listing("decision", [decision]) if decision else None,
         _bare("change") if kind is Kind.CHANGE else None,
         _bare("role") if kind is Kind.ROLE and names and not move else None,
-        _listing("named", list(names)),
-        _listing("dated", [time.exact for time in reading.times]),
+        _listing("named", names) if names else None,
+        _listing("dated", [time.exact for time in reading.times]) if reading.times else None,
     ]
 
 
@@ -135,12 +141,12 @@ def _doubts(reading: Reading, kind: Kind, names: tuple[str, ...], standing: Stan
     voiced = kind is Kind.QUOTE and not reading.measured
     personal = reading.first_person
     general = not standing.leads and _is_general(reading, names, kind)
-    guesses = sorted(reading.lows & _GUESSING[reading.language])
+    guesses = reading.lows & _GUESSING[reading.language]
     return [
         _bare("general") if general else None,
         _bare("mind") if voiced and _judges(reading) and not personal else None,
         _bare("personal") if personal else None,
-        _listing("guess", guesses),
+        _listing("guess", sorted(guesses)) if guesses else None,
     ]
 
 
@@ -150,9 +156,7 @@ def _bare(code: str) -> Reason:
     return Reason(code=code)
 
 
-def _listing(code: str, found: list[str]) -> Reason | None:
-    if not found:
-        return None
+def _listing(code: str, found: Sequence[str]) -> Reason | None:
     listed = ", ".join(dict.fromkeys(found[:_LONGEST_LIST]))
     return Reason(code=code, values={"words": listed}) if listed else None
 
@@ -160,10 +164,9 @@ def _listing(code: str, found: list[str]) -> Reason | None:
 def _topics(reading: Reading) -> dict[Topic, str]:
     """For each topic of the claim the words that show it."""
     found: dict[Topic, list[str]] = {}
-    language = reading.language
+    topics = TOPICS[reading.language]
     for token in reading.tokens:
-        topics = topics_of(token.low, language)
-        for topic in topics:
+        for topic in topics[token.low]:
             found.setdefault(topic, []).append(token.text)
     return {topic: ", ".join(dict.fromkeys(listed[:_LONGEST_LIST])) for topic, listed in found.items()}
 

@@ -6,9 +6,9 @@ text has three digits behind its comma, 3.5 one behind its point) is read as wha
 """
 
 import re
-from functools import lru_cache
 
 from claims.reason import Language
+from factcheck.extraction.memo import remembered_by_language
 
 _GROUPED = {
     "de": re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"),
@@ -22,7 +22,7 @@ _LONGEST = 24
 _APOSTROPHES = re.compile("['’](?=[0-9]{3})")
 
 
-@lru_cache(maxsize=4096)
+@remembered_by_language
 def read_digits(digits: str, language: Language) -> float | None:
     """The value of a digits token, None where it is no number (17:30, 1.2.2020)."""
     if len(digits) > _LONGEST:

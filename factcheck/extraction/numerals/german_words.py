@@ -1,6 +1,6 @@
 """German number words, from eins to neunhundertneunundneunzigtausend, halves and scales."""
 
-from functools import lru_cache
+from factcheck.extraction.memo import remembered
 
 _ONES = {
     "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
@@ -72,7 +72,7 @@ def _below_thousand(word: str) -> int | None:
     return None if hundreds is None or hundreds > 19 or rest is None else hundreds * 100 + rest
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def read_word(word: str) -> float | None:
     """The value of one lower-case word: zwölf, hundertfünfzigtausend, anderthalb, zweieinhalb.
 

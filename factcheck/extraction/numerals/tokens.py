@@ -5,6 +5,8 @@ import unicodedata
 from enum import IntEnum
 from typing import NamedTuple
 
+from factcheck.extraction.memo import Memo
+
 
 class Kind(IntEnum):
     DIGITS = 1
@@ -26,15 +28,29 @@ class Token(NamedTuple):
 
 _LETTER = "A-Za-zªµºÀ-ÖØ-öø-ʯ\u0300-\u036fͰ-῿"
 _CODES = "EUR|USD|GBP|CHF|JPY|US|RM|Rs"
-_PATTERN = re.compile(
-    rf"([0-9]+(?:[.,:][0-9]+|['’][0-9]{{3}}(?![0-9]))*|(?<![0-9{_LETTER}.])\.[0-9]+)"
-    rf"|((?:{_CODES})(?=[0-9$])|[{_LETTER}]+(?:['’][{_LETTER}]+)*(?![0-9]))"
-    rf"|([{_LETTER}]+[0-9][0-9{_LETTER}]*)"
-    r"|(\S)"
-)
-_KINDS = (Kind.SIGN, Kind.DIGITS, Kind.WORD, Kind.NAME, Kind.SIGN)
+_DIGITS = rf"[0-9]+(?:[.,:][0-9]+|['’][0-9]{{3}}(?![0-9]))*|(?<![0-9{_LETTER}.])\.[0-9]+"
+_WORD = rf"(?:{_CODES})(?=[0-9$])|[{_LETTER}]+(?:['’][{_LETTER}]+)*(?![0-9])"
+_NAME = rf"[{_LETTER}]+[0-9][0-9{_LETTER}]*"
+_PATTERN = re.compile(rf"{_DIGITS}|{_WORD}|{_NAME}|\S")
+_BEGINS_WORD = re.compile(f"[{_LETTER}]")
 _new = tuple.__new__
 _MARKS = re.compile("[\u0300-\u036f]")
+
+
+def _kind_of(form: str) -> Kind:
+    counts = any(map(_is_digit, form))
+    if _BEGINS_WORD.match(form):
+        return Kind.NAME if counts else Kind.WORD
+    return Kind.DIGITS if counts else Kind.SIGN
+
+
+def _is_digit(sign: str) -> bool:
+    return "0" <= sign <= "9"
+
+
+_KINDS: Memo[Kind] = Memo(_kind_of)
+_LOOKS: Memo[tuple[str, bool]] = Memo(lambda form: (form.lower(), form[0].isupper()))
+"""What the form alone says of a token: its kind; lower case, and whether a capital begins it."""
 
 
 def tokenize(text: str) -> list[Token]:
@@ -49,13 +65,13 @@ def tokenize(text: str) -> list[Token]:
 
 
 def _cut(text: str) -> list[Token]:
-    tokens = []
-    for match in _PATTERN.finditer(text):
-        word = match[0]
-        start, end = match.span()
-        kind = _KINDS[match.lastindex or 0]
+    tokens, end, find = [], 0, text.find
+    for form in _PATTERN.findall(text):
+        low, capital = _LOOKS[form]
+        start = find(form, end)
+        end = start + len(form)
         # Token(…) costs a call of its own, and this is the busiest line of the extraction
-        tokens.append(_new(Token, (kind, word.lower(), start, end, word[0].isupper())))
+        tokens.append(_new(Token, (_KINDS[form], low, start, end, capital)))
     return tokens
 
 

@@ -1,7 +1,7 @@
 """One number with its sign, currency and unit."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.quantity import Change
 from claims.reason import Language
@@ -34,8 +34,7 @@ _REMEMBERED = 100_000
 _HOUR = re.compile(r"\d{1,2}\.\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """tokens[start:stop] with the signed value; `unit` is None where only a noun can follow."""
 
     numeral: Numeral

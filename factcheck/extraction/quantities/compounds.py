@@ -1,11 +1,11 @@
 """Numbers inside longer words: zweijährig, dreimal, verdoppeln, doubled."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from claims.quantity import Change
 from claims.reason import Language
+from factcheck.extraction.memo import remembered_by_language
 from factcheck.extraction.numerals import Token, low
 from factcheck.extraction.numerals.german_words import STEMS, read_word
 
@@ -40,7 +40,7 @@ _ENGLISH = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@remembered_by_language
 def read_compound(word: str, language: Language) -> Compound | None:
     """The quantity that one lower-case word is, None for nearly all words."""
     if language == "en":

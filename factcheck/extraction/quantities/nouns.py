@@ -1,15 +1,13 @@
 """What is counted: the noun behind a number, past its adjectives."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-import simplemma
-
 from claims.reason import Language
-from factcheck.extraction import tags
+from factcheck.extraction import english, german, tags
 from factcheck.extraction.german import infinitive, tag_word
 from factcheck.extraction.lexicon import words
+from factcheck.extraction.memo import remembered
 from factcheck.extraction.numerals import Kind, Token, begins_numeral, glued, low
 
 
@@ -181,14 +179,12 @@ def acronym(written: str) -> str | None:
     return found[1] if found is not None and len(found[1]) <= _LONGEST_ACRONYM else None
 
 
-@lru_cache(maxsize=16384)
 def lemma(word: str, language: Language) -> str:
     """The dictionary form of a lower-case word."""
-    found: str = simplemma.lemmatize(word, lang=language)
-    return found
+    return german.lemma(word) if language == "de" else english.lemma(word)
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def noun_lemma(low: str) -> str:
     """The dictionary form of a German noun.
 
@@ -199,7 +195,7 @@ def noun_lemma(low: str) -> str:
     word = low.capitalize()
     if low.endswith(("leute", "leuten")):
         return word.removesuffix("n")
-    found: str = simplemma.lemmatize(word, lang="de")
+    found = german.lemma(word)
     base = word.removesuffix("n")
     if base.endswith("e") and (found == base + "r" or _is_described(found)):
         return base
