@@ -19,7 +19,7 @@ from claims.store import claims, decisions, events, published, sources
 from claims.verdict import Verdict
 from claims.workflow import Action, Role, State
 from factcheck.past import Cited, PastClaim, claim_at
-from factcheck.report.grounds import report_evidence
+from factcheck.report.grounds import find_spots, report_evidence
 from factcheck.report.parts import ReportedEvidence
 
 _NONE = "There is no published claim at this address."
@@ -92,7 +92,7 @@ def read_published(session: Session, claim_id: int, at: datetime | None = None) 
     claim, decided = found
     cited = sources.evidence_of(session, [claim_id]) if claim.is_standing else []
     told = events.of_claim(session, claim_id)
-    return _tell(claim, decided, cited, decisions.of_claims(session, [claim_id]), told)
+    return _tell(session, claim, decided, cited, decisions.of_claims(session, [claim_id]), told)
 
 
 def recall_published(past: PastClaim | None, session: Session) -> PublishedClaim:
@@ -103,10 +103,11 @@ def recall_published(past: PastClaim | None, session: Session) -> PublishedClaim
     withdrawn = claims.get(session, past.claim.id or 0).state is State.WITHDRAWN
     told = [event for event in events.of_claim(session, past.claim.id or 0) if event.seq <= past.seq]
     cited = () if withdrawn else past.evidence
-    return _tell(past.claim, past.public_decision, cited, past.decisions, told, withdrawn=withdrawn)
+    return _tell(session, past.claim, past.public_decision, cited, past.decisions, told, withdrawn=withdrawn)
 
 
 def _tell(
+    session: Session,
     claim: Claim,
     decided: Decision,
     cited: Sequence[Cited],
@@ -127,7 +128,7 @@ def _tell(
         verdict=claim.verdict,
         rationale=decided.rationale if stands and grounds else "",
         recheck_on=decided.recheck_on if stands else None,
-        evidence=_evidence(cited, decided) if stands else (),
+        evidence=_evidence(session, cited, decided) if stands else (),
         history=_history(claim, all_of_it, told, grounds),
     )
 
@@ -142,10 +143,14 @@ def public_state(claim: Claim, decided: Decision) -> State:
     return State.PUBLISHED if decided.corrects is None else State.CORRECTED
 
 
-def _evidence(cited: Sequence[Cited], decided: Decision) -> tuple[ReportedEvidence, ...]:
+def _evidence(session: Session, cited: Sequence[Cited], decided: Decision) -> tuple[ReportedEvidence, ...]:
     rests_on = set(decided.evidence_ids)
     found = [row for row in cited if row[0].id in rests_on and not row[2].confidential]
-    return tuple(report_evidence(True, number, *row) for number, row in enumerate(found, start=1))
+    spots = find_spots(session, found)
+    return tuple(
+        report_evidence(True, number, *row, spots.get(row[0].id or 0))
+        for number, row in enumerate(found, start=1)
+    )
 
 
 def _history(

@@ -10,17 +10,13 @@ from sqlmodel import Session
 from claims.claim import Claim
 from claims.decision import Decision
 from claims.event import Event
-from claims.evidence import Evidence
 from claims.inquiry import Inquiry
 from claims.layout import Layout, Spot
-from claims.source import Snapshot, Source
 from claims.store import accounts, decisions, events, inquiries, sources
 from claims.workflow import Action
 from factcheck.past import PastClaim
-from factcheck.report.grounds import Moment
+from factcheck.report.grounds import Moment, Quoted, find_spots
 from factcheck.report.scoping import Ground
-
-Quoted = tuple[Evidence, Snapshot, Source]
 
 
 class _OfClaim(Protocol):
@@ -58,7 +54,7 @@ def gather(session: Session, ground: Ground, *, public: bool, now: Moment) -> li
     asked = _by_claim(inquiries.of_claims(session, ids, confidential=not public))
     withdrawn = _by_claim(e for e in events.of_claims(session, ids, Action.WITHDRAW) if e.at <= now.at)
     names = accounts.names(session)
-    spots = _spots(session, [row for number in ids for row in quoted[number]])
+    spots = find_spots(session, [row for number in ids for row in quoted[number]])
     return [
         Case(
             claim=claim,
@@ -83,18 +79,6 @@ def _grounds(session: Session, ids: list[int]) -> _Grounds:
     for row in sources.evidence_of(session, ids):
         quoted[row[0].claim_id].append(row)
     return _by_claim(decisions.of_claims(session, ids)), quoted
-
-
-def _spots(session: Session, quoted: Iterable[Quoted]) -> dict[int, Spot]:
-    """Page and paragraph of each quote, by the number of the evidence."""
-    begun: defaultdict[int, list[Evidence]] = defaultdict(list)
-    for evidence, snapshot, _ in quoted:
-        begun[snapshot.id or 0].append(evidence)
-    found: dict[int, Spot] = {}
-    for number, text, pages in sources.texts(session, begun):
-        layout = Layout(text, pages)
-        found |= {evidence.id or 0: layout.spot(evidence.start) for evidence in begun[number]}
-    return found
 
 
 def _past_grounds(past: dict[int, PastClaim]) -> _Grounds:

@@ -1,15 +1,21 @@
 """What the desk went by, as a report may tell it: the evidence of a claim, and the people who were asked."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from sqlmodel import Session
+
 from claims.evidence import Evidence
 from claims.inquiry import Inquiry, Reply
-from claims.layout import Spot
+from claims.layout import Layout, Spot
 from claims.source import Snapshot, Source
+from claims.store import sources
 from factcheck.report.parts import ReportedEvidence, ReportedInquiry, ReportedSource
+
+Quoted = tuple[Evidence, Snapshot, Source]
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,18 @@ class Moment:
     @property
     def day(self) -> date:
         return self.at.astimezone(ZoneInfo(self.zone)).date()
+
+
+def find_spots(session: Session, quoted: Iterable[Quoted]) -> dict[int, Spot]:
+    """Page and paragraph in which each quote begins, by the number of the evidence."""
+    begun: defaultdict[int, list[Evidence]] = defaultdict(list)
+    for evidence, snapshot, _ in quoted:
+        begun[snapshot.id or 0].append(evidence)
+    found: dict[int, Spot] = {}
+    for number, text, pages in sources.texts(session, begun):
+        layout = Layout(text, pages)
+        found |= {evidence.id or 0: layout.spot(evidence.start) for evidence in begun[number]}
+    return found
 
 
 def report_evidence(

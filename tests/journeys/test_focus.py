@@ -18,7 +18,6 @@ from claims.store.claims import Filters
 from factcheck.desk import open_desk
 from factcheck.examples import PASSWORD, seed
 from factcheck.settings import Settings
-from tests.api.pages.office import Office
 from tests.journeys.focus import skip, walk
 from tests.journeys.keys import press_keys
 from tests.journeys.test_review import desk_of
@@ -144,18 +143,6 @@ def _dialog(page: Page) -> list[str]:
         page.keyboard.press("Tab")
     page.keyboard.press("Escape")
     return wrong if dialog.is_hidden() else [*wrong, "the keys of the screen do not close"]
-
-
-def test_after_an_action_one_goes_on_from_where_it_is_told(
-    browser: Browser, office: Office, address: str
-) -> None:
-    with desk_of(browser, address, "ida") as page:
-        page.goto(office.path)
-        press_keys(page, "t")
-        expect(page.get_by_role("status")).to_contain_text("The claim is yours")
-        expect(page.get_by_role("status")).to_be_focused()
-        page.keyboard.press("Tab")
-        expect(page.get_by_role("button", name="Undo", exact=True)).to_be_focused()
 
 
 @pytest.mark.long

@@ -79,7 +79,7 @@ def test_after_an_action_the_next_claim_is_there_and_u_goes_back(browser: Browse
 
 
 @pytest.mark.usefixtures("office")
-def test_the_list_of_keys_tells_of_undoing_where_there_is_something_to_undo(
+def test_what_happened_has_the_focus_and_the_list_of_keys_tells_of_undoing_it(
     browser: Browser, address: str
 ) -> None:
     with desk_of(browser, address, "ida") as page:
@@ -93,6 +93,10 @@ def test_the_list_of_keys_tells_of_undoing_where_there_is_something_to_undo(
         page.wait_for_load_state()
         press_keys(page, "?")
         expect(page.get_by_role("dialog")).to_contain_text("undo what you did last")
+        press_keys(page, "Escape")
+        expect(page.get_by_role("status")).to_be_focused()
+        press_keys(page, "Tab")
+        expect(page.get_by_role("button", name="Undo", exact=True)).to_be_focused()
 
 
 def test_nobody_takes_back_what_a_colleague_has_built_on(

@@ -71,6 +71,7 @@ def test_a_published_claim_has_an_address_for_everybody_with_its_grounds_and_no_
     page = _outside(office).get("/c/1").text
     for shown in (MEMBERS, "supported", "So steht es im Register.", "vierzehn Mitglieder", "Vereinsregister"):
         assert shown in page
+    assert "paragraph 1" in page
     for hidden in ("Ida", "Edgar", "Kegelclub", "Neubau am Rand", "40.000"):
         assert hidden not in page
 
