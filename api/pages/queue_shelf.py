@@ -8,7 +8,7 @@ from flask_babel import gettext
 from sqlmodel import Session
 
 from api.pages.frequent import language
-from api.pages.moments import exactly
+from api.pages.moments import day, exactly
 from api.pages.presentation import figure, headline, language_name
 from api.publishing import feed_of
 from claims.account import Account
@@ -62,6 +62,8 @@ def _say(session: Session, filters: Filters) -> Iterator[tuple[str, str]]:
         (gettext("Quantity"), _span(*map(_figure, (filters.quantity_min, filters.quantity_max)))),
         (gettext("Time"), _span(filters.time_from, filters.time_to)),
         (gettext("Decided"), _span(*map(_moment, (filters.decided_since, filters.decided_until)))),
+        (gettext("Came in"), _from_to(_moment(filters.since), _moment(filters.before))),
+        (gettext("To be checked again by"), day(str(filters.recheck_by or ""))),
     ):
         if value:
             yield name, value
@@ -75,6 +77,8 @@ def _say(session: Session, filters: Filters) -> Iterator[tuple[str, str]]:
     ):
         if wanted:
             yield said, ""
+    if filters.inside is not None:
+        yield from _say(session, filters.inside)
 
 
 def _span(first: str | None, last: str | None) -> str:
@@ -82,6 +86,11 @@ def _span(first: str | None, last: str | None) -> str:
     if first and last:
         return f"{first} – {last}"
     return f"≥ {first}" if first else f"≤ {last}" if last else ""
+
+
+def _from_to(first: str, end: str) -> str:
+    """From `first` on, which belongs to it, to `end`, which does not."""
+    return ", ".join([*([f"≥ {first}"] if first else []), *([f"< {end}"] if end else [])])
 
 
 def _figure(value: float | None) -> str:

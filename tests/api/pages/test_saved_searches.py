@@ -1,6 +1,6 @@
 """Saving the queue's filters under a name, and what the queue does with them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -116,9 +116,16 @@ def test_what_programs_look_for_is_said_in_words(office: Office) -> None:
         time_from="2019",
         time_to="2021-05",
         verdict=(Verdict.REFUTED,),
+        since=datetime(2026, 3, 1, 9, tzinfo=UTC),
+        before=datetime(2026, 4, 1, 8, tzinfo=UTC),
+        recheck_by=date(2027, 1, 31),
     )
     with office.desk() as session:
         save(session, "Teure Hallen", filters, by=accounts.named(session, "ida"), at=datetime.now(UTC))
     [said] = parts(office.look("rita", "/queue?search=1"), "shelf-open")
-    for part in ("Verdict refuted", "Language German", "Unit EUR", "Quantity ≥ 1,200", "Time 2019 – 2021-05"):
+    for part in (
+        *("Verdict refuted", "Language German", "Unit EUR", "Quantity ≥ 1,200", "Time 2019 – 2021-05"),
+        "Came in ≥ 1 Mar 2026, 10:00, < 1 Apr 2026, 10:00",
+        "To be checked again by 31 Jan 2027",
+    ):
         assert part in words(said)
