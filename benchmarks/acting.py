@@ -80,7 +80,8 @@ def _desk(engine: sa.Engine, claim_id: int, by: Account) -> Callable[[], None]:
 
 def _bare(engine: sa.Engine, claim_id: int) -> tuple[Callable[[], None], Callable[[], None]]:
     """Writing the rows of an action, and closing what it is written with."""
-    connection: Any = engine.raw_connection()
+    own = database.open_engine(engine.url)  # in the desk's pool connections may be set to read only
+    connection: Any = own.raw_connection()
     cursor = connection.cursor()
     sign = "?" if engine.dialect.name == "sqlite" else "%s"
     begin = "BEGIN IMMEDIATE" if engine.dialect.name == "sqlite" else "BEGIN"
@@ -111,4 +112,8 @@ def _bare(engine: sa.Engine, claim_id: int) -> tuple[Callable[[], None], Callabl
             put("UPDATE log_head SET seq = ?, hash = ? WHERE id = 1", seq + 1, previous)
             cursor.execute("COMMIT")
 
-    return act, connection.close
+    def close() -> None:
+        connection.close()
+        own.dispose()
+
+    return act, close

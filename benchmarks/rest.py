@@ -123,7 +123,7 @@ def _store(served: _Served, rounds: int) -> Figure:
     ask, close = _bare(engine, number)
 
     def from_store() -> None:
-        with engine.connect() as connection:
+        with database.read_only(engine).connect() as connection:
             readings.claim_on(connection, number)
 
     contenders = {"desk": partial(_repeat, from_store), "bare": partial(_repeat, ask)}

@@ -9,10 +9,12 @@ end. SQLite runs in WAL with `synchronous=FULL`.
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import sqlalchemy as sa
+from psycopg import IsolationLevel
+from psycopg.pq import TransactionStatus
 from pydantic_core import from_json
 from sqlalchemy.exc import (
     ArgumentError,
@@ -22,7 +24,7 @@ from sqlalchemy.exc import (
 )
 from sqlmodel import Session
 
-from claims import driver
+from claims import driver, pooling
 from claims.errors import DeskBusy, InvalidInput
 
 BUSY_TIMEOUT_MS = 10_000
@@ -32,14 +34,14 @@ REVISION = "0011"
 
 def open_engine(url: str | sa.URL) -> sa.Engine:
     """The engine of a desk's database: `sqlite:///path` or `postgresql://…`. Raises InvalidInput."""
-    parsed = _parse(url)
-    asks_first = parsed.get_backend_name() != "sqlite"
-    engine = sa.create_engine(parsed, pool_pre_ping=asks_first, json_deserializer=_read_json)
+    engine = sa.create_engine(_parse(url), json_deserializer=_read_json)
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
     else:
         sa.event.listen(engine, "begin", _begin_postgresql)
+        sa.event.listen(engine, "rollback", _end_reading)
+        pooling.watch(engine)
     return engine
 
 
@@ -86,21 +88,48 @@ def _begin_sqlite(connection: sa.Connection) -> None:
         driver.execute(connection, "BEGIN")
 
 
+_QUEUE = "SELECT pg_advisory_xact_lock(hashtext('factcheck writer'))"
+
+
 def _begin_postgresql(connection: sa.Connection) -> None:
     options = connection.get_execution_options()
+    if "isolation_level" not in options:
+        _suit(connection.connection.dbapi_connection, reads=bool(options.get("read", False)))
     if options.get("write", False):
         patience = options.get("patience_ms", BUSY_TIMEOUT_MS)
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {patience}")
-        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('factcheck writer'))")
+        # both on one way to the server
+        driver.execute(connection, f"SET LOCAL lock_timeout = {patience}; {_QUEUE}").close()
+
+
+def _suit(driven: Any, *, reads: bool) -> None:
+    """How the driver begins transactions; a connection of the pool mostly suits already, and setting takes as
+    long as a query."""
+    wanted = IsolationLevel.REPEATABLE_READ if reads else None
+    if driven.isolation_level != wanted or driven.read_only != (reads or None):
+        driven.isolation_level, driven.read_only = wanted, reads or None
+
+
+def _end_reading(connection: sa.Connection) -> None:
+    """Where nothing was written, committing is the same as rolling back, after which the driver would forget
+    the statements that it has the server keep prepared."""
+    if not connection.get_execution_options().get("read", False):
+        return
+    driven: Any = connection.connection.dbapi_connection
+    with suppress(connection.dialect.loaded_dbapi.Error):  # rolling back follows, and says what is wrong
+        if driven.info.transaction_status == TransactionStatus.INTRANS:
+            driven.commit()
 
 
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[Session]:
     """A session that sees one state of the desk and changes nothing."""
-    one_state = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    bound = engine.execution_options(**one_state) if engine.dialect.name == "postgresql" else engine
-    with _translated(), Session(bound, expire_on_commit=False) as session:
+    with _translated(), Session(read_only(engine), expire_on_commit=False) as session:
         yield session
+
+
+def read_only(engine: sa.Engine) -> sa.Engine:
+    """The engine, for connections that see one state of the desk and change nothing."""
+    return engine.execution_options(read=True)
 
 
 @contextmanager

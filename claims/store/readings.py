@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, col, select
@@ -52,23 +52,27 @@ def claim_on(connection: sa.Connection, claim_id: int) -> Columns | None:
     dialect = connection.dialect
     cursor = _ONE_CLAIM.put(connection, {"id": claim_id})
     row = cursor.fetchone()
-    kinds = tuple(column[1] for column in cursor.description)
+    processes = _PROCESSES.get(dialect) or _learn(dialect, cursor)
     cursor.close()
     if row is None:
         return None
     return {
         name: process(value) if process else value
-        for (name, process), value in zip(_processes(dialect, kinds), row, strict=True)
+        for (name, process), value in zip(processes, row, strict=True)
     }
 
 
-@lru_cache(maxsize=8)
-def _processes(dialect: sa.Dialect, kinds: tuple[object, ...]) -> tuple[tuple[str, _Process], ...]:
-    """The columns, with what makes their values of what the driver gives, by its kinds of them."""
-    return tuple(
-        (column.name, column.type.dialect_impl(dialect).result_processor(dialect, kind))
-        for column, kind in zip(_table(Claim).columns, kinds, strict=True)
+_PROCESSES: WeakKeyDictionary[sa.Dialect, tuple[tuple[str, _Process], ...]] = WeakKeyDictionary()
+"""The columns of a claim, with what makes their values of what the driver gives."""
+
+
+def _learn(dialect: sa.Dialect, cursor: Any) -> tuple[tuple[str, _Process], ...]:
+    """The driver says of which kinds its values are; PostgreSQL's takes as long for that as for the row."""
+    _PROCESSES[dialect] = tuple(
+        (column.name, column.type.dialect_impl(dialect).result_processor(dialect, described[1]))
+        for column, described in zip(_table(Claim).columns, cursor.description, strict=True)
     )
+    return _PROCESSES[dialect]
 
 
 def claims(session: Session, ids: Sequence[int]) -> list[Columns]:
