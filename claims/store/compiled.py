@@ -8,11 +8,40 @@ from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
+from sqlmodel import col
 
 from claims import driver
 
 _Process = Callable[[Any], Any] | None
+
+
+IDS = "ids"
+"""The parameter of `is_listed`: numbers as a JSON array."""
+
+
+class _Listed(sa.sql.functions.GenericFunction[int]):
+    """The numbers of a JSON array."""
+
+    inherit_cache = True
+
+
+def is_listed(column: Any) -> sa.ColumnElement[bool]:
+    """Whether a number is one of any many, which are one parameter: the statement stays the same."""
+    return col(column).op("IN", return_type=sa.Boolean())(_Listed(sa.bindparam(IDS, type_=sa.Text())))
+
+
+@compiles(_Listed, "sqlite")
+def _list_sqlite(element: _Listed, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"(SELECT value FROM json_each({compiler.process(element.clauses, **kw)}))"
+
+
+@compiles(_Listed, "postgresql")
+def _list_postgresql(element: _Listed, compiler: SQLCompiler, **kw: Any) -> str:
+    listed = compiler.process(element.clauses, **kw)
+    return f"(SELECT CAST(value AS INTEGER) FROM json_array_elements_text(CAST({listed} AS JSON)))"
 
 
 class Compiled:

@@ -16,10 +16,11 @@ from claims.reason import Language
 from claims.source import Snapshot, Source
 from claims.verdict import Verdict
 from claims.wording import label, quantity
-from factcheck.exports.cells import quote, said, time, yes
+from factcheck.exports.cells import quote, said, yes
 from factcheck.exports.wording import word
 from factcheck.report import Report
 from factcheck.report.briefs import Brief, Columns, Ground, known_state, known_text
+from factcheck.report.spelling import spelled
 
 _decode = json.JSONDecoder().raw_decode
 _COMPARATORS = {member.value: member for member in Comparator}
@@ -37,19 +38,20 @@ def columns(*, public: bool) -> Columns:
 
 
 def _claim(public: bool) -> list[Any]:
-    words = (Claim.exact, Claim.end, Claim.language, Claim.speaker, Claim.speaker_resolved, Claim.lapsed)
+    words = (Claim.exact, Claim.start, Claim.end, Claim.language, Claim.speaker, Claim.speaker_resolved)
     raw = (Claim.kind, Claim.modality, Claim.quantities, Claim.times, Claim.names, Claim.verdict)
     return [
-        *(known_text(public=public), known_state(public=public)),
+        *(col(Claim.article_id), col(Claim.id), known_text(public=public), known_state(public=public)),
         *(col(word) for word in words),
+        sa.type_coerce(Claim.lapsed, sa.Integer),
         *(_kept(column) for column in raw),
     ]
 
 
 def _decision(public: bool) -> list[Any]:
-    told = (Decision.rationale, Decision.submitted_at, Decision.approved_at, Decision.published_at)
-    checklist = sa.literal("{}", sa.Text()).label("checklist") if public else _kept(Decision.checklist)
-    return [*map(col, told), checklist]
+    moments = (Decision.submitted_at, Decision.approved_at, Decision.published_at)
+    checklist = sa.literal("{}", sa.Text()) if public else _kept(Decision.checklist)
+    return [col(Decision.rationale), checklist, *map(_spelled, moments)]
 
 
 def _evidence(public: bool) -> list[Any]:
@@ -57,13 +59,19 @@ def _evidence(public: bool) -> list[Any]:
     return [
         _kept(Evidence.stance),
         col(Evidence.exact),
-        sa.literal("", sa.Text()).label("note") if public else col(Evidence.note),
-        (sa.null() if public else col(Evidence.retracted_at)).label("retracted_at"),
+        sa.literal("", sa.Text()) if public else col(Evidence.note),
+        sa.literal("null", sa.Text()) if public else _spelled(Evidence.retracted_at),
         *(col(getattr(Source, name)) for name in of_source),
         _kept(Source.source_class),
-        col(Snapshot.captured_at),
+        col(Source.confidential),
+        _spelled(Snapshot.captured_at),
         col(Snapshot.sha256),
     ]
+
+
+def _spelled(column: Any) -> sa.ColumnElement[str]:
+    """A moment as the database writes it in JSON."""
+    return spelled(column)
 
 
 def _kept(column: Any) -> sa.ColumnElement[str]:
@@ -82,7 +90,7 @@ class Rows:
 
     def of(self, told: Brief, title: str) -> Iterator[str]:
         """A claim's row and those of its evidence. `title` is the cell with that of its article."""
-        article_id, _, start, claim_id, _, text, state, exact, end, language, *rest = told.claim
+        article_id, claim_id, text, state, exact, start, end, language, *rest = told.claim
         speaker, resolved, lapsed, kind, modality, quantities, times, names, verdict = rest
         ground = told.ground
         key = f'"{article_id}",{title},"{told.number}","{claim_id}",'
@@ -101,14 +109,13 @@ class Rows:
             yield f'"evidence",{key}{_CLAIM},{_DECISION},{quoted},{_INQUIRY}\r\n'
 
     def _decided(self, ground: Ground, verdict: str | None) -> str:
-        decided = ground.decision
-        moments = (decided.submitted_at, decided.approved_at, decided.published_at)
+        rationale, checklist, *moments = ground.decision
         signed = ",".join(
-            f'{said(name)},"{time(at)}"' if name and at else '"",""'
+            f"{said(name)},{_time(at)}" if name and at != "null" else '"",""'
             for name, at in zip(ground.signed, moments, strict=True)
         )
         named = self.verdicts[verdict] if verdict else '"",""'
-        return f'{named},{said(decided.rationale)},{said(self._open(decided.checklist))},{signed},""'
+        return f'{named},{said(rationale)},{said(self._open(checklist))},{signed},""'
 
     def _open(self, checklist: str) -> str:
         """Why points of the checklist stayed open."""
@@ -129,9 +136,16 @@ def _quantity(found: dict[str, Any], language: Language) -> str:
 
 
 def _cited(number: int, row: Any, relied: bool) -> str:
+    stance, exact, note, retracted, title, author, publisher, issued, url, kind, *rest = row
+    source_class, confidential, captured, sha256 = rest
     return (
-        f'"{number}","{yes(relied)}","{row.stance}",{said(row.exact)},{said(row.note)},'
-        f'"{time(row.retracted_at)}",{said(row.title)},{said(row.author)},{said(row.publisher)},'
-        f'{said(row.issued)},{said(row.url)},{said(row.type)},"{row.source_class}",'
-        f'"{yes(row.confidential)}","{time(row.captured_at)}",{quote(row.sha256)}'
+        f'"{number}","{yes(relied)}","{stance}",{said(exact)},{said(note)},'
+        f"{_time(retracted)},{said(title)},{said(author)},{said(publisher)},"
+        f'{said(issued)},{said(url)},{said(kind)},"{source_class}",'
+        f'"{yes(confidential)}",{_time(captured)},{quote(sha256)}'
     )
+
+
+def _time(spelled: str) -> str:
+    """A moment in JSON as a cell, to the second."""
+    return '""' if spelled == "null" else f'{spelled[:20]}Z"'

@@ -18,7 +18,7 @@ from claims.evidence import Evidence
 from claims.reason import Language
 from claims.source import Snapshot, Source
 from factcheck.report import Report, ReportedArticle, ReportedClaim
-from factcheck.report.briefs import NOTHING, Brief, Columns, Ground, known_state, known_text
+from factcheck.report.briefs import Brief, Columns, Ground, known_state, known_text
 from factcheck.report.flowing import IN_TEXT, Flow, Told
 from factcheck.report.spelling import members, nested, spelled
 
@@ -141,22 +141,21 @@ def _cited(public: bool) -> list[sa.ColumnElement[Any]]:
 
 def _brief(told: Brief) -> str:
     """A claim by the rows of the database alone: what `Line` makes of it."""
-    row, ground = told.claim, told.ground
-    page, paragraph = told.page or "null", told.paragraph or "null"
-    begun = f'{{"number":{told.number},{row[-2]}"page":{page},"paragraph":{paragraph},'
-    worth = "null" if row[-1] is None else repr(row[-1])
-    ended = f'"inquiries":[],"corrections":[],"assignee":{_maybe(told.assignee)},"worth":{worth}}}'
-    if ground is NOTHING:
-        return f'{begun}"decision":null,"earlier":[],"evidence":[],{ended}'
+    number, page, paragraph, assignee, (words, worth), ground = told
     decision = _decision(ground) if ground.decision else "null"
-    return f'{begun}"decision":{decision},"earlier":[],"evidence":[{_evidence(ground)}],{ended}'
+    evidence = _evidence(ground) if ground.evidence else ""
+    return (
+        f'{{"number":{number},{words}"page":{page or "null"},"paragraph":{paragraph or "null"},'
+        f'"decision":{decision},"earlier":[],"evidence":[{evidence}],"inquiries":[],"corrections":[],'
+        f'"assignee":{_maybe(assignee)},"worth":{"null" if worth is None else worth}}}'
+    )
 
 
 def _decision(ground: Ground) -> str:
-    row = ground.decision
-    signed = zip(_SIGNED, ground.signed, strict=True)
-    steps = "".join(f'"{step[:-3]}":{_signature(name, getattr(row, step))},' for step, name in signed)
-    return f'{{{row.begun}"evidence":[{",".join(map(str, ground.relied))}],{steps}{row.ended[:-1]}}}'
+    begun, *moments, ended = ground.decision
+    signed = zip(_SIGNED, ground.signed, moments, strict=True)
+    steps = "".join(f'"{step[:-3]}":{_signature(name, at)},' for step, name, at in signed)
+    return f'{{{begun}"evidence":[{",".join(map(str, ground.relied))}],{steps}{ended[:-1]}}}'
 
 
 def _signature(name: str | None, at: str) -> str:
@@ -165,7 +164,7 @@ def _signature(name: str | None, at: str) -> str:
 
 def _evidence(ground: Ground) -> str:
     numbered = enumerate(ground.evidence, start=1)
-    return ",".join(f'{{"number":{number},{row.told[:-1]}}}' for number, row in numbered)
+    return ",".join(f'{{"number":{number},{told[:-1]}}}' for number, (told,) in numbered)
 
 
 def _maybe(said: str | None) -> str:

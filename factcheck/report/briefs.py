@@ -6,8 +6,9 @@ The rest (corrections, lapses, withdrawals, people asked, wordings changed since
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -17,6 +18,7 @@ from claims.claim import Claim
 from claims.decision import Decision
 from claims.evidence import Evidence
 from claims.source import Snapshot, Source
+from claims.store.compiled import IDS, Compiled, is_listed
 from claims.workflow import State
 
 Rows = Sequence[Any]
@@ -33,9 +35,9 @@ class Columns:
 
 
 class Ground(NamedTuple):
-    """What hangs on a claim: the row of its decision, where there is one, with the names of who submitted,
-    approved and published, and the rows of its evidence that the report tells of, numbered from 1. `relied`
-    are the numbers that the decision rests on."""
+    """What hangs on a claim: the format's columns of its decision, where there is one, with the names of who
+    submitted, approved and published, and those of its evidence that the report tells of, numbered from 1.
+    `relied` are the numbers that the decision rests on."""
 
     decision: Any
     signed: Sequence[str | None]
@@ -44,8 +46,7 @@ class Ground(NamedTuple):
 
 
 class Brief(NamedTuple):
-    """A claim as the database has it. Its row begins with its article, whether its words are gone from there,
-    its start, its number and its assignee's, and goes on with the format's columns."""
+    """A claim as the database has it, in the format's columns."""
 
     number: int
     page: int | None
@@ -56,6 +57,10 @@ class Brief(NamedTuple):
 
 
 NOTHING = Ground(None, (), (), ())
+_OF_DECISION, _OF_EVIDENCE = 10, 2
+"""Where the format's columns begin in the rows that are read."""
+
+_numbers = itemgetter(0, 1)
 
 
 def known_state(*, public: bool) -> sa.ColumnElement[str]:
@@ -74,26 +79,45 @@ def known_text(*, public: bool) -> Any:
     return decided.scalar_subquery().label("text")
 
 
-def read_grounds(
-    session: Session, ids: list[int], columns: Columns, names: dict[int, str], *, public: bool
-) -> dict[int, Ground | None]:
-    """By claim what hangs on it; None where that needs more than rows. `names` are those of accounts."""
-    if not ids:
-        return {}
-    connection = session.connection()
-    decisions = _by_claim(connection.execute(_decided(columns, public=public).where(_of(Decision, ids))))
-    evidence = _by_claim(connection.execute(_cited(columns, public=public).where(_of(Evidence, ids))))
-    return {
-        claim_id: _ground(decisions[claim_id], evidence[claim_id], names, public=public)
-        if _is_plain(decisions[claim_id], public=public)
-        else None
-        for claim_id in ids
-    }
+class Grounds:
+    """Reads by statements that are compiled once. What the driver gives is handed on as it is: moments and
+    JSON are to be asked for as text."""
 
+    def __init__(self, columns: Columns, names: dict[int, str], *, public: bool) -> None:
+        """`names` are those of accounts."""
+        self._decisions = Compiled(_decided(columns, public=public))
+        self._evidence = Compiled(_cited(columns, public=public))
+        self._names = names
+        self._public = public
 
-def _of(model: Any, ids: list[int]) -> sa.ColumnElement[bool]:
-    """Numbers are written into the statement: hundreds of parameters cost more than the rows."""
-    return col(model.claim_id).in_(sa.bindparam(None, ids, expanding=True, literal_execute=True))
+    def read(self, session: Session, ids: list[int]) -> dict[int, Ground | None]:
+        """By claim what hangs on it; None where that needs more than rows."""
+        if not ids:
+            return {}
+        connection, wanted = session.connection(), {IDS: json.dumps(ids)}
+        decisions = _by_claim(self._decisions.put(connection, wanted).fetchall())
+        evidence = _by_claim(self._evidence.put(connection, wanted).fetchall())
+        return {claim_id: self._ground(decisions[claim_id], evidence[claim_id]) for claim_id in ids}
+
+    def _ground(self, decided: Rows, cited: Rows) -> Ground | None:
+        if not decided:
+            # in public evidence is told where a decision rests on it
+            return Ground(None, (), () if self._public else [row[_OF_EVIDENCE:] for row in cited], ())
+        if len(decided) > 1:
+            return None
+        _, _, stands, published, anchor, words, rests_on, *signed = decided[0][:_OF_DECISION]
+        if not stands or (self._public and not (published and json.loads(words)["exact"] == anchor)):
+            return None
+        relied = json.loads(rests_on)
+        if self._public:
+            cited = [row for row in cited if row[1] in relied]
+        numbers = {row[1]: number for number, row in enumerate(cited, start=1)}
+        return Ground(
+            decided[0][_OF_DECISION:],
+            [None if one is None else self._names[one] for one in signed],
+            [row[_OF_EVIDENCE:] for row in cited],
+            [numbers[one] for one in relied if one in numbers],
+        )
 
 
 def _decided(columns: Columns, *, public: bool) -> Any:
@@ -108,57 +132,32 @@ def _decided(columns: Columns, *, public: bool) -> Any:
         col(Claim.public_decision_id) == Decision.id,
         col(Claim.verdict).is_not(None),
     )
-    who = (Decision.submitted_by, Decision.approved_by, Decision.published_by)
+    words = sa.cast(Decision.claim_words, sa.Text) if public else sa.null()
     return (
         sa.select(
-            *(col(Decision.claim_id), sa.cast(Decision.evidence_ids, sa.Text).label("rests_on")),
-            *map(col, who),
-            stands.label("stands"),
-            published.label("published"),
-            col(Claim.exact).label("anchor"),
-            col(Decision.claim_words) if public else sa.null().label("claim_words"),
+            *(col(Decision.claim_id), col(Decision.id), stands, published, col(Claim.exact), words),
+            sa.cast(Decision.evidence_ids, sa.Text),
+            *(col(who) for who in (Decision.submitted_by, Decision.approved_by, Decision.published_by)),
             *columns.decision,
         )
         .join(Claim, col(Claim.id) == Decision.claim_id)
-        .order_by(col(Decision.id))
+        .where(is_listed(Decision.claim_id))
     )
 
 
 def _cited(columns: Columns, *, public: bool) -> Any:
     cited = (
-        sa.select(col(Evidence.claim_id), col(Evidence.id), col(Source.confidential), *columns.evidence)
+        sa.select(col(Evidence.claim_id), col(Evidence.id), *columns.evidence)
         .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
         .join(Source, col(Source.id) == Snapshot.source_id)
-        .order_by(col(Evidence.id))
+        .where(is_listed(Evidence.claim_id))
     )
     return cited.where(col(Source.confidential).is_(False)) if public else cited
 
 
-def _is_plain(decided: Rows, *, public: bool) -> bool:
-    """Whether there was one decision at most, and it says all that is told of it: in public, whether it is
-    the one that was published, on the words that the claim has."""
-    if len(decided) != 1:
-        return not decided
-    (only,) = decided
-    if not public:
-        return bool(only.stands)
-    return bool(only.stands and only.published) and only.claim_words["exact"] == only.anchor
-
-
-def _ground(decided: Rows, cited: Rows, names: dict[int, str], *, public: bool) -> Ground:
-    rests_on = json.loads(decided[0].rests_on) if decided else []
-    if public:
-        cited = [row for row in cited if row.id in rests_on]
-    numbers = {row.id: number for number, row in enumerate(cited, start=1)}
-    relied = [numbers[number] for number in rests_on if number in numbers]
-    if not decided:
-        return Ground(None, (), cited, relied)
-    by = (decided[0].submitted_by, decided[0].approved_by, decided[0].published_by)
-    return Ground(decided[0], [None if one is None else names[one] for one in by], cited, relied)
-
-
-def _by_claim(rows: Iterable[Any]) -> defaultdict[int, list[Any]]:
+def _by_claim(rows: Rows) -> defaultdict[int, list[Any]]:
+    """Rows that begin with their claim's number and their own, in the order of those."""
     found: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.claim_id].append(row)
+    for row in sorted(rows, key=_numbers):
+        found[row[0]].append(row)
     return found

@@ -5,7 +5,9 @@ database say all stay such rows (`Brief`), with the columns that the format want
 `build`.
 """
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count, groupby
 from operator import itemgetter
@@ -21,15 +23,15 @@ from claims.evidence import Evidence
 from claims.inquiry import Inquiry
 from claims.layout import Layout
 from claims.store import accounts
-from factcheck.report.briefs import NOTHING, Brief, Columns, Rows, read_grounds
+from factcheck.report.briefs import NOTHING, Brief, Columns, Grounds, Rows
 from factcheck.report.building import report_claim
 from factcheck.report.footing import read_grounds as read_footing
 from factcheck.report.grounds import Moment
 from factcheck.report.parts import Report, ReportedArticle, ReportedClaim, Scope
 from factcheck.report.scoping import OUT_OF_WORK, conditions, report_article, search_name
 
-ARTICLES, CLAIMS = 200, 2_000
-"""How many articles at most, and about how many claims, are in memory at a time."""
+CLAIMS, TEXTS = 2_000, 50
+"""About how many claims, and how many texts of articles, are in memory at a time."""
 
 Told = Brief | ReportedClaim
 
@@ -45,25 +47,27 @@ class Flow:
 
 @dataclass(frozen=True)
 class _Desk:
-    """`busy` has a bit for each claim, set where there are decisions or evidence, `asked` where somebody was
-    asked; `names` are those of accounts."""
+    """`marks` has a byte for each claim, by its number: what hangs on it. `names` are those of accounts."""
 
-    busy: bytearray
-    asked: bytearray
+    marks: bytearray
     names: dict[int, str]
 
+
+_GROUNDED, _ASKED = 1, 2
+"""Marks of a claim with decisions or evidence, and of one about which somebody was asked."""
 
 _article_id, _order = itemgetter(0), itemgetter(0, 1, 2, 3)
 IN_TEXT = sa.and_(~col(Claim.vanished), col(Claim.article_version) == Article.current)
 """Whether its words stand in the text of its article."""
 
-_ROW = (
-    *(col(Claim.article_id), (~IN_TEXT).label("gone"), col(Claim.start), col(Claim.id)),
-    col(Claim.assignee_id),
-)
-"""What is read of each claim beside the columns of the format; by the first four it is sorted."""
-
 _IN_WORK = col(Claim.public_decision_id).is_(None) & col(Claim.state).not_in(OUT_OF_WORK)
+_ROW = (
+    *(col(Claim.article_id), sa.type_coerce(~IN_TEXT, sa.Integer), col(Claim.start), col(Claim.id)),
+    *(col(Claim.assignee_id), sa.type_coerce(_IN_WORK, sa.Integer)),
+)
+"""What is read of each claim before the columns of the format: its article, whether its words are gone from
+there, its start and its number, by which it is sorted; who has it, and whether it is in work."""
+
 _TEXT = sa.select(
     *Article.__table__.columns,  # type: ignore[attr-defined]
     *(getattr(ArticleVersion, name) for name in ("number", "text", "text_sha256", "added_at", "pages")),
@@ -96,84 +100,87 @@ def _shown(public: bool) -> list[sa.ColumnElement[bool]]:
 def _articles(
     session: Session, head: Report, wanted: list[sa.ColumnElement[bool]], columns: Columns
 ) -> Iterator[tuple[ReportedArticle, list[Told]]]:
-    desk = _Desk(_marked(session, Decision, Evidence), _marked(session, Inquiry), accounts.names(session))
-    shown = [*wanted, *_shown(head.public)]
-    numbers, last = count(1), 0
-    while working := _following(session, wanted, last, public=head.public):
-        last = max(working)
-        statement = sa.select(*_ROW, *columns.claim).join(Article, col(Article.id) == Claim.article_id)
-        rows = session.connection().execute(statement.where(col(Claim.article_id).in_(working), *shown)).all()
-        texts = session.connection().execute(_TEXT.where(col(Article.id).in_(working)))
-        chunk = _Chunk(session, head, desk, rows, columns)
-        yield from chunk.told({text.id: text for text in texts}, numbers, working)
+    desk = _Desk(_marks(session), accounts.names(session))
+    statement = sa.select(*_ROW, *columns.claim).join(Article, col(Article.id) == Claim.article_id)
+    grounds, numbers = Grounds(columns, desk.names, public=head.public), count(1)
+    for rows in _chunks(session, statement.where(*wanted, *_shown(head.public))):
+        yield from _Chunk(session, head, desk, rows, grounds).told(numbers, wanted)
 
 
-def _following(
-    session: Session, wanted: list[sa.ColumnElement[bool]], last: int, *, public: bool
-) -> dict[int, int]:
-    """The next articles behind this one of which something is told, each with how many of its claims are
-    still in work."""
-    article = col(Claim.article_id)
-    told = sa.func.count(col(Claim.public_decision_id)) if public else sa.func.count()
-    statement = sa.select(article, told, sa.func.count().filter(_IN_WORK)).where(article > last, *wanted)
-    grouped = statement.group_by(article).having(told > 0).order_by(article).limit(ARTICLES)
-    working: dict[int, int] = {}
-    most = CLAIMS
-    for article_id, claims, in_work in session.connection().execute(grouped):
-        if working and claims > most:
-            break
-        working[article_id] = in_work
-        most -= claims
-    return working
+def _chunks(session: Session, statement: Any) -> Iterator[list[Any]]:
+    """The rows in the order of articles, those of an article together."""
+    held: list[Any] = []
+    read = _reader(session.connection(), statement.order_by(col(Claim.article_id)))
+    while rows := read(CLAIMS):
+        held.extend(rows)
+        whole = bisect_left(held, held[-1][0], key=_article_id)
+        yield held[:whole]
+        del held[:whole]
+    yield held
 
 
-def _marked(session: Session, *models: Any) -> bytearray:
-    """A bit for each claim, set where there are rows of these models on it."""
-    most = session.connection().scalar(sa.select(sa.func.max(Claim.id))) or 0
-    bits = bytearray(most // 8 + 1)
-    for model in models:
+def _reader(connection: sa.Connection, statement: Any) -> Callable[[int], Rows]:
+    """Reads the next rows. Nothing has to be made of their columns, so SQLite's driver, which reads row by
+    row of itself, hands them on without SQLAlchemy's making rows of its own of them."""
+    if connection.dialect.name == "sqlite":
+        cursor: Any = connection.execute(statement).cursor
+        return cursor.fetchmany  # type: ignore[no-any-return]
+    return connection.execute(statement, execution_options={"yield_per": CLAIMS}).fetchmany
+
+
+def _marks(session: Session) -> bytearray:
+    connection = session.connection()
+    marks = bytearray((connection.scalar(sa.select(sa.func.max(Claim.id))) or 0) + 1)
+    for model, mark in ((Decision, _GROUNDED), (Evidence, _GROUNDED), (Inquiry, _ASKED)):
         numbers = sa.select(col(model.claim_id)).execution_options(yield_per=10_000)
-        for (claim_id,) in session.connection().execute(numbers):
-            bits[claim_id >> 3] |= 1 << (claim_id & 7)
-    return bits
-
-
-def _has(bits: bytearray, claim_id: int) -> int:
-    return bits[claim_id >> 3] >> (claim_id & 7) & 1
+        for (claim_id,) in connection.execute(numbers):
+            marks[claim_id] |= mark
+    return marks
 
 
 class _Chunk:
     """Some articles with their claims."""
 
-    def __init__(self, session: Session, head: Report, desk: _Desk, rows: Rows, columns: Columns) -> None:
-        self.head, self.desk = head, desk
+    def __init__(self, session: Session, head: Report, desk: _Desk, rows: Rows, grounds: Grounds) -> None:
+        self.session, self.head, self.desk = session, head, desk
         self.now = Moment(head.generated_at, head.time_zone)
         self.rows = sorted(rows, key=_order)
-        ids = [row[3] for row in self.rows]
-        asked = [claim_id for claim_id in ids if _has(desk.asked, claim_id)]
-        busy = [claim_id for claim_id in ids if _has(desk.busy, claim_id) and not _has(desk.asked, claim_id)]
-        self.grounds = read_grounds(session, busy, columns, desk.names, public=head.public)
-        self.grounds.update(dict.fromkeys(asked))
+        marked = [row[3] for row in self.rows if desk.marks[row[3]]]
+        self.grounds = grounds.read(session, [one for one in marked if desk.marks[one] == _GROUNDED])
+        self.grounds.update((one, None) for one in marked if desk.marks[one] != _GROUNDED)
         others = [claim_id for claim_id, ground in self.grounds.items() if ground is None]
         self.footing = read_footing(session, others, public=head.public, upto=self.now.at)
 
     def told(
-        self, texts: dict[int, Any], numbers: Iterator[int], working: dict[int, int]
+        self, numbers: Iterator[int], wanted: list[sa.ColumnElement[bool]]
     ) -> Iterator[tuple[ReportedArticle, list[Told]]]:
         """Its articles with their claims, which take the next numbers."""
-        for article_id, rows in groupby(self.rows, key=_article_id):
-            text = texts[article_id]
+        ids = sorted({row[0] for row in self.rows})
+        working = self._working(ids, wanted)
+        ordered = _TEXT.where(col(Article.id).in_(ids)).order_by(col(Article.id))
+        texts: Any = self.session.connection().execute(ordered, execution_options={"yield_per": TEXTS})
+        for text, (article_id, rows) in zip(texts, groupby(self.rows, key=_article_id), strict=True):
             layout = Layout(text.text, text.pages)
-            told = [self._tell(row, next(numbers), layout) for row in rows]
-            yield report_article(text, text, in_work=working[article_id], whole=False), told
+            told = [self._tell(row, number, layout) for row, number in zip(rows, numbers, strict=False)]
+            yield report_article(text, text, in_work=working.get(article_id, 0), whole=False), told
+
+    def _working(self, ids: list[int], wanted: list[sa.ColumnElement[bool]]) -> Mapping[int, int]:
+        """How many claims of each article are in work: in public none of them is among the rows."""
+        if not self.head.public:
+            return Counter([row[0] for row in self.rows if row[5]])
+        article = col(Claim.article_id)
+        counted = sa.select(article, sa.func.count()).where(article.in_(ids), _IN_WORK, *wanted)
+        found = self.session.connection().execute(counted.group_by(article))
+        return {row[0]: row[1] for row in found}
 
     def _tell(self, row: Any, number: int, layout: Layout) -> Told:
-        ground = self.grounds.get(row[3], NOTHING)
+        _, gone, start, claim_id, assignee, _, *columns = row
+        ground = self.grounds.get(claim_id, NOTHING)
+        names, public = self.desk.names, self.head.public
         if ground is None:
-            names, public = self.desk.names, self.head.public
             return report_claim(
-                self.footing.case(row[3], number, not row[1], layout, names, public, self.now)
+                self.footing.case(claim_id, number, not gone, layout, names, public, self.now)
             )
-        page, paragraph = (None, None) if row[1] else layout.spot(row[2])
-        assignee = None if row[4] is None or self.head.public else self.desk.names[row[4]]
-        return Brief(number, page, paragraph, assignee, row, ground)
+        page, paragraph = (None, None) if gone else layout.spot(start)
+        who = None if assignee is None or public else names[assignee]
+        return Brief(number, page, paragraph, who, columns, ground)

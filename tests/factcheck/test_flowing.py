@@ -73,7 +73,7 @@ def _both(engine: sa.Engine, scope: Scope, format: Format, *, public: bool) -> t
 def test_a_flowing_report_has_the_lines_of_the_whole_one(
     engine: sa.Engine, public: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(flowing_module, "ARTICLES", 1)
+    monkeypatch.setattr(flowing_module, "CLAIMS", 2)
     for name, scope in _SCOPES.items():
         whole, flowing = _both(engine, scope, Format.JSONL, public=public)
         expected = [json.loads(line) for line in whole.splitlines()]
@@ -152,8 +152,12 @@ def test_what_was_decided_on_once_stays_rows_of_the_database(engine: sa.Engine, 
     with database.reading(engine) as session:
         whole = build(session, Scope(kind="span"), language="de", at=later(995), public=public)
         head = whole.model_copy(update={"articles": (), "claims": ()})
-        told = [claim for _, claims in flow(session, head).articles(Columns((), (), ())) for claim in claims]
-    brief = {found.claim[3] for found in told if isinstance(found, Brief)}
+        told = [
+            claim
+            for _, claims in flow(session, head).articles(Columns((Claim.id,), (), ()))
+            for claim in claims
+        ]
+    brief = {found.claim[0] for found in told if isinstance(found, Brief)}
     once = {
         claim.id
         for claim in whole.claims
