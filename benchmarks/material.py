@@ -2,17 +2,22 @@
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 from pathlib import Path
 
+from benchmarks.sentences import make_name
 from claims.reason import Language
+from factcheck.extraction import extract
 
 _ROOT = Path(__file__).parents[1]
 _ANNOTATED = _ROOT / "tests" / "data" / "annotated"
 _SEED = 7
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FIGURE = re.compile(r"\d(?=\D|$)")
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,16 @@ def vary(articles: list[Article], count: int) -> Iterator[Article]:
         chance.shuffle(paragraphs)
         heading = f"Artikel {number}" if article.language == "de" else f"Article {number}"
         yield Article("\n\n".join([heading, *paragraphs]), article.language)
+
+
+def retell(article: Article, turn: int) -> Article:
+    """The article with other names and figures: words that no reader has met in the turns before."""
+    chance = random.Random(f"{_SEED}:{turn}")
+    claims = extract(article.text, article.language).claims
+    named = {word for claim in claims for name in claim.names for word in _WORD.findall(name)}
+    others = {word: make_name(chance) for word in sorted(named) if word[0].isupper()}
+    text = _WORD.sub(lambda found: others.get(found[0], found[0]), article.text)
+    return Article(_FIGURE.sub(lambda _: str(chance.randrange(10)), text), article.language)
 
 
 def as_page(article: Article, links: int) -> bytes:

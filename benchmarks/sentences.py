@@ -57,7 +57,7 @@ def tell(number: int, seed: int) -> Told:
     nouns, others = _pick(chance, _things(), 3), _pick(chance, _things(), 3)
     gaps = {
         "org": _pick_body(chance, language),
-        "who": f"{chance.choice(_parts()['first'])} {_name(chance)}",
+        "who": f"{chance.choice(_parts()['first'])} {make_name(chance)}",
         "town": _town(chance),
         "year": str(LAST_YEAR - int((LAST_YEAR - FIRST_YEAR + 1) * chance.random() ** 2)),
         "figure": f"{value:,}".replace(",", "." if language == "de" else ","),
@@ -124,7 +124,8 @@ def _pick(chance: random.Random, among: Sequence[_T], bend: int = 2) -> _T:
     return among[int(len(among) * chance.random() ** bend)]
 
 
-def _name(chance: random.Random) -> str:
+def make_name(chance: random.Random) -> str:
+    """A surname that hardly anybody has."""
     return "".join(_pick(chance, _parts()[kind]) for kind in ("head", "middle", "tail"))
 
 
@@ -134,4 +135,4 @@ def _town(chance: random.Random) -> str:
 
 def _pick_body(chance: random.Random, language: Language) -> str:
     body = chance.choice(_parts()[f"body.{language}"])
-    return body.format(town=_town(chance), name=_name(chance))
+    return body.format(town=_town(chance), name=make_name(chance))
