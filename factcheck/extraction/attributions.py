@@ -1,15 +1,20 @@
 """Which of a sentence's attributions a proposition belongs to, and what that makes of it."""
 
-from claims.reason import Reason
+from claims.reason import Language, Reason
+from claims.selector import Place
 from factcheck.extraction import tags
 from factcheck.extraction.frames import Frame
+from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.propositions import Proposition
+from factcheck.extraction.roles import is_role
 from factcheck.extraction.speakers import Attribution
 
 _VOICED = frozenset({"opinion", "prediction"})
 """What is no claim by itself is one as something a named speaker has said: that he said it."""
+
+_PERSONS = words("people persons sources officials personen leute leuten menschen insider insidern")
 
 
 def _before_verb(frame: Frame, proposition: Proposition) -> bool:
@@ -75,3 +80,18 @@ def is_open_voice(
         return False
     start, end = sentence.span((proposition.first, proposition.last))
     return any(min(last, end) - max(first, start) > (end - start) / 2 for first, last in unnamed)
+
+
+def sayers(sentence: Sentence, language: Language) -> list[Place]:
+    """ "According to two people familiar with the talks, …": how many say it is nothing that they say."""
+    found = []
+    for frame in sentence.frames:
+        source = frame.source
+        if frame.clause is None and source is not None and frame.cue[1] == source[0]:
+            persons = any(
+                token.low in _PERSONS or is_role(token.text, language)
+                for token in sentence.tokens[source[0] : source[1]]
+            )
+            start, end = sentence.span(source)
+            found += [Place(start=start, end=end)] if persons else []
+    return found

@@ -16,7 +16,7 @@ from claims.time import TimeExpression
 from factcheck.extraction import tags
 from factcheck.extraction.aliases import Aliases, with_speaker
 from factcheck.extraction.assertion import objection
-from factcheck.extraction.attributions import attribution_of, is_act, is_open_voice, is_voiced
+from factcheck.extraction.attributions import attribution_of, is_act, is_open_voice, is_voiced, sayers
 from factcheck.extraction.kinds import find_kind
 from factcheck.extraction.modality import find_modality
 from factcheck.extraction.parsing import Sentence, parse
@@ -134,7 +134,7 @@ def _find(
         why_none: Reason | None = None
         for proposition, wording in zip(propositions[index], wordings[index], strict=True):
             attribution = attribution_of(speakers[index], sentence, proposition)
-            claimed = _nested(sentence, proposition, propositions[index])
+            claimed = _nested(sentence, proposition, propositions[index], language)
             reading = _reading(text, sentence, proposition, slotted, claimed, language, attribution)
             reason = objection(reading)
             if reason is not None and is_voiced(reason, attribution):
@@ -150,14 +150,17 @@ def _find(
     return found
 
 
-def _nested(sentence: Sentence, proposition: Proposition, beside: list[Proposition]) -> list[Place]:
-    """The places inside a claim where the sentence makes another one."""
+def _nested(
+    sentence: Sentence, proposition: Proposition, beside: list[Proposition], language: Language
+) -> list[Place]:
+    """The places inside a claim where the sentence makes another one or names who makes it."""
+    named = sayers(sentence, language)
     if len(beside) == 1:
-        return []
+        return named
     first, last = proposition.first, proposition.last
     inside = (o for o in beside if o is not proposition and first <= o.first and o.last <= last)
     spans = [sentence.span((other.first, other.last)) for other in inside]
-    return [Place(start=start, end=end) for start, end in spans]
+    return [*named, *(Place(start=start, end=end) for start, end in spans)]
 
 
 def _reading(

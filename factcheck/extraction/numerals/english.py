@@ -10,6 +10,7 @@ _STARTS = frozenset((*ONES, *TENS, "one", "a", "an", "half", "hundred", "thousan
 _NOT_A_THIRD = words(
     """
     of . , ; ) to in on from since compared and or more less were are is have had said by over – — :
+    within during amid despite because while when across among last this through
     """
 ) | {""}
 _HOURS = words(

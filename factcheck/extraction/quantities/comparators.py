@@ -29,9 +29,9 @@ _BEFORE: dict[Language, dict[str, str]] = {
         "lt": """
             unter|weniger als|kleiner als|keine|nicht einmal|jünger als|deutlich unter|unterhalb von|
             nicht ganz|kürzer als|niedriger als|noch nicht einmal|keinen|kein|deutlich weniger als|<""",
-        "near": """knapp|fast|nahezu|beinahe|annähernd|kaum|knapp unter|knappe|knappes|an die|schier""",
+        "near": """knapp|fast|nahezu|beinahe|kaum|knapp unter|knappe|knappes|an die|schier""",
         "approx": """
-            rund|etwa|circa|ca|zirka|ungefähr|schätzungsweise|um die|ungefähr um die|grob|etwa um|
+            annähernd|rund|etwa|circa|ca|zirka|ungefähr|schätzungsweise|um die|ungefähr um die|grob|etwa um|
             in etwa|geschätzt|geschätzte|geschätzten|rund um|etwas um|≈|~|geschätzter|ungefähre""",
     },
     "en": {
@@ -52,11 +52,12 @@ _BEFORE: dict[Language, dict[str, str]] = {
             under the age of|below the age of|shorter than|younger than|far fewer than|far less than|
             slightly less than|<""",
         "near": """
-            nearly|almost|close to|just under|just below|just short of|not quite|virtually|
+            almost|just under|just below|just short of|not quite|virtually|
             approaching|practically|shy of|just shy of|nearly as many as""",
         "approx": """
-            about|around|roughly|approximately|circa|some|an estimated|estimated|somewhere around|
-            in the region of|something like|on the order of|an average of about|approx|≈|~""",
+            nearly|close to|closer to|about|around|roughly|approximately|circa|some|an estimated|
+            estimated|somewhere around|in the region of|something like|on the order of|
+            an average of about|approx|≈|~""",
     },
 }
 
@@ -108,6 +109,13 @@ _BEFORE_INDEX = {language: _index(table, last=True) for language, table in _BEFO
 _AFTER_INDEX = {language: _index(table, last=False) for language, table in _AFTER.items()}
 
 
+_TURNED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
+_TURNING = words("under less fewer below more unter weniger mehr")
+_DENYING = words("not never nobody nothing nicht nie niemand")
+_CLOSE, _FAR = 2, 9
+"""Tokens before the bound within which a denial stands, and before "for" and the bound."""
+
+
 def bound_before(tokens: list[Token], at: int, language: Language) -> Bound | None:
     """The comparator whose words end right before a token."""
     ends = [at]
@@ -135,6 +143,21 @@ def bound_after(tokens: list[Token], at: int, language: Language) -> Bound | Non
         if all(low(tokens, at + k) == word for k, word in enumerate(phrase)):
             return Bound(Comparator(name), False, at + len(phrase))
     return None
+
+
+def turned(tokens: list[Token], bound: Bound) -> Bound:
+    """What a denial makes of "less than" and "more than": "would not get it for under 31 million",
+    "hat nicht für weniger als 5 Euro verkauft", "did not pay more than £5"."""
+    other = _TURNED.get(bound.comparator)
+    if other is None or bound.near or low(tokens, bound.edge) not in _TURNING:
+        return bound
+    for_it = low(tokens, bound.edge - 1) in ("for", "für")
+    for at in range(bound.edge - 1, max(-1, bound.edge - (_FAR if for_it else _CLOSE) - 1), -1):
+        if tokens[at].low in (",", ";", "but", "and", "aber", "und"):
+            break
+        if tokens[at].low in _DENYING or tokens[at].low.endswith(("n't", "n’t")):
+            return bound._replace(comparator=other)
+    return bound
 
 
 def bound_inside(tokens: list[Token], start: int, stop: int) -> Bound | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claims.quantity import Change
 from claims.reason import Language
+from factcheck.extraction.lexicon import words
 from factcheck.extraction.memo import remembered_by_language
 from factcheck.extraction.numerals import Token, low
 from factcheck.extraction.numerals.german_words import STEMS, read_word
@@ -61,8 +62,9 @@ def read_compound(word: str, language: Language) -> Compound | None:
 
 _MULTIPLES: dict[Language, dict[str, float]] = {
     "de": {"doppelt": 2, "halb": 0.5, "doppelte": 2, "doppelten": 2},
-    "en": {"half": 0.5, "double": 2, "triple": 3},
+    "en": {"half": 0.5, "double": 2, "triple": 3, "treble": 3, "quadruple": 4, "halve": 0.5},
 }
+_TO_COME = words("to will would could may might should must can")
 
 
 def begins_multiple(word: str, language: Language) -> bool:
@@ -76,6 +78,8 @@ def read_multiple(tokens: list[Token], at: int, language: Language) -> Compound 
     value = _MULTIPLES[language].get(word)
     if value is None:
         return None
+    if language == "en" and word != "half" and low(tokens, at - 1) in _TO_COME:
+        return Compound(value, "times", Change.DOWN if value < 1 else Change.UP)
     if language == "en":
         fits = (
             following == "as" if word == "half" else following in ("the", "that") and not tokens[at].capital

@@ -54,8 +54,8 @@ IDIOMS: dict[Language, frozenset[tuple[str, str]]] = {
         vier augen|sechs augen|vier wänden|zwei welten|sieben weltmeere|sieben sachen|drei könige|
         sieben siegel|sieben siegeln|null und|alle fünfe|eins zu|ein bisschen|ein wenig|ein paar|
         ein jeder|tausend dank|neun leben|zwei stühlen|alle viere|erste sahne|wolke sieben|
-        schema f|eins sein|eins werden|zwei beinen|zwei linke|null bock|allen vieren|
-        hundert prozentig|null toleranz|beiden seiten|fünf vor|vor zwölf
+        einen cent|keinen cent|einen finger|schema f|eins sein|eins werden|zwei beinen|zwei linke|null bock|
+        allen vieren|hundert prozentig|null toleranz|beiden seiten|fünf vor|vor zwölf
         """
     ),
     "en": _pairs(
@@ -70,6 +70,12 @@ IDIOMS: dict[Language, frozenset[tuple[str, str]]] = {
         """
     ),
 }
+ONE_OF_SOME = words(
+    "memo letter email e-mail message note case instance incident example exchange passage interview sense "
+    "respect episode entry post scene study experiment"
+)
+"""What "one" only picks out: "in one memo he writes"."""
+
 SPORT = words(
     """
     beat beats won win wins lost lose draw drew defeat defeated lead led victory score scored

@@ -10,6 +10,7 @@ from factcheck.extraction.quantities.exclusion_words import (
     INDICES,
     LABELS,
     LOWER_LABELS,
+    ONE_OF_SOME,
     SENTENCE_STARTS,
     SPORT,
     STREETS,
@@ -107,6 +108,8 @@ def _is_spelled_name(tokens: list[Token], numeral: Numeral, language: Language) 
         return True
     if before == "not" and word == "one":
         return True
+    if word == "one" and before == "in" and low(tokens, at + 1) in ONE_OF_SOME:
+        return True
     if word == "one":
         return before in ("no", "any", "every", "this", "that", "which", "the", "each", "another", "last")
     return word == "null" and before in ("stunde", "bei")
@@ -203,14 +206,13 @@ def is_person(tokens: list[Token], stop: int, language: Language, text: str) -> 
 def is_age(tokens: list[Token], numeral: Numeral) -> bool:
     """The age that stands behind a name: Eva Muster (54), Joe Bloggs, 34, said."""
     at, stop = numeral.start, numeral.stop
-    if (
-        not numeral.plain
-        or not 0 < numeral.value <= _OLDEST
-        or at < 2
-        or tokens[at - 2].kind is not Kind.WORD
-    ):
+    name = at - 2
+    if name > 0 and tokens[name].low == "." and len(tokens[name - 1].low) == 1:
+        name -= 1  # "Thorben L. (58)"
+    aged = numeral.plain and 0 < numeral.value <= _OLDEST
+    if not aged or name < 0 or tokens[name].kind is not Kind.WORD:
         return False
     before, after = low(tokens, at - 1), low(tokens, stop)
-    return tokens[at - 2].capital and (
+    return tokens[name].capital and (
         (before == "(" and after in (")", ",")) or (before == "," and after == ",")
     )

@@ -6,7 +6,7 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import Token, glued, low
 from factcheck.extraction.quantities.amounts import Amount, begins_amount, find_beginnings, read_amount
 from factcheck.extraction.quantities.changes import Movement, find_level, find_movement
-from factcheck.extraction.quantities.comparators import Bound, bound_after, bound_before, bound_inside
+from factcheck.extraction.quantities.comparators import Bound, bound_after, bound_before, bound_inside, turned
 from factcheck.extraction.quantities.dimensions import dimension
 from factcheck.extraction.quantities.exclusion_words import DISPUTING, HOW_LONG, LASTING
 from factcheck.extraction.quantities.exclusions import (
@@ -115,6 +115,7 @@ class Reading:
             unit, behind = self._noun(after.edge, amount.numeral.value)
             after = after._replace(edge=behind)
         start = bound.edge if bound else amount.start
+        bound = turned(self._tokens, bound) if bound else None
         bound = bound or bound_inside(self._tokens, amount.numeral.start, amount.numeral.stop) or after
         bound = bound or self._converted(amount)
         value, unit = self._shared(amount, unit, stop)

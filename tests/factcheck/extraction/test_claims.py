@@ -367,3 +367,9 @@ def test_a_figure_that_begins_a_line_keeps_the_bound_that_ends_the_line_before()
 def test_the_mark_at_the_beginning_of_a_file_is_in_no_claim() -> None:
     (claim,) = claims("\ufeff„Die Werft hat 2019 drei Kräne verkauft“, sagte Anna Berger.")
     assert "\ufeff" not in claim.exact + claim.text
+
+
+def test_how_many_say_it_is_no_figure_of_what_they_say() -> None:
+    text = "According to two people familiar with the talks, the yard lost 20 cranes."
+    [claim] = extract(text, "en").claims
+    assert [quantity.value for quantity in claim.quantities] == [20]

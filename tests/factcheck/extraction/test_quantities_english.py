@@ -26,7 +26,7 @@ Many millions watched. |
 Billions of dollars were lost. |
 One in five hens died. | eq 0.2 share
 One in every five hens died. | eq 0.2 share
-Nearly one in three hens died. | lt 0.3333 share
+Nearly one in three hens died. | approx 0.3333 share
 Nine out of ten hens died. | eq 0.9 share
 Three in four hens died. | eq 0.75 share
 A one-in-three chance remains. | eq 0.3333 share
@@ -51,7 +51,7 @@ It is five times bigger. | eq 5 times
 Half as many hens died. | eq 0.5 times
 It has doubled in size. | eq 2 times
 It has more than doubled. | gt 2 times
-It nearly tripled. | lt 3 times
+It nearly tripled. | approx 3 times
 The number halved. | eq 0.5 times
 There was a tenfold increase. | eq 10 times
 The risk is fourfold. | eq 4 times
@@ -142,6 +142,14 @@ At least 40 hens died. | ge 40 hen
 At most 40 hens died. | le 40 hen
 Up to 40 hens died. | le 40 hen
 They live within ten miles. | le 10 mile
+Sales fell by a third within two years. | eq 0.3333 share; le 2 year
+The cost is to double by May. | eq 2 times
+The cost will treble. | eq 3 times
+You would not get it for under £5. | ge 5 GBP
+She did not pay more than £5. | le 5 GBP
+The yard, not the city, lost more than £5. | gt 5 GBP
+The sum is closer to £52m. | approx 52000000 GBP
+In one memo he wrote of nine cranes. | eq 9 crane
 A 61-year-old man was hurt. | eq 61 year
 As many as 40 hens died. | le 40 hen
 As few as 40 hens died. | ge 40 hen
@@ -157,8 +165,8 @@ Roughly 40 hens died. | approx 40 hen
 Approximately 40 hens died. | approx 40 hen
 An estimated 40 hens died. | approx 40 hen
 Circa 40 hens died. | approx 40 hen
-Close to 40 hens died. | lt 40 hen
-Nearly 40 hens died. | lt 40 hen
+Close to 40 hens died. | approx 40 hen
+Nearly 40 hens died. | approx 40 hen
 Almost 40 hens died. | lt 40 hen
 Just under 40 hens died. | lt 40 hen
 Just over 40 hens died. | gt 40 hen
@@ -385,7 +393,7 @@ There were 3,000 of them. | eq 3000
 3,000 people, including 200 children, died. | eq 3000 people; eq 200 child
 Ten people died and 14 were hurt. | eq 10 people; eq 14
 More than two dozen people died. | gt 24 people
-Nearly two dozen people died. | lt 24 people
+Nearly two dozen people died. | approx 24 people
 About half a dozen people died. | approx 6 people
 A handful of people died. |
 A score of people died. |

@@ -170,7 +170,9 @@ Gut zwei Stunden dauerte es. | gt 2 h
 Knapp 100 Gäste kamen. | lt 100 Gast
 Knapp zwei Stunden dauerte es. | lt 2 h
 Fast 100 Gäste kamen. | lt 100 Gast
-Annähernd 100 Gäste kamen. | lt 100 Gast
+Annähernd 100 Gäste kamen. | approx 100 Gast
+Er gab sie nicht für weniger als 5 Euro her. | ge 5 EUR
+Er nahm nie einen Cent. |
 Nahezu 100 Gäste kamen. | lt 100 Gast
 An die 50 Gäste kamen. | lt 50 Gast
 Etwa 50 Gäste kamen. | approx 50 Gast

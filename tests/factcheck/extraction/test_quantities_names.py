@@ -18,6 +18,7 @@ NOTHING: list[tuple[Language, str]] = [
     ("de", "Mehrere hundert Leute und ein paar tausend Schafe kamen."),
     ("de", "Er bestieg einen Fünftausender."),
     ("de", "Rückfragen unter 0800 123 456 78 oder 030/1234567."),
+    ("de", "Verurteilt wurde Thorben L. (58) gestern."),
     ("de", "Der Anrufer (54) war rund um die Uhr da, 24/7."),
     ("de", "Die 5G-Auktion und das Zwei-Prozent-Ziel."),
     ("en", "On 4 July 1976 at 7.30pm and on May 3, 2011."),
