@@ -30,7 +30,7 @@ from factcheck.report.grounds import Moment
 from factcheck.report.parts import Report, ReportedArticle, ReportedClaim, Scope
 from factcheck.report.scoping import OUT_OF_WORK, conditions, report_article, search_name
 
-CLAIMS, TEXTS = 2_000, 50
+CLAIMS, TEXTS = 1_000, 50
 """About how many claims, and how many texts of articles, are in memory at a time."""
 
 Told = Brief | ReportedClaim
