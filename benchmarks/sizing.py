@@ -16,7 +16,7 @@ WORKING_SECONDS, PEAK, WORKING_DAYS, YEARS = 8 * 3600, 3, 250, 5
 
 BYTES_OF_A_CLAIM, BYTES_IN_THE_INDEX = 3_400, 660
 """In the database with article, proposal, events and decisions, without what was captured; in the index."""
-SECONDS_OF_AN_ACTION, SECONDS_OF_A_QUESTION, SECONDS_OF_A_PAGE = 0.005, 0.012, 0.040
+SECONDS_OF_AN_ACTION, SECONDS_OF_A_QUESTION, SECONDS_OF_A_PAGE = 0.005, 0.009, 0.040
 """Of one core: an action with its event over HTTP, a question among a million claims, a page of the desk."""
 ACTIONS_A_SECOND = 200
 """One database writes one action after the other."""
