@@ -9,7 +9,7 @@ from itertools import pairwise
 from claims.reason import Language, Reason
 from factcheck.extraction import tags
 from factcheck.extraction.english_words import BASES
-from factcheck.extraction.idle import asks, is_idle
+from factcheck.extraction.idle import asks, is_idle, is_quoted_heading
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.readings import Reading
@@ -70,6 +70,8 @@ def objection(reading: Reading) -> Reason | None:
         return Reason(code="question")
     if reading.proposition.aside is not None:
         return None
+    if is_quoted_heading(reading):
+        return Reason(code="heading")
     if reading.finite is None:
         return _without_verb(reading)
     words_in = [token for token in reading.tokens if token.tag.isalpha() or token.tag == tags.NUMBER]

@@ -25,6 +25,15 @@ def asks(reading: Reading) -> bool:
     return quoted and signs[:1] == ["?"] and not reading.measured
 
 
+def is_quoted_heading(reading: Reading) -> bool:
+    """ "„Wir zählen die Kräne nicht“" above an interview: a line of quoted words, without a full stop."""
+    tokens = reading.sentence.tokens
+    quoted = tokens[0].tag == tags.QUOTE == tokens[-1].tag and len(tokens) > 2
+    inside = tokens[1:-1]
+    closed = not any(token.tag in (tags.QUOTE, tags.STOP) for token in inside)
+    return quoted and closed and not reading.attributed and not reading.measured
+
+
 def _only_announces(reading: Reading) -> bool:
     """ "Die Sache hat einen Haken: …": what says something stands behind the colon."""
     tokens, last = reading.sentence.tokens, reading.proposition.last

@@ -369,6 +369,18 @@ def test_the_mark_at_the_beginning_of_a_file_is_in_no_claim() -> None:
     assert "\ufeff" not in claim.exact + claim.text
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", '"We stopped counting the cranes"\n\nThe yard was sold in May.'),
+        ("de", "„Wir zählen die Kräne nicht mehr“\n\nDie Werft wurde im Mai verkauft."),
+    ],
+)
+def test_a_line_of_nothing_but_quoted_words_is_a_heading(language: Language, text: str) -> None:
+    found = extract(text, language)
+    assert [claim.start for claim in found.claims] == [text.index("\n\n") + 2]
+
+
 def test_how_many_say_it_is_no_figure_of_what_they_say() -> None:
     text = "According to two people familiar with the talks, the yard lost 20 cranes."
     [claim] = extract(text, "en").claims
