@@ -28,10 +28,9 @@ def asks(reading: Reading) -> bool:
 def is_quoted_heading(reading: Reading) -> bool:
     """ "„Wir zählen die Kräne nicht“" above an interview: a line of quoted words, without a full stop."""
     tokens = reading.sentence.tokens
-    quoted = tokens[0].tag == tags.QUOTE == tokens[-1].tag and len(tokens) > 2
-    inside = tokens[1:-1]
-    closed = not any(token.tag in (tags.QUOTE, tags.STOP) for token in inside)
-    return quoted and closed and not reading.attributed and not reading.measured
+    if not (tokens[0].tag == tags.QUOTE == tokens[-1].tag) or reading.attributed or reading.measured:
+        return False
+    return len(tokens) > 2 and not any(token.tag in (tags.QUOTE, tags.STOP) for token in tokens[1:-1])
 
 
 def _only_announces(reading: Reading) -> bool:
