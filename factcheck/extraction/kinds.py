@@ -17,7 +17,7 @@ from factcheck.extraction.themes import CAUSE, CHANGE, CHANGE_NOUNS, RECORD, ROL
 
 _COMPARATIVE = {
     "de": re.compile(
-        r"\w{3,}er\b[^,.]{0,40}? als\b|\bgenauso\b|\bebenso\b[^,.]{0,30}? wie\b|\bmehr als (?!\d)"
+        r"\b(?:mehr|weniger|\w{3,}er)\b[^,.]{0,40}? als\b|\bgenauso\b|\bebenso\b[^,.]{0,30}? wie\b"
     ),
     "en": re.compile(
         r"\b(?:more|less|fewer|\w{2,}er)\b[^,.]{0,40}? than\b|\bas \w+ as\b|\bsame .{0,20}? as\b|-than-"
@@ -42,8 +42,7 @@ _FIRST = words("erste ersten erster erstes first")
 _SINCE = words("seit überhaupt jemals weltweit geschichte since ever history world years decades months")
 """With one of these "the first" says that there was none before; alone it counts: "the first floor"."""
 
-_BOUND = re.compile(r"mehr als (?!\d)|weniger als |(?:more|less|fewer) than ")
-"""Bounds that the patterns above do not leave out themselves."""
+_BOUND = re.compile(r"(?:mehr|weniger) als |(?:more|less|fewer) than ")
 
 _CAUSE_SUBORDINATORS = frozenset({"weil", "da", "because", "since"})
 _COPULA = words("ist war sind waren sei is was are were became blieb bleibt")

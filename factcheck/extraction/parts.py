@@ -24,16 +24,19 @@ _EQUAL: dict[Language, re.Pattern[str]] = {
         r"(?:(?:fast|knapp|rund|etwa|mehr als|nur|gut|ungefähr) )?"
         r"(?:(?:doppelt|halb|dreimal|viermal|genau|zehnmal) )?"
         r"(?:so (?:viele?|groß|hoch|oft|lange?|schnell|teuer|wenige?)\b.* wie\b"
-        r"|(?:\S+ ){0,4}(?:mehr|weniger|höher|niedriger|länger|größer|kleiner) als\b)"
+        r"|(?:\S+ ){0,4}(?<!\bmit )(?<!\bvon )(?<!\bauf )(?<!\bum )"
+        r"(?:mehr|weniger|höher|niedriger|länger|größer|kleiner) als\b)"
     ),
     "en": re.compile(
         r"(?:(?:almost|nearly|about|more than|just|roughly) )?"
         r"(?:(?:twice|half|double|three times|four times) )?"
         r"(?:as (?:many|much|high|long|big|large|fast|old)\b.* as\b"
-        r"|(?:\S+ ){0,4}(?:more|less|fewer|higher|lower|longer|larger|smaller) than\b)"
+        r"|(?:\S+ ){0,4}(?<!\bwith )(?<!\bof )(?<!\bto )(?<!\bby )"
+        r"(?:more|less|fewer|higher|lower|longer|larger|smaller) than\b)"
     ),
 }
-""" "(sie gab 40 Euro aus,) doppelt so viel wie 2021": what a value is held against."""
+""" "(sie gab 40 Euro aus,) doppelt so viel wie 2021": what a value is held against. "(Kolibri,) ein Rechner
+mit mehr als 200 Kernen" only has a bound."""
 
 _NEARLY = words("nearly almost about roughly around only just still more than some over and or by far at")
 _MEASURES = words("size height length weight width area equivalent population")

@@ -52,10 +52,10 @@ _BEFORE: dict[Language, dict[str, str]] = {
             under the age of|below the age of|shorter than|younger than|far fewer than|far less than|
             slightly less than|<""",
         "near": """
-            almost|just under|just below|just short of|not quite|virtually|
+            nearly|almost|just under|just below|just short of|not quite|virtually|
             approaching|practically|shy of|just shy of|nearly as many as""",
         "approx": """
-            nearly|close to|closer to|about|around|roughly|approximately|circa|some|an estimated|
+            close to|closer to|about|around|roughly|approximately|circa|some|an estimated|
             estimated|somewhere around|in the region of|something like|on the order of|
             an average of about|approx|≈|~""",
     },

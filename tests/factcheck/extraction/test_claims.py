@@ -8,6 +8,8 @@ from factcheck.extraction import extract
 
 KINDS: list[tuple[Language, str, Kind]] = [
     ("de", "Die Werft hat 400 Mitarbeiter.", Kind.QUANTITY),
+    ("de", "Anna Berger kam zu einem Hersteller mit mehr als 300 Mitarbeitern.", Kind.QUANTITY),
+    ("de", "Die Werft verkaufte mehr Fähren als 2021.", Kind.COMPARISON),
     ("de", "Die Fähre ist die größte der Welt.", Kind.COMPARISON),
     ("de", "Der Preis stieg im Mai auf 3 Euro.", Kind.CHANGE),
     ("de", "Die Stadt verkaufte den Hafen.", Kind.EVENT),

@@ -285,6 +285,11 @@ FACTS: list[tuple[Language, str, list[str]]] = [
     ),
     (
         "de",
+        "Berger war am Bau von Kolibri beteiligt, einem Rechner mit mehr als 200.000 Kernen.",
+        ["Berger war am Bau von Kolibri beteiligt, einem Rechner mit mehr als 200.000 Kernen"],
+    ),
+    (
+        "de",
         "Der Betrieb hat 5.900 Leute, davon 2.150 am Stammsitz.",
         ["Der Betrieb hat 5.900 Leute", "davon 2.150 am Stammsitz"],
     ),

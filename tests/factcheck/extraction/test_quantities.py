@@ -135,7 +135,7 @@ COMPARATORS: list[tuple[Language, str, str, bool]] = [
     ("en", "no more than 40 cows", "le", False),
     ("en", "fewer than 40 cows", "lt", False),
     ("en", "under 40 cows", "lt", False),
-    ("en", "nearly 40 cows", "approx", False),
+    ("en", "nearly 40 cows", "lt", True),
     ("en", "almost 40 cows", "lt", True),
     ("en", "just under 40 cows", "lt", True),
     ("en", "about 40 cows", "approx", False),

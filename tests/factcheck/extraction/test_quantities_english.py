@@ -26,7 +26,7 @@ Many millions watched. |
 Billions of dollars were lost. |
 One in five hens died. | eq 0.2 share
 One in every five hens died. | eq 0.2 share
-Nearly one in three hens died. | approx 0.3333 share
+Nearly one in three hens died. | lt 0.3333 share
 Nine out of ten hens died. | eq 0.9 share
 Three in four hens died. | eq 0.75 share
 A one-in-three chance remains. | eq 0.3333 share
@@ -51,7 +51,7 @@ It is five times bigger. | eq 5 times
 Half as many hens died. | eq 0.5 times
 It has doubled in size. | eq 2 times
 It has more than doubled. | gt 2 times
-It nearly tripled. | approx 3 times
+It nearly tripled. | lt 3 times
 The number halved. | eq 0.5 times
 There was a tenfold increase. | eq 10 times
 The risk is fourfold. | eq 4 times
@@ -166,7 +166,7 @@ Approximately 40 hens died. | approx 40 hen
 An estimated 40 hens died. | approx 40 hen
 Circa 40 hens died. | approx 40 hen
 Close to 40 hens died. | approx 40 hen
-Nearly 40 hens died. | approx 40 hen
+Nearly 40 hens died. | lt 40 hen
 Almost 40 hens died. | lt 40 hen
 Just under 40 hens died. | lt 40 hen
 Just over 40 hens died. | gt 40 hen
@@ -393,7 +393,7 @@ There were 3,000 of them. | eq 3000
 3,000 people, including 200 children, died. | eq 3000 people; eq 200 child
 Ten people died and 14 were hurt. | eq 10 people; eq 14
 More than two dozen people died. | gt 24 people
-Nearly two dozen people died. | approx 24 people
+Nearly two dozen people died. | lt 24 people
 About half a dozen people died. | approx 6 people
 A handful of people died. |
 A score of people died. |
