@@ -3,7 +3,7 @@
 https://jsonlines.org: UTF-8, a JSON object a line, a line feed behind each.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from json.encoder import encode_basestring
 from typing import Any
@@ -20,7 +20,7 @@ from claims.source import Snapshot, Source
 from factcheck.report import Report, ReportedArticle, ReportedClaim
 from factcheck.report.briefs import Brief, Columns, Ground, known_state, known_text
 from factcheck.report.flowing import IN_TEXT, Flow, Told
-from factcheck.report.spelling import members, nested, spelled
+from factcheck.report.spelling import encoded, members, nested, spelled
 
 SCHEMA = "factcheck.claim/1"
 """Grows by fields without a new number; a field that changes its meaning or goes takes the next."""
@@ -32,7 +32,7 @@ _spell = encode_basestring  # JSON's own way of writing text, which json.dumps g
 
 
 class Head(BaseModel):
-    """What stands before the claim."""
+    """What stands before the article."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -40,44 +40,48 @@ class Head(BaseModel):
     generated_at: datetime
     desk_name: str
     report_language: Language
-    article: ReportedArticle
 
 
 class Line(Head):
     """One claim as the report tells of it. `article` is the one it stands in; its `text` is null."""
+
+    article: ReportedArticle
 
     claim: ReportedClaim
 
 
 def write(report: Report) -> bytes:
     articles = ((article, report.claims_of(article)) for article in report.articles)
-    return b"".join(_block(report, article, told) for article, told in articles)
+    return b"".join(_blocks(report, articles))
 
 
 def stream(flow: Flow) -> Iterator[bytes]:
     """The lines of any number of claims, those of an article at a time."""
-    columns = _columns(public=flow.head.public)
-    return (_block(flow.head, article, told) for article, told in flow.articles(columns))
+    return _blocks(flow.head, flow.articles(_columns(public=flow.head.public)))
 
 
-def _block(report: Report, article: ReportedArticle, claims: Sequence[Told]) -> bytes:
-    begun = _begun(report, article if article.text is None else article.model_copy(update={"text": None}))
-    return "".join(
-        f"{begun}{_brief(told) if isinstance(told, Brief) else told.model_dump_json(exclude=_LEFT_OUT)}}}\n"
-        for told in claims
-    ).encode()
-
-
-def _begun(report: Report, article: ReportedArticle) -> str:
-    """A line up to its claim."""
+def _blocks(report: Report, articles: Iterable[tuple[ReportedArticle, Sequence[Told]]]) -> Iterator[bytes]:
     head = Head(
         public=report.public,
         generated_at=report.generated_at,
         desk_name=report.desk_name,
         report_language=report.language,
-        article=article,
     )
-    return f'{{"schema":"{SCHEMA}",{head.model_dump_json()[1:-1]},"claim":'
+    begun = f'{{"schema":"{SCHEMA}",{head.model_dump_json()[1:-1]},"article":'
+    for article, claims in articles:
+        told = article if article.text is None else article.model_copy(update={"text": None})
+        yield _block(f'{begun}{told.model_dump_json()},"claim":'.encode(), claims)
+
+
+def _block(begun: bytes, claims: Iterable[Told]) -> bytes:
+    """The lines of an article. `begun` is each of them up to its claim."""
+    parts: list[bytes] = []
+    for told in claims:
+        if isinstance(told, Brief):
+            parts += (begun, *_brief(told))
+        else:
+            parts += (begun, told.model_dump_json(exclude=_LEFT_OUT).encode(), b"}\n")
+    return b"".join(parts)
 
 
 def _columns(*, public: bool) -> Columns:
@@ -94,7 +98,7 @@ def _claim_columns(public: bool) -> list[sa.ColumnElement[Any]]:
         "state": known_state(public=public),
         **{name: getattr(Claim, name) for name in ("lapsed", "verdict", *_WORDS)},
     }
-    return [members(told).label("words"), (sa.null() if public else col(Claim.worth)).label("worth")]
+    return [encoded(members(told)).label("words"), (sa.null() if public else col(Claim.worth)).label("worth")]
 
 
 def _decision_columns(public: bool) -> list[sa.ColumnElement[Any]]:
@@ -139,16 +143,17 @@ def _cited(public: bool) -> list[sa.ColumnElement[Any]]:
     return [members(told).label("told")]
 
 
-def _brief(told: Brief) -> str:
-    """A claim by the rows of the database alone: what `Line` makes of it."""
+def _brief(told: Brief) -> tuple[bytes, bytes, bytes]:
+    """A claim by the database's rows alone, to the end of its line: what `Line` makes of it, in parts."""
     number, page, paragraph, assignee, (words, worth), ground = told
     decision = _decision(ground) if ground.decision else "null"
     evidence = _evidence(ground) if ground.evidence else ""
-    return (
-        f'{{"number":{number},{words}"page":{page or "null"},"paragraph":{paragraph or "null"},'
+    rest = (
+        f'"page":{page or "null"},"paragraph":{paragraph or "null"},'
         f'"decision":{decision},"earlier":[],"evidence":[{evidence}],"inquiries":[],"corrections":[],'
-        f'"assignee":{_maybe(assignee)},"worth":{"null" if worth is None else worth}}}'
+        f'"assignee":{_maybe(assignee)},"worth":{"null" if worth is None else worth}}}}}\n'
     )
+    return b'{"number":%d,' % number, words, rest.encode()
 
 
 def _decision(ground: Ground) -> str:

@@ -56,7 +56,7 @@ class _Desk:
 _GROUNDED, _ASKED = 1, 2
 """Marks of a claim with decisions or evidence, and of one about which somebody was asked."""
 
-_article_id, _order = itemgetter(0), itemgetter(0, 1, 2, 3)
+_article_id = itemgetter(0)
 IN_TEXT = sa.and_(~col(Claim.vanished), col(Claim.article_version) == Article.current)
 """Whether its words stand in the text of its article."""
 
@@ -66,7 +66,11 @@ _ROW = (
     *(col(Claim.assignee_id), sa.type_coerce(_IN_WORK, sa.Integer)),
 )
 """What is read of each claim before the columns of the format: its article, whether its words are gone from
-there, its start and its number, by which it is sorted; who has it, and whether it is in work."""
+there, its start and its number, by which it is sorted (no two have the same number); who has it, and whether
+it is in work."""
+
+_OF_FORMAT = len(_ROW)
+"""Where the columns of the format begin."""
 
 _TEXT = sa.select(
     *Article.__table__.columns,  # type: ignore[attr-defined]
@@ -143,8 +147,9 @@ class _Chunk:
 
     def __init__(self, session: Session, head: Report, desk: _Desk, rows: Rows, grounds: Grounds) -> None:
         self.session, self.head, self.desk = session, head, desk
+        self.assigned = {} if head.public else desk.names
         self.now = Moment(head.generated_at, head.time_zone)
-        self.rows = sorted(rows, key=_order)
+        self.rows = sorted(rows)
         marked = [row[3] for row in self.rows if desk.marks[row[3]]]
         self.grounds = grounds.read(session, [one for one in marked if desk.marks[one] == _GROUNDED])
         self.grounds.update((one, None) for one in marked if desk.marks[one] != _GROUNDED)
@@ -174,13 +179,12 @@ class _Chunk:
         return {row[0]: row[1] for row in found}
 
     def _tell(self, row: Any, number: int, layout: Layout) -> Told:
-        _, gone, start, claim_id, assignee, _, *columns = row
+        gone, start, claim_id, assignee = row[1:5]
         ground = self.grounds.get(claim_id, NOTHING)
-        names, public = self.desk.names, self.head.public
         if ground is None:
+            names, public = self.desk.names, self.head.public
             return report_claim(
                 self.footing.case(claim_id, number, not gone, layout, names, public, self.now)
             )
         page, paragraph = (None, None) if gone else layout.spot(start)
-        who = None if assignee is None or public else names[assignee]
-        return Brief(number, page, paragraph, who, columns, ground)
+        return Brief(number, page, paragraph, self.assigned.get(assignee), row[_OF_FORMAT:], ground)

@@ -24,6 +24,18 @@ class _Filled(GenericFunction[str]):
     inherit_cache = True
 
 
+class _Encoded(GenericFunction[bytes]):
+    """A text in UTF-8."""
+
+    type = sa.LargeBinary()
+    inherit_cache = True
+
+
+def encoded(text: sa.ColumnElement[str]) -> sa.ColumnElement[bytes]:
+    """A text in UTF-8, as files have it: the driver makes no characters of it that would be unmade."""
+    return _Encoded(text)
+
+
 def members(told: dict[str, Any]) -> sa.ColumnElement[str]:
     """What stands between the braces of a JSON object, `"name":value,` each: columns, or JSON as it is."""
     return _fill("".join(f'"{name}":{{}},' for name in told), told)
@@ -86,6 +98,16 @@ def _spell(column: sa.ColumnElement[Any], said: str, *, words: str, time: str, d
     if isinstance(kind, sa.Date):
         return f"coalesce('\"' || {day.format(said)} || '\"', 'null')"
     return words.format(said)
+
+
+@compiles(_Encoded, "sqlite")
+def _encode_sqlite(element: _Encoded, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **kw)} AS BLOB)"
+
+
+@compiles(_Encoded, "postgresql")
+def _encode_postgresql(element: _Encoded, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"convert_to({compiler.process(element.clauses, **kw)}, 'UTF8')"
 
 
 @compiles(_Filled, "sqlite")
