@@ -197,7 +197,7 @@ def _reasons(query: Analysis, claim: Analysis, alignment: Alignment, slots: Comp
             meaning.append(f"{term.form} – {claim.terms[pair.claim].form}")
     found = list(slots.reasons)
     if same:
-        found.append(Reason(code="shared_words", values={"words": ", ".join(same)}))
+        found.append(Reason(code="shared_words", values={"words": ", ".join(dict.fromkeys(same))}))
     if meaning:
-        found.append(Reason(code="shared_meaning", values={"words": ", ".join(meaning)}))
+        found.append(Reason(code="shared_meaning", values={"words": ", ".join(dict.fromkeys(meaning))}))
     return tuple(found)

@@ -117,6 +117,12 @@ def test_a_difference_reads_as_a_sentence_in_both_languages() -> None:
     assert sentence(difference, "en").startswith("you ask 9000 Beschäftigte, the claim says mindestens 4.000")
 
 
+def test_a_word_that_is_asked_twice_is_named_once_as_shared() -> None:
+    found = _relate("Der Stadtrat tagte am Avon, und der Stadtrat stritt", "Der Stadtrat tagte am Avon", "de")
+    shared = [reason.values["words"] for reason in found.reasons if reason.code == "shared_words"]
+    assert shared == ["Stadtrat, tagte, Avon"]
+
+
 def test_every_reason_has_its_sentence_in_german_and_english() -> None:
     assert all(set(sentences) == {"de", "en"} for sentences in SENTENCES.values())
 
