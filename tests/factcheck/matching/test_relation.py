@@ -15,6 +15,7 @@ def _relate(query: str, claim: str, claim_language: Language) -> Match:
 
 
 _STRIKE = "Die Gewerkschaft Verdi hat im März mindestens 4.000 Beschäftigte zum Streik aufgerufen"
+_HIRES = "Das Unternehmen hat mindestens sieben Beschäftigte von Nordwind abgeworben"
 _DAM = "The city council approved the new dam on the Avon in May 2014 at a cost of $120 million"
 
 
@@ -26,6 +27,12 @@ _DAM = "The city council approved the new dam on the Avon in May 2014 at a cost 
         ("Verdi Streik mindestens 4.000 Beschäftigte", _STRIKE, "de"),
         ("In May 2014 the council approved a new dam on the Avon for $120m", _DAM, "en"),
         ("Stadtrat genehmigt neuen Avon-Damm für 120 Millionen Dollar", _DAM, "en"),
+        ("The company poached at least seven employees from Nordwind", _HIRES, "de"),
+        (
+            "The yard hired at most three people from Nordwind",
+            "Die Werft holte höchstens drei Leute von Nordwind",
+            "de",
+        ),
     ],
 )
 def test_the_same_proposition_in_other_words_is_the_same(query: str, claim: str, language: Language) -> None:
