@@ -19,8 +19,7 @@ _GERMAN = re.compile(
     r"kaufmann|kauffrau|schriftsteller|pfarrer|intendant|kurator|komponist|fotograf|filmemacher|kämmerer|kassier|"
     r"sachwalter|verwalter|ermittler|kommandant|wirt|bäcker)"
     r"(?:in|innen|en|e|s|n|es)?|"
-    r"ceo|cfo|cto|coo|frau|herr|herrn|mann|opfer|täter|star)",
-    re.IGNORECASE,
+    r"ceo|cfo|cto|coo|frau|herr|herrn|mann|opfer|täter|star)"
 )
 _ENGLISH = re.compile(
     r"(?:chief|executive|president|director|spokesman|spokeswoman|spokesperson|minister|chairman|chairwoman|chair|"
@@ -34,8 +33,7 @@ _ENGLISH = re.compile(
     r"dentist|linguist|artist|pathologist|lecturer|historian|statistician|politician|technician|physician|"
     r"veteran|farmer|nurse|banker|trader|broker|pilot|sergeant|superintendent|constable|bishop|vicar|"
     r"goalkeeper|midfielder|defender|winger|sprinter|cyclist|swimmer|skipper|"
-    r"\w{3,}(?:ologist|ographer|onomer|ematician))s?",
-    re.IGNORECASE,
+    r"\w{3,}(?:ologist|ographer|onomer|ematician))s?"
 )
 
 
@@ -43,19 +41,19 @@ _OF_BODIES = re.compile(
     r".*(?:händler|betreiber|tochter|schwester|partner|investor|entwickler|führer|inhaber|meister|mitglied|spieler|"
     r"nachfolger|vorgänger|star|veranstalter|general|gegner|teilnehmer)(?:in|innen|en|e|s|n|es)?|"
     r"(?:leader|member|partner|owner|head|investor|player|developer|designer|star|sister|daughter|successor|"
-    r"predecessor)s?",
-    re.IGNORECASE,
+    r"predecessor)s?"
 )
 
 
 @remembered_by_language
 def is_office(word: str, language: Language) -> bool:
     """Whether only a person can be what a noun says: spokesman, Sprecherin, but not partner, Betreiber."""
-    managing = word.lower().startswith("geschäftsführer")
-    return is_role(word, language) and (managing or _OF_BODIES.fullmatch(word) is None)
+    low = word.lower()
+    managing = low.startswith("geschäftsführer")
+    return is_role(word, language) and (managing or _OF_BODIES.fullmatch(low) is None)
 
 
 @remembered_by_language
 def is_role(word: str, language: Language) -> bool:
     """Whether a noun says what somebody is, alone or at the end of a German compound."""
-    return (_GERMAN if language == "de" else _ENGLISH).fullmatch(word) is not None
+    return (_GERMAN if language == "de" else _ENGLISH).fullmatch(word.lower()) is not None

@@ -18,6 +18,7 @@ from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
 
 _JOINING = words("and but und aber sowie")
+_SECOND_VERBS = BASES | {"to"}
 _BEFORE_NUMBER = words(
     "about around some only just nearly almost roughly over more less fewer than a further another "
     "rund etwa knapp fast gut nur mehr weniger als über weitere"
@@ -44,10 +45,13 @@ def shared_asides(sentence: Sentence, language: Language) -> Iterator[Aside]:
 def _second_infinitives(sentence: Sentence) -> Iterator[Aside]:
     """ "to peak at 5% but fall to 4% by 2028": the second verb, with a value of its own."""
     tokens = sentence.tokens
+    joining = [at for at, token in enumerate(tokens) if token.low in _JOINING]
+    if not joining:
+        return
     for segment in sentence.segments:
-        for at in range(segment.first, segment.last - 2):
+        for at in joining:
             verb = at + 1
-            if tokens[at].low not in _JOINING or tokens[verb].low not in (*BASES, "to"):
+            if not segment.first <= at < segment.last - 2 or tokens[verb].low not in _SECOND_VERBS:
                 continue
             led = any(token.tag == tags.TO for token in tokens[:at])
             led = led and any(token.tag == tags.NUMBER for token in tokens[:at])
@@ -127,10 +131,11 @@ def described_asides(sentence: Sentence) -> list[Aside]:
     found: list[Aside] = []
     reduced = reduced_segments(tokens, sentence.segments)
     for segment in sentence.segments:
+        if segment.first not in reduced:
+            continue
         piece = tokens[segment.first : segment.last]
         named = any(segment.first < name.first < segment.last for name in sentence.names)
-        counted = any(t.tag == tags.NUMBER or word_begins_numeral(t.low, "en") for t in piece)
-        if segment.first in reduced and (named or counted):
+        if named or any(t.tag == tags.NUMBER or word_begins_numeral(t.low, "en") for t in piece):
             last = _end(tokens, segment.first, segment.last)
             found += coordinate(tokens, segment.first, last, segment.first, is_done)
     return found

@@ -99,8 +99,18 @@ _ENGLISH: dict[Topic, str] = {
 }
 
 
+_ANY = r"\w*"
+
+
 def _compiled(listed: dict[Topic, str]) -> dict[Topic, re.Pattern[str]]:
-    return {topic: re.compile("|".join(stems.split())) for topic, stems in listed.items()}
+    return {topic: re.compile(_joined(stems.split())) for topic, stems in listed.items()}
+
+
+def _joined(stems: list[str]) -> str:
+    """One pattern of all; what may begin anywhere stands behind one beginning, so that it is sought once."""
+    inner = [stem.removeprefix(_ANY) for stem in stems if stem.startswith(_ANY)]
+    whole = [stem for stem in stems if not stem.startswith(_ANY)]
+    return "|".join([*whole, rf"{_ANY}(?:{'|'.join(inner)})"] if inner else whole)
 
 
 _PATTERNS: dict[Language, dict[Topic, re.Pattern[str]]] = {
