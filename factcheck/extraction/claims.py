@@ -26,7 +26,7 @@ from factcheck.extraction.readings import Reading
 from factcheck.extraction.repeats import Content, content_of, join_repeats
 from factcheck.extraction.speakers import Attribution, attribute, find_open
 from factcheck.extraction.times import find_times
-from factcheck.extraction.wording import Wording, word_claims
+from factcheck.extraction.wording import Wording, Writer
 from factcheck.extraction.worth import Standing, weigh
 
 _LEADING = 8
@@ -126,13 +126,14 @@ def _find(
     unnamed = find_open(parsed, speakers, language)
     propositions = [find_propositions(sentence, language) for sentence in parsed]
     known = Aliases(aliases, language)
-    wordings = word_claims(text, parsed, propositions, language, known)
+    writer = Writer(text, language, known)
     found = _Found([], [], [])
     for index, sentence in enumerate(parsed):
         before = len(found.drafts)
         standing = Standing(index, len(parsed), len(propositions[index]))
+        references = writer.references(sentence)
         why_none: Reason | None = None
-        for proposition, wording in zip(propositions[index], wordings[index], strict=True):
+        for proposition in propositions[index]:
             attribution = attribution_of(speakers[index], sentence, proposition)
             claimed = _nested(sentence, proposition, propositions[index], language)
             reading = _reading(text, sentence, proposition, slotted, claimed, language, attribution)
@@ -141,10 +142,12 @@ def _find(
                 reading, reason = replace(reading, act=True), None
             if reason is None:
                 is_open = is_open_voice(attribution, unnamed[index], sentence, proposition)
+                wording = writer.word(proposition, references)
                 draft = _draft(text, reading, attribution, wording, standing, is_open=is_open)
                 found.drafts.append(with_speaker(draft, known))
                 found.contents.append(content_of(reading.tokens, language))
             why_none = why_none or reason
+        writer.see(sentence)
         indexes = tuple(range(before, len(found.drafts)))
         found.answers.append((indexes, None if indexes else why_none or Reason(code="fragment")))
     return found

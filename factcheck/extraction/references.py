@@ -92,7 +92,8 @@ class References:
     def _may_refer(self, pieces: Sequence[Piece]) -> bool:
         """Whether any word can stand for something: in most claims none does."""
         triggers, words_of = TRIGGERS[self.language], self.sentence.tokens
-        return any(piece.at is None or words_of[piece.at].low in triggers for piece in pieces)
+        lows = [words_of[piece.at].low for piece in pieces if piece.at is not None]
+        return len(lows) < len(pieces) or not triggers.isdisjoint(lows)
 
     def is_quoted(self, at: int) -> bool:
         """Whether token `at` stands in direct speech, where "he" is not who the article is about."""
@@ -110,7 +111,10 @@ class _Reading:
     def __init__(self, of: References, text: str, pieces: list[Piece]) -> None:
         self._of, self._text, self._pieces = of, text, pieces
         words_of = of.sentence.tokens
-        self._tokens = [_token(words_of, piece) for piece in pieces]
+        self._tokens = [
+            words_of[piece.at] if piece.keeps and piece.at is not None else _token(words_of, piece)
+            for piece in pieces
+        ]
         persons = of.persons
         self._persons = [persons.get(piece.at) if piece.at is not None else None for piece in pieces]
         self._named = [person is not None for person in self._persons]
@@ -257,11 +261,10 @@ class _Reading:
 
 
 def _token(tokens: Sequence[Token], piece: Piece) -> Token:
-    """The token of a piece in the form that the piece has."""
+    """The token of a piece that was put in, or that changes the form of one."""
     if piece.at is None:
         return Token(0, 0, piece.text, piece.text.lower(), tags.SIGNS.get(piece.text, tags.OTHER))
-    token = tokens[piece.at]
-    return token if piece.keeps else token._replace(text=piece.text, low=piece.text.lower())
+    return tokens[piece.at]._replace(text=piece.text, low=piece.text.lower())
 
 
 def _plain(base: str, language: Language) -> str:

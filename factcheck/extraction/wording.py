@@ -1,4 +1,4 @@
-"""A claim's words made readable on their own: `word_claims(text, sentences, propositions, language)`.
+"""A claim's words made readable on their own: `Writer(text, language, aliases)`, sentence by sentence.
 
 What the words leave to their surroundings is put before them or in their place where it is plain: the
 subject of a second verb, the noun of a relative clause, the name behind "he" or "the company". What is
@@ -33,27 +33,29 @@ class Wording(NamedTuple):
         return self.open if spoken else tuple(dict.fromkeys((*self.open, *self.voices)))
 
 
-def word_claims(
-    text: str,
-    sentences: Sequence[Sentence],
-    found: Sequence[Sequence[Proposition]],
-    language: Language,
-    aliases: Aliases,
-) -> list[list[Wording]]:
-    """For each sentence the readable wording of each of its propositions."""
-    people = People(language)
-    scene = Scene(language, people)
-    worded = []
-    for sentence, propositions in zip(sentences, found, strict=True):
-        references = References(sentence, language, scene, people, aliases)
-        worded.append([_word(text, sentence, each, references, language) for each in propositions])
-        scene.see(sentence)
-    return worded
+class Writer:
+    """Goes through an article; what a pronoun stands for hangs on the sentences seen before."""
+
+    def __init__(self, text: str, language: Language, aliases: Aliases) -> None:
+        self._text, self._language, self._aliases = text, language, aliases
+        self._people = People(language)
+        self._scene = Scene(language, self._people)
+
+    def references(self, sentence: Sentence) -> References:
+        """What the words of the next sentence stand for."""
+        return References(sentence, self._language, self._scene, self._people, self._aliases)
+
+    def word(self, proposition: Proposition, references: References) -> Wording:
+        """The readable wording of a proposition of that sentence."""
+        return _word(self._text, proposition, references, self._language)
+
+    def see(self, sentence: Sentence) -> None:
+        """Takes a sentence in, behind everything that was asked about it."""
+        self._scene.see(sentence)
 
 
-def _word(
-    text: str, sentence: Sentence, proposition: Proposition, references: References, language: Language
-) -> Wording:
+def _word(text: str, proposition: Proposition, references: References, language: Language) -> Wording:
+    sentence = references.sentence
     pieces = arrange(sentence, proposition, language)
     resolved = references.resolve(text, pieces)
     written = render(text, sentence.tokens, resolved.pieces)
