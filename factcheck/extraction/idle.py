@@ -18,9 +18,11 @@ def is_idle(reading: Reading) -> bool:
 
 def asks(reading: Reading) -> bool:
     """ "Who will pay?" he asked: a question that is quoted asserts nothing either."""
-    signs = [token.text for token in reading.tokens if token.text in (".", "?", "!")]
     tokens, last = reading.sentence.tokens, reading.proposition.last
-    signs += [token.text for token in tokens[last : last + 1] if token.text in ("?", "!")]
+    following = [token.text for token in tokens[last : last + 1] if token.text in ("?", "!")]
+    if "?" not in reading.lows and "?" not in following:
+        return False
+    signs = [token.text for token in reading.tokens if token.text in (".", "?", "!")] + following
     quoted = tokens[0].tag == tags.QUOTE or any(token.tag == tags.QUOTE for token in reading.tokens)
     return quoted and signs[:1] == ["?"] and not reading.measured
 

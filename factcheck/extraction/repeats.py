@@ -60,11 +60,12 @@ class Content(NamedTuple):
 
 def content_of(tokens: Sequence[Token], language: Language) -> Content:
     """The content of a claim's tokens."""
-    content = [(token, _lemma(token, language)) for token in tokens if token.tag in _CONTENT]
-    lead = next((lemma for token, lemma in content if token.tag == tags.NOUN), "")
+    content = [token for token in tokens if token.tag in _CONTENT]
+    lemmas = [_lemma(token, language) for token in content]
+    lead = next((lemma for token, lemma in zip(content, lemmas, strict=True) if token.tag == tags.NOUN), "")
     lows = [token.low for token in tokens]
     denies = not _DENYING.isdisjoint(lows) or "n't " in f"{' '.join(lows)} "
-    return Content(frozenset([lemma for _, lemma in content]), denies, lead)
+    return Content(frozenset(lemmas), denies, lead)
 
 
 def _lemma(token: Token, language: Language) -> str:

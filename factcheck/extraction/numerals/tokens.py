@@ -48,9 +48,8 @@ def _is_digit(sign: str) -> bool:
     return "0" <= sign <= "9"
 
 
-_KINDS: Memo[Kind] = Memo(_kind_of)
-_LOOKS: Memo[tuple[str, bool]] = Memo(lambda form: (form.lower(), form[0].isupper()))
-"""What the form alone says of a token: its kind; lower case, and whether a capital begins it."""
+_LOOKS: Memo[tuple[Kind, str, bool]] = Memo(lambda form: (_kind_of(form), form.lower(), form[0].isupper()))
+"""What the form alone says of a token: its kind, lower case, and whether a capital begins it."""
 
 
 def tokenize(text: str) -> list[Token]:
@@ -67,11 +66,11 @@ def tokenize(text: str) -> list[Token]:
 def _cut(text: str) -> list[Token]:
     tokens, end, find = [], 0, text.find
     for form in _PATTERN.findall(text):
-        low, capital = _LOOKS[form]
+        kind, low, capital = _LOOKS[form]
         start = find(form, end)
         end = start + len(form)
         # Token(…) costs a call of its own, and this is the busiest line of the extraction
-        tokens.append(_new(Token, (_KINDS[form], low, start, end, capital)))
+        tokens.append(_new(Token, (kind, low, start, end, capital)))
     return tokens
 
 

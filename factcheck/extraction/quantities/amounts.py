@@ -74,11 +74,11 @@ def begins_amount(token: Token, language: Language) -> bool:
 
 def find_beginnings(tokens: list[Token], language: Language) -> list[int]:
     """The indexes at which amounts can have their numbers."""
-    begins = _BEGINNINGS[language]
+    begins, word = _BEGINNINGS[language], Kind.WORD
     return [
         index
         for index, token in enumerate(tokens)
-        if (begins[token.low] if token.kind is Kind.WORD else begins_numeral(token, language))
+        if (begins[token.low] if token.kind is word else begins_numeral(token, language))
     ]
 
 
