@@ -45,7 +45,15 @@ class Layout:
 
     def spot(self, offset: int) -> Spot:
         """Where `offset` lies; between two paragraphs it counts to the one before."""
-        return Spot(page_of(self._pages, offset), bisect_right(self._starts, offset) + 1)
+        return Spot(self.page(offset), self.paragraph(offset))
+
+    def page(self, offset: int) -> int | None:
+        """The page on which `offset` lies, if the text has pages."""
+        return page_of(self._pages, offset) if self._pages else None
+
+    def paragraph(self, offset: int) -> int:
+        """The paragraph in which `offset` lies."""
+        return bisect_right(self._starts, offset) + 1
 
 
 def page_of(pages: Sequence[int], offset: int) -> int | None:

@@ -18,7 +18,7 @@ from claims.evidence import Evidence
 from claims.reason import Language
 from claims.source import Snapshot, Source
 from factcheck.report import Report, ReportedArticle, ReportedClaim
-from factcheck.report.briefs import Brief, Columns, Ground, known_state, known_text
+from factcheck.report.briefs import NOTHING, Columns, Ground, known_state, known_text
 from factcheck.report.flowing import IN_TEXT, Flow, Told
 from factcheck.report.spelling import encoded, members, nested, spelled
 
@@ -75,18 +75,17 @@ def _blocks(report: Report, articles: Iterable[tuple[ReportedArticle, Sequence[T
 
 def _block(begun: bytes, claims: Iterable[Told]) -> bytes:
     """The lines of an article. `begun` is each of them up to its claim."""
-    parts: list[bytes] = []
-    for told in claims:
-        if isinstance(told, Brief):
-            parts += (begun, *_brief(told))
-        else:
-            parts += (begun, told.model_dump_json(exclude=_LEFT_OUT).encode(), b"}\n")
-    return b"".join(parts)
+    lines = [told if isinstance(told, bytes) else _whole(told) for told in claims]
+    return begun.join((b"", *lines))
+
+
+def _whole(claim: ReportedClaim) -> bytes:
+    return claim.model_dump_json(exclude=_LEFT_OUT).encode() + b"}\n"
 
 
 def _columns(*, public: bool) -> Columns:
     """What the database says of claims, decisions and evidence, as JSON already."""
-    return Columns(claim=_claim_columns(public), decision=_decision_columns(public), evidence=_cited(public))
+    return Columns(_claim_columns(public), _decision_columns(public), _cited(public), _brief)
 
 
 def _claim_columns(public: bool) -> list[sa.ColumnElement[Any]]:
@@ -143,17 +142,31 @@ def _cited(public: bool) -> list[sa.ColumnElement[Any]]:
     return [members(told).label("told")]
 
 
-def _brief(told: Brief) -> tuple[bytes, bytes, bytes]:
-    """A claim by the database's rows alone, to the end of its line: what `Line` makes of it, in parts."""
-    number, page, paragraph, assignee, (words, worth), ground = told
-    decision = _decision(ground) if ground.decision else "null"
-    evidence = _evidence(ground) if ground.evidence else ""
-    rest = (
-        f'"page":{page or "null"},"paragraph":{paragraph or "null"},'
-        f'"decision":{decision},"earlier":[],"evidence":[{evidence}],"inquiries":[],"corrections":[],'
-        f'"assignee":{_maybe(assignee)},"worth":{"null" if worth is None else worth}}}}}\n'
+_CLAIM = b'{"number":%d,%b"page":%b,"paragraph":%b,%b,"assignee":%b,"worth":%b}}\n'
+"""A claim to the end of its line, with its words, its place, what hangs on it, who has it and its worth."""
+
+
+def _brief(
+    number: int, page: int | None, paragraph: int | None, assignee: str | None, claim: Any, ground: Ground
+) -> bytes:
+    """A claim by the database's rows alone, as `Line` tells of it."""
+    words, worth = claim
+    return _CLAIM % (
+        number,
+        words,
+        b"null" if page is None else b"%d" % page,
+        b"null" if paragraph is None else b"%d" % paragraph,
+        _NOTHING if ground is NOTHING else _hung(ground),
+        b"null" if assignee is None else _spell(assignee).encode(),
+        b"null" if worth is None else str(worth).encode(),
     )
-    return b'{"number":%d,' % number, words, rest.encode()
+
+
+def _hung(ground: Ground) -> bytes:
+    """What hangs on a claim."""
+    decision = _decision(ground) if ground.decision else "null"
+    told = f'"decision":{decision},"earlier":[],"evidence":[{_evidence(ground)}]'
+    return f'{told},"inquiries":[],"corrections":[]'.encode()
 
 
 def _decision(ground: Ground) -> str:
@@ -172,8 +185,7 @@ def _evidence(ground: Ground) -> str:
     return ",".join(f'{{"number":{number},{told[:-1]}}}' for number, (told,) in numbered)
 
 
-def _maybe(said: str | None) -> str:
-    return "null" if said is None else _spell(said)
+_NOTHING = _hung(NOTHING)
 
 
 def schema() -> dict[str, Any]:

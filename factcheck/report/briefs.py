@@ -6,7 +6,7 @@ The rest (corrections, lapses, withdrawals, people asked, wordings changed since
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -22,16 +22,6 @@ from claims.store.compiled import IDS, Compiled, is_listed
 from claims.workflow import State
 
 Rows = Sequence[Any]
-
-
-@dataclass(frozen=True)
-class Columns:
-    """What a format reads of claims, decisions and evidence, each under a label of its own. Those of evidence
-    may be of its snapshot and source. For a public report they leave out what is the desk's own affair."""
-
-    claim: Sequence[Any]
-    decision: Sequence[Any]
-    evidence: Sequence[Any]
 
 
 class Ground(NamedTuple):
@@ -54,6 +44,18 @@ class Brief(NamedTuple):
     assignee: str | None
     claim: Any
     ground: Ground
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What a format reads of claims, decisions and evidence, each under a label of its own. Those of evidence
+    may be of its snapshot and source. For a public report they leave out what is the desk's own affair.
+    `brief` makes of a claim's row what the format goes on with; it is called as `Brief` is."""
+
+    claim: Sequence[Any]
+    decision: Sequence[Any]
+    evidence: Sequence[Any]
+    brief: Callable[[int, int | None, int | None, str | None, Any, Ground], Any] = Brief
 
 
 NOTHING = Ground(None, (), (), ())

@@ -5,6 +5,7 @@ database say all stay such rows (`Brief`), with the columns that the format want
 `build`.
 """
 
+import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -23,17 +24,19 @@ from claims.evidence import Evidence
 from claims.inquiry import Inquiry
 from claims.layout import Layout
 from claims.store import accounts
-from factcheck.report.briefs import NOTHING, Brief, Columns, Grounds, Rows
+from claims.store.compiled import IDS, is_listed
+from factcheck.report.briefs import NOTHING, Columns, Grounds, Rows
 from factcheck.report.building import report_claim
 from factcheck.report.footing import read_grounds as read_footing
 from factcheck.report.grounds import Moment
-from factcheck.report.parts import Report, ReportedArticle, ReportedClaim, Scope
+from factcheck.report.parts import Report, ReportedArticle, Scope
 from factcheck.report.scoping import OUT_OF_WORK, conditions, report_article, search_name
 
 CLAIMS, TEXTS = 1_000, 50
 """About how many claims, and how many texts of articles, are in memory at a time."""
 
-Told = Brief | ReportedClaim
+Told = Any
+"""A claim as a ReportedClaim, or what the format makes of its row."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +75,19 @@ it is in work."""
 _OF_FORMAT = len(_ROW)
 """Where the columns of the format begin."""
 
-_TEXT = sa.select(
-    *Article.__table__.columns,  # type: ignore[attr-defined]
-    *(getattr(ArticleVersion, name) for name in ("number", "text", "text_sha256", "added_at", "pages")),
-).join(
-    ArticleVersion,
-    (col(Article.id) == ArticleVersion.article_id) & (col(Article.current) == ArticleVersion.number),
+_TEXTS = (
+    sa.select(
+        *(getattr(Article, name) for name in ("id", "title", "author", "publisher", "published", "url")),
+        *(Article.language, Article.wished),
+        *(getattr(ArticleVersion, name) for name in ("number", "text", "text_sha256", "added_at", "pages")),
+    )
+    .join(
+        ArticleVersion,
+        (col(Article.id) == ArticleVersion.article_id) & (col(Article.current) == ArticleVersion.number),
+    )
+    .where(is_listed(Article.id))
+    .order_by(col(Article.id))
+    .execution_options(yield_per=TEXTS)
 )
 """Without what the extraction said of its sentences, which is more than all the rest."""
 
@@ -108,7 +118,7 @@ def _articles(
     statement = sa.select(*_ROW, *columns.claim).join(Article, col(Article.id) == Claim.article_id)
     grounds, numbers = Grounds(columns, desk.names, public=head.public), count(1)
     for rows in _chunks(session, statement.where(*wanted, *_shown(head.public))):
-        yield from _Chunk(session, head, desk, rows, grounds).told(numbers, wanted)
+        yield from _Chunk(session, head, desk, rows, grounds, columns).told(numbers, wanted)
 
 
 def _chunks(session: Session, statement: Any) -> Iterator[list[Any]]:
@@ -145,8 +155,11 @@ def _marks(session: Session) -> bytearray:
 class _Chunk:
     """Some articles with their claims."""
 
-    def __init__(self, session: Session, head: Report, desk: _Desk, rows: Rows, grounds: Grounds) -> None:
+    def __init__(
+        self, session: Session, head: Report, desk: _Desk, rows: Rows, grounds: Grounds, columns: Columns
+    ) -> None:
         self.session, self.head, self.desk = session, head, desk
+        self.brief = columns.brief
         self.assigned = {} if head.public else desk.names
         self.now = Moment(head.generated_at, head.time_zone)
         self.rows = sorted(rows)
@@ -162,8 +175,7 @@ class _Chunk:
         """Its articles with their claims, which take the next numbers."""
         ids = sorted({row[0] for row in self.rows})
         working = self._working(ids, wanted)
-        ordered = _TEXT.where(col(Article.id).in_(ids)).order_by(col(Article.id))
-        texts: Any = self.session.connection().execute(ordered, execution_options={"yield_per": TEXTS})
+        texts: Any = self.session.connection().execute(_TEXTS, {IDS: json.dumps(ids)})
         for text, (article_id, rows) in zip(texts, groupby(self.rows, key=_article_id), strict=True):
             layout = Layout(text.text, text.pages)
             told = [self._tell(row, number, layout) for row, number in zip(rows, numbers, strict=False)]
@@ -179,12 +191,10 @@ class _Chunk:
         return {row[0]: row[1] for row in found}
 
     def _tell(self, row: Any, number: int, layout: Layout) -> Told:
-        gone, start, claim_id, assignee = row[1:5]
-        ground = self.grounds.get(claim_id, NOTHING)
+        gone, start = row[1], row[2]
+        ground = self.grounds.get(row[3], NOTHING)
         if ground is None:
             names, public = self.desk.names, self.head.public
-            return report_claim(
-                self.footing.case(claim_id, number, not gone, layout, names, public, self.now)
-            )
-        page, paragraph = (None, None) if gone else layout.spot(start)
-        return Brief(number, page, paragraph, self.assigned.get(assignee), row[_OF_FORMAT:], ground)
+            return report_claim(self.footing.case(row[3], number, not gone, layout, names, public, self.now))
+        page, paragraph = (None, None) if gone else (layout.page(start), layout.paragraph(start))
+        return self.brief(number, page, paragraph, self.assigned.get(row[4]), row[_OF_FORMAT:], ground)
