@@ -75,8 +75,9 @@ def _is_gapped(sentence: Sentence, proposition: Proposition, clause: Clause) -> 
     closed = last.tag in (tags.PARTICIPLE, tags.PERHAPS_FINITE) or last.low.endswith("iert")
     closed = closed or (reflexive and last.low in _INFINITIVES)
     joined = clause.sign == tags.CONJUNCTION or (clause.sign == tags.COMMA and reflexive)
-    certain = any(token.tag in tags.VERBAL for token in span[:-1])
-    return shared and closed and len(span) > 1 and joined and not certain
+    if not (shared and closed and len(span) > 1 and joined):
+        return False
+    return not any(token.tag in tags.VERBAL for token in span[:-1])
 
 
 def _with_auxiliary(

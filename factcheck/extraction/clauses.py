@@ -23,6 +23,9 @@ _INFINITIVES = frozenset({"werden", "sein", "haben", "können", "lassen", "müss
 _DATELINE = 4
 _CLOSING = frozenset({tags.PARTICIPLE, tags.INFINITIVE, tags.PERHAPS_FINITE})
 
+_INDEPENDENT = frozenset({Opening.MAIN, Opening.FRAGMENT})
+_DEPENDENT = frozenset({Opening.CONTENT, Opening.RELATIVE, Opening.ADVERBIAL})
+
 
 @dataclass(slots=True)
 class Clause:
@@ -62,17 +65,16 @@ class _Folding:
         self.clauses: list[Clause] = []
         self.main: int | None = None
         self.latest: Clause | None = None
+        self.finite: int | None = None
+        """The finite verb of the segment that is taken."""
 
     def take(self, segment: Segment, following_sign: str) -> None:
-        kind = opening(self.tokens, segment, self.language)
-        if kind is Opening.MAIN and segment.sign == tags.COMMA and self._only_counts(segment):
-            kind = Opening.FRAGMENT
-        if kind is Opening.MAIN and segment.first in self.reduced:
-            kind = Opening.FRAGMENT
-        if kind is Opening.MAIN and following_sign == tags.COMMA and self._goes_on_relative(segment):
-            kind = Opening.RELATIVE
+        self.finite = finite_at(self.tokens, segment.first, segment.last)
+        kind = opening(self.tokens, segment, self.finite, self.language)
+        if kind is Opening.MAIN:
+            kind = self._kind_of_main(segment, following_sign)
         last = self.latest
-        waiting = self._waiting() if kind in (Opening.MAIN, Opening.FRAGMENT) else None
+        waiting = self._waiting() if kind in _INDEPENDENT else None
         if waiting is not None:
             self._extend(waiting, segment)
         elif following_sign == tags.COLON and self._is_name(segment):
@@ -85,6 +87,13 @@ class _Folding:
             self._take_fragment(segment, last)
         else:
             self._add(kind, segment)
+
+    def _kind_of_main(self, segment: Segment, following_sign: str) -> Opening:
+        """What a segment is that looks like a main clause."""
+        if segment.first in self.reduced or (segment.sign == tags.COMMA and self._only_counts(segment)):
+            return Opening.FRAGMENT
+        goes_on = following_sign == tags.COMMA and self._goes_on_relative(segment)
+        return Opening.RELATIVE if goes_on else Opening.MAIN
 
     def _goes_on_relative(self, segment: Segment) -> bool:
         """English "The bridge, which opened in 1932 and carries 900 cars a day, (is closed)"."""
@@ -105,7 +114,7 @@ class _Folding:
 
     def _says_what(self, segment: Segment) -> bool:
         """ "Der Vorwurf der Reederei, die Werft habe Kräne verkauft, (blieb …)": what the noun names."""
-        finite = finite_at(self.tokens, segment.first, segment.last)
+        finite = self.finite
         if self.language == "en" or segment.sign != tags.COMMA or finite is None or not self.interrupted():
             return False
         main = self.clauses[self.main or 0]
@@ -146,18 +155,12 @@ class _Folding:
         return len(piece) <= 3 and all(token.tag == tags.NOUN for token in piece)
 
     def _lacks_verb(self, clause: Clause) -> bool:
-        return clause.finite is None and clause.opening in (
-            Opening.CONTENT,
-            Opening.RELATIVE,
-            Opening.ADVERBIAL,
-        )
+        return clause.finite is None and clause.opening in _DEPENDENT
 
     def _add(self, kind: Opening, segment: Segment) -> None:
-        finite = finite_at(self.tokens, segment.first, segment.last)
         is_main = kind is Opening.MAIN
-        self.clauses.append(
-            Clause(kind, segment.first, segment.last, finite, None if is_main else self.main, segment.sign)
-        )
+        head = None if is_main else self.main
+        self.clauses.append(Clause(kind, segment.first, segment.last, self.finite, head, segment.sign))
         self.latest = self.clauses[-1]
         if is_main:
             self.main = len(self.clauses) - 1
@@ -166,7 +169,7 @@ class _Folding:
         self.latest = clause
         clause.last = segment.last
         if clause.finite is None and segment.first not in self.reduced:
-            clause.finite = finite_at(self.tokens, segment.first, segment.last)
+            clause.finite = self.finite
 
     def _take_main(self, segment: Segment) -> None:
         main = self.clauses[self.main] if self.main is not None else None
@@ -183,8 +186,7 @@ class _Folding:
             return False
         if main.finite is None or self._awaits_content(main):
             return segment.sign != tags.DASH or self._is_place(main) or not self._has_subject(segment)
-        finite = finite_at(self.tokens, segment.first, segment.last)
-        certain = finite is not None and self.tokens[finite].tag in tags.VERBAL
+        certain = self.finite is not None and self.tokens[self.finite].tag in tags.VERBAL
         if certain and self._ends_with_infinitive(segment):
             certain = False
         return self.language == "de" and not certain and self._open(main) and self._closes(segment)
@@ -203,8 +205,7 @@ class _Folding:
 
     def _has_subject(self, segment: Segment) -> bool:
         """ "(Übernahme perfekt –) Berger tritt zurück": a headline's second half says something by itself."""
-        finite = finite_at(self.tokens, segment.first, segment.last)
-        before = self.tokens[segment.first : finite] if finite is not None else []
+        before = self.tokens[segment.first : self.finite] if self.finite is not None else []
         return any(token.tag in (tags.NOUN, tags.PRONOUN) for token in before)
 
     def _ends_with_infinitive(self, segment: Segment) -> bool:

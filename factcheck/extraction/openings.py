@@ -76,10 +76,10 @@ def begin(tokens: list[Token], segment: Segment) -> int:
     return at + 1 if softened and tokens[at + 1].tag == tags.SUBORDINATOR else at
 
 
-def opening(tokens: list[Token], segment: Segment, language: Language) -> Opening:
+def opening(tokens: list[Token], segment: Segment, finite: int | None, language: Language) -> Opening:
+    """`finite`: where the finite verb of the segment stands."""
     at = begin(tokens, segment)
     word = tokens[at].low
-    finite = finite_at(tokens, segment.first, segment.last)
     subordinate = _subordinate(tokens, segment, at, language)
     if subordinate is not None and (finite is not None or word in _CONTENT[language]):
         return subordinate
