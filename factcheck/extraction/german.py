@@ -150,7 +150,8 @@ def lemma(word: str) -> str:
 def infinitive(word: str) -> str:
     """The infinitive of a verb form; also of one written with its particle, "herausfanden"."""
     base = lemma(word)
-    if base != word or (word.endswith("en") and len(word) < 7):
+    bare = not word.startswith(_LONG_PARTICLES) or (word.endswith("en") and len(word) < 7)
+    if base != word or bare:
         return base
     for particle in _LONG_PARTICLES:
         rest = word[len(particle) :]
@@ -200,13 +201,15 @@ def _unknown(low: str) -> str:
 def _with_ge(low: str, base: str) -> bool:
     if low.startswith("ge"):
         return not base.startswith("ge") or low.startswith("gege")
-    return any(
+    return "ge" in low and any(
         low.startswith(particle + "ge") and not base.startswith(particle + "ge") for particle in PARTICLES
     )
 
 
 def _with_zu(low: str) -> bool:
-    return any(low.startswith(particle + "zu") and len(low) > len(particle) + 5 for particle in PARTICLES)
+    return "zu" in low and any(
+        low.startswith(particle + "zu") and len(low) > len(particle) + 5 for particle in PARTICLES
+    )
 
 
 def tag(forms: list[str]) -> list[str]:

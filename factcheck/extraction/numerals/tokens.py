@@ -33,19 +33,16 @@ _WORD = rf"(?:{_CODES})(?=[0-9$])|[{_LETTER}]+(?:['’][{_LETTER}]+)*(?![0-9])"
 _NAME = rf"[{_LETTER}]+[0-9][0-9{_LETTER}]*"
 _PATTERN = re.compile(rf"{_DIGITS}|{_WORD}|{_NAME}|\S")
 _BEGINS_WORD = re.compile(f"[{_LETTER}]")
+_COUNTS = re.compile("[0-9]")
 _new = tuple.__new__
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
 def _kind_of(form: str) -> Kind:
-    counts = any(map(_is_digit, form))
+    counts = _COUNTS.search(form)
     if _BEGINS_WORD.match(form):
         return Kind.NAME if counts else Kind.WORD
     return Kind.DIGITS if counts else Kind.SIGN
-
-
-def _is_digit(sign: str) -> bool:
-    return "0" <= sign <= "9"
 
 
 _LOOKS: Memo[tuple[Kind, str, bool]] = Memo(lambda form: (_kind_of(form), form.lower(), form[0].isupper()))
