@@ -170,10 +170,13 @@ def _hung(ground: Ground) -> bytes:
 
 
 def _decision(ground: Ground) -> str:
-    begun, *moments, ended = ground.decision
-    signed = zip(_SIGNED, ground.signed, moments, strict=True)
-    steps = "".join(f'"{step[:-3]}":{_signature(name, at)},' for step, name, at in signed)
-    return f'{{{begun}"evidence":[{",".join(map(str, ground.relied))}],{steps}{ended[:-1]}}}'
+    begun, submitted_at, approved_at, published_at, ended = ground.decision
+    submitter, approver, publisher = ground.signed
+    return (
+        f'{{{begun}"evidence":[{",".join(map(str, ground.relied))}],'
+        f'"submitted":{_signature(submitter, submitted_at)},"approved":{_signature(approver, approved_at)},'
+        f'"published":{_signature(publisher, published_at)},{ended[:-1]}}}'
+    )
 
 
 def _signature(name: str | None, at: str) -> str:

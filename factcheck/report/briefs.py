@@ -63,6 +63,7 @@ _OF_DECISION, _OF_EVIDENCE = 10, 2
 """Where the format's columns begin in the rows that are read."""
 
 _numbers = itemgetter(0, 1)
+_decode = json.JSONDecoder().raw_decode
 
 
 def known_state(*, public: bool) -> sa.ColumnElement[str]:
@@ -110,7 +111,7 @@ class Grounds:
         _, _, stands, published, anchor, words, rests_on, *signed = decided[0][:_OF_DECISION]
         if not stands or (self._public and not (published and json.loads(words)["exact"] == anchor)):
             return None
-        relied = json.loads(rests_on)
+        relied, _ = _decode(rests_on)
         if self._public:
             cited = [row for row in cited if row[1] in relied]
         numbers = {row[1]: number for number, row in enumerate(cited, start=1)}

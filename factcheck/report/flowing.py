@@ -77,8 +77,8 @@ _OF_FORMAT = len(_ROW)
 
 _TEXTS = (
     sa.select(
-        *(getattr(Article, name) for name in ("id", "title", "author", "publisher", "published", "url")),
-        *(Article.language, Article.wished),
+        *(getattr(Article, name) for name in ("id", "title", "wished", "author", "publisher")),
+        *(getattr(Article, name) for name in ("published", "url", "language")),
         *(getattr(ArticleVersion, name) for name in ("number", "text", "text_sha256", "added_at", "pages")),
     )
     .join(
