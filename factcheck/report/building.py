@@ -11,8 +11,8 @@ from claims.event import Event
 from claims.reason import Language
 from claims.selector import Selector
 from claims.workflow import State
-from factcheck.report.cases import Case, Quoted, gather
-from factcheck.report.grounds import Moment, report_evidence, report_inquiries
+from factcheck.report.cases import Case, gather
+from factcheck.report.grounds import Moment, Quoted, report_evidence, report_inquiries
 from factcheck.report.parts import (
     Correction,
     Report,
