@@ -46,7 +46,8 @@ def demo(check: bool, port: int) -> None:
     home = Path(os.environ.get("FACTCHECK_HOME") or ".demo").resolve()
     _prepare(home)
     click.echo(_introduction(home, port), err=True)
-    raise SystemExit(subprocess.call(_server(port), env=_environment(home)))
+    server = _server(port)
+    os.execve(server[0], server, _environment(home))  # in this process's place: who stops it stops the server
 
 
 def _check(home: Path) -> None:

@@ -70,7 +70,7 @@ def add_account(name: str, role: Role) -> str:
 @contextmanager
 def serving(workers: int, log: Path) -> Iterator[Served]:
     """The desk of the environment, served until the block ends."""
-    port = _free_port()
+    port = free_port()
     command = [COMMAND, "serve", "--port", str(port), "--workers", str(workers)]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, env=dict(os.environ))
@@ -91,7 +91,8 @@ def require(program: str) -> None:
         pytest.fail(f"this test runs {program}, which is not installed here")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as tried:
         tried.bind(("127.0.0.1", 0))
         return int(tried.getsockname()[1])
