@@ -1,7 +1,7 @@
 """Extraction on the project's own annotated articles: no figure falls below its floor.
 
-`articles.jsonl` is developed with, `kept.jsonl` is not: its figures say what to expect of other articles. Who wrote
-and marked `independent.jsonl` had not seen the rules.
+`articles.jsonl` is developed with, `kept.jsonl` is not: its figures say what to expect of other articles.
+Who wrote and marked `independent.jsonl` had not seen the rules.
 """
 
 import tomllib
