@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import time
 import urllib.error
@@ -23,6 +22,7 @@ from factcheck.passwords import new_token
 from factcheck.settings import Settings
 from tests import making
 from tests.services import debian
+from tests.services.postgresql import free_port
 
 ROOT = Path(__file__).parents[2]
 COMMAND = str(ROOT / ".venv" / "bin" / "factcheck")
@@ -89,13 +89,6 @@ def require(program: str) -> None:
         debian.install(program)
     if shutil.which(program) is None:
         pytest.fail(f"this test runs {program}, which is not installed here")
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens at."""
-    with socket.socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        return int(tried.getsockname()[1])
 
 
 def _wait(served: Served, log: Path) -> None:

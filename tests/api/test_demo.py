@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.api.serving import free_port
+from tests.services.postgresql import free_port
 
 _SECONDS = 60
 

@@ -83,7 +83,7 @@ class Server:
         self.folder = Path(tempfile.mkdtemp(prefix="factcheck-postgresql-"))
         self.user = _unprivileged()
         self.programs = self._reachable(programs)
-        self.port = _free_port()
+        self.port = free_port()
 
     def __enter__(self) -> "Server":
         try:
@@ -184,7 +184,8 @@ def _unprivileged() -> str:
     return "postgres" if "postgres" in names else "nobody"
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
