@@ -1,6 +1,6 @@
 """How far articles are checked, read from the desk for somebody: `survey(session, articles, viewer)`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -11,7 +11,8 @@ from claims.aside import Aside
 from claims.claim import Claim
 from claims.reason import Reason
 from claims.selector import Place
-from claims.store import articles, asides, claims
+from claims.store import articles, asides, claims, placed
+from claims.store.placed import Placed
 from claims.workflow import State
 from factcheck.coverage import Coverage, Sentence, Standing, judge, measure
 from factcheck.loose_ends import LooseEnd, find_loose_ends
@@ -23,12 +24,12 @@ _VOTED_ON = (State.OPEN, State.IN_CHECK)
 @dataclass(frozen=True)
 class Survey:
     """The sentences of an article's current text; for those that make no claim what a person said or a
-    machine, by their number from 0 on."""
+    machine, by their number from 0 on. `claims` are all of the article's."""
 
     sentences: list[Sentence]
     asides: dict[int, Aside]
     reasons: dict[int, Reason]
-    claims: list[Claim]
+    claims: Sequence[Claim | Placed]
 
     @property
     def coverage(self) -> Coverage:
@@ -37,20 +38,17 @@ class Survey:
 
 def survey(session: Session, found: Iterable[Article], viewer: Account) -> dict[int, Survey]:
     """How far each of the articles is, by its id. Whom votes are not shown is not told that they disagree."""
-    known = {article.id or 0: article for article in found}
-    texts = articles.current_sentences(session, known.values())
-    of_articles = claims.of_articles(session, list(known))
-    standings = _standings(session, [claim for each in of_articles.values() for claim in each], viewer)
-    said: dict[int, list[Aside]] = {number: [] for number in known}
-    for aside in asides.of_articles(session, known):
-        said[aside.article_id].append(aside)
-    return {
-        number: _survey(texts.get(number, []), of_articles[number], standings, said[number])
-        for number in known
-    }
+    known = list(found)
+    return _survey(session, known, placed.of_articles(session, [each.id or 0 for each in known]), viewer)
 
 
-def places_of(claim: Claim) -> list[Place]:
+def survey_one(session: Session, article: Article, of_article: list[Claim], viewer: Account) -> Survey:
+    """The same of one article whose claims are read already."""
+    number = article.id or 0
+    return _survey(session, [article], {number: of_article}, viewer)[number]
+
+
+def places_of(claim: Claim | Placed) -> list[Place]:
     """Where a claim stands in the current text, or may stand there; nowhere once its words are gone."""
     if claim.vanished:
         return []
@@ -58,17 +56,36 @@ def places_of(claim: Claim) -> list[Place]:
     return [Place(**spot) for spot in spots]
 
 
-def loose_ends(article: Article, version: ArticleVersion, found: Survey) -> list[LooseEnd]:
+def loose_ends(
+    article: Article, version: ArticleVersion, found: Survey, of_article: list[Claim]
+) -> list[LooseEnd]:
     """What of the article no claim answers for, nor a person who set its sentence aside."""
-    answered = [place for claim in found.claims for place in places_of(claim)]
+    answered = [place for claim in of_article for place in places_of(claim)]
     answered += [aside.place for aside in found.asides.values()]
-    names = [name for claim in found.claims for name in (*claim.names, claim.speaker_resolved or "")]
+    names = [name for claim in of_article for name in (*claim.names, claim.speaker_resolved or "")]
     return find_loose_ends(version.text, article.language, answered, names)
 
 
 def _survey(
+    session: Session,
+    known: list[Article],
+    of_articles: Mapping[int, Sequence[Claim | Placed]],
+    viewer: Account,
+) -> dict[int, Survey]:
+    texts = articles.current_sentences(session, known)
+    standings = _standings(session, [claim for each in of_articles.values() for claim in each], viewer)
+    said: dict[int, list[Aside]] = {number: [] for number in of_articles}
+    for aside in asides.of_articles(session, of_articles):
+        said[aside.article_id].append(aside)
+    return {
+        number: _survey_text(texts.get(number, []), each, standings, said[number])
+        for number, each in of_articles.items()
+    }
+
+
+def _survey_text(
     sentences: list[dict[str, object]],
-    of_article: list[Claim],
+    of_article: Sequence[Claim | Placed],
     standings: dict[int, Standing],
     said: list[Aside],
 ) -> Survey:
@@ -85,7 +102,7 @@ def _survey(
     return Survey(judge(excused, marked), kept, reasons, of_article)
 
 
-def _standings(session: Session, found: list[Claim], viewer: Account) -> dict[int, Standing]:
+def _standings(session: Session, found: Sequence[Claim | Placed], viewer: Account) -> dict[int, Standing]:
     """By the claim's id; one that was merged stands as the claim does that stands for it."""
     contested = _contested(session, found, viewer)
     merged = claims.many(session, {claim.merged_into for claim in found if claim.merged_into})
@@ -96,7 +113,7 @@ def _standings(session: Session, found: list[Claim], viewer: Account) -> dict[in
     return standings
 
 
-def _contested(session: Session, found: list[Claim], viewer: Account) -> set[int]:
+def _contested(session: Session, found: Sequence[Claim | Placed], viewer: Account) -> set[int]:
     """The claims on which two people voted and disagree, for the viewer to settle."""
     open_ids = [claim.id or 0 for claim in found if claim.state in _VOTED_ON]
     said: dict[int, set[str]] = {}

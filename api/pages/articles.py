@@ -1,6 +1,7 @@
 """Articles: the list, taking one in, the manuscript with its claims, and adding a claim by its words."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import Blueprint, Request, redirect, render_template, request, url_for
@@ -23,7 +24,8 @@ from claims.article import Article, ArticleDraft
 from claims.claim import Claim
 from claims.errors import InvalidInput
 from claims.reason import Language
-from claims.store import articles, claims, votes
+from claims.store import articles, votes
+from claims.store.placed import Placed
 from claims.workflow import Role, State
 from factcheck import reading
 from factcheck.coverage import Coverage, Status
@@ -138,16 +140,17 @@ def _wanted_words(manuscript: Manuscript) -> str:
 
 
 def _list(session: Session, found: list[Article]) -> list[Listed]:
-    counts = claims.counts_by_article(session, [article.id or 0 for article in found])
     surveys = survey(session, found, account())
     return [
-        Listed(article, _in_order(counts[article.id or 0]), surveys[article.id or 0].coverage)
+        Listed(article, _count(of_article.claims), of_article.coverage)
         for article in found
+        for of_article in [surveys[article.id or 0]]
     ]
 
 
-def _in_order(counts: dict[State, int]) -> list[tuple[State, int]]:
-    return [(state, counts[state]) for state in State if state in counts]
+def _count(found: Iterable[Claim | Placed]) -> list[tuple[State, int]]:
+    numbers = Counter(claim.state for claim in found)
+    return [(state, numbers[state]) for state in State if state in numbers]
 
 
 def _read(sent: Request) -> ArticleDraft:

@@ -17,7 +17,7 @@ from factcheck.coverage import Coverage, Sentence, Status, tally
 from factcheck.following import Fate
 from factcheck.loose_ends import Loose, LooseEnd
 from factcheck.revision import last_revision
-from factcheck.survey import Survey, loose_ends, places_of, survey
+from factcheck.survey import Survey, loose_ends, places_of, survey_one
 
 
 @dataclass(frozen=True)
@@ -99,10 +99,11 @@ def open_manuscript(session: Session, article_id: int) -> Manuscript:
     """Raises NotFound."""
     article = articles.get(session, article_id)
     version = articles.version(session, article)
-    found = survey(session, [article], account())[article_id]
-    notes = _notes(session, found.claims)
+    of_article = claims.of_article(session, article_id)
+    found = survey_one(session, article, of_article, account())
+    notes = _notes(session, of_article)
     here = [note for note in notes if not note.claim.vanished]
-    ends = loose_ends(article, version, found)
+    ends = loose_ends(article, version, found, of_article)
     marks = [mark for note in here for mark in _marks(note)]
     places = [sentence.place for sentence in found.sentences]
     return Manuscript(
@@ -112,11 +113,11 @@ def open_manuscript(session: Session, article_id: int) -> Manuscript:
         notes={note.claim.id or 0: note for note in here},
         gone=[note for note in notes if note not in here],
         everything=notes,
-        sentences=_judged(session, found),
+        sentences=_judged(session, found, of_article),
         coverage=found.coverage,
         statuses=tally(found.sentences),
         unanswered=_unanswered(ends),
-        reread=_reread(session, article, found.claims),
+        reread=_reread(session, article, of_article),
     )
 
 
@@ -159,9 +160,9 @@ def _marks(note: Note) -> list[Mark]:
     return [Mark(place.start, place.end, note.claim.id or 0) for place in places_of(note.claim)]
 
 
-def _judged(session: Session, found: Survey) -> list[Judged]:
+def _judged(session: Session, found: Survey, of_article: list[Claim]) -> list[Judged]:
     names = accounts.names(session, {aside.set_by for aside in found.asides.values()})
-    dismissed = [claim for claim in found.claims if claim.state is State.DISMISSED and not claim.vanished]
+    dismissed = [claim for claim in of_article if claim.state is State.DISMISSED and not claim.vanished]
     judged = []
     for at, sentence in enumerate(found.sentences):
         aside = found.asides.get(at)

@@ -3,12 +3,12 @@
 from sqlmodel import Session
 
 from claims.decision import DecisionDraft
-from claims.store import articles
+from claims.store import articles, claims
 from claims.verdict import Verdict
-from claims.workflow import Action, Role
+from claims.workflow import Action, Role, State
 from factcheck import review
 from factcheck.coverage import Status
-from factcheck.survey import survey
+from factcheck.survey import survey, survey_one
 from tests import making
 
 
@@ -34,3 +34,26 @@ def test_that_votes_disagree_is_told_only_to_those_who_may_settle_it(session: Se
         in {found.status for found in survey(session, [article], person)[article.id or 0].sentences}
     }
     assert told == {"emma", "otto"}
+
+
+def test_many_articles_are_surveyed_as_one_is(session: Session) -> None:
+    person = making.account(session, "ida", Role.EDITOR)
+    article = making.article(session, person)
+    number = article.id or 0
+    elsewhere = making.proposal(session, making.article(session, person, "Der Bau kostete 40.000 Euro."))
+    elsewhere.state = State.IN_CHECK
+    also, may_be, gone, merged = (making.proposal(session, article) for _ in range(4))
+    also.end, also.also_at, also.state = 40, [{"start": 50, "end": 58}], State.OPEN
+    may_be.candidates, may_be.state = [{"start": 60, "end": 70}], State.CHALLENGED
+    gone.vanished, gone.also_at = True, [{"start": 72, "end": 80}]
+    merged.start, merged.merged_into = 40, elsewhere.id
+    articles.version(session, article).sentences = [
+        {"start": start, "end": start + 10, "why_none": {"code": "short"}} for start in range(0, 80, 10)
+    ]
+    session.flush()
+    whole = survey_one(session, article, claims.of_article(session, number), person)
+    listed = survey(session, [article], person)[number]
+    statuses = [sentence.status.value for sentence in listed.sentences]
+    assert statuses == [*["still_open"] * 4, "in_work", "still_open", "disputed", "no_claim"]
+    assert listed.sentences == whole.sentences
+    assert [claim.state for claim in listed.claims] == [claim.state for claim in whole.claims]
