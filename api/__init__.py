@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from api import errors, health, logs, pages, rest
 from api.auth import init_login
+from api.pages.environment import Templates
 from api.pages.frequent import Messages
 from api.representation import LANGUAGES
 from api.unit import settings as settings_of_this_desk
@@ -43,6 +44,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     keys = settings.secrets()
     confine()
     app = OpenAPI(__name__, info=Info(title="factcheck", version="1"), doc_ui=False)
+    app.jinja_environment = Templates  # type: ignore[assignment] # Flask types it as its own, not a kind of it
     app.extensions["factcheck.settings"] = settings
     app.extensions["factcheck.engine"] = engine
     app.config.update(

@@ -26,11 +26,13 @@ import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 from hypothesis import HealthCheck, settings
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -73,6 +75,13 @@ def _without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps apart what is compiled of the same template for different languages."""
+
+    def get_bucket(self, environment: Environment, name: str, *source: Any) -> Bucket:
+        return super().get_bucket(environment, f"{environment.variant} {name}", *source)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Each test has an app of its own; what they compile out of the same templates and routes is the same."""
@@ -87,7 +96,7 @@ def _compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         return built[key]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Flask, "jinja_options", {"bytecode_cache": FileSystemBytecodeCache(folder)})
+        patch.setattr(Flask, "jinja_options", {"bytecode_cache": _Compiled(folder)})
         patch.setattr(Rule, "_compile_builder", build_once)
         yield
 

@@ -5,6 +5,7 @@ The libraries' own functions find out anew at each call which application, reque
 here that is found out once a request, or once a process where the answer cannot change.
 """
 
+from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Any
 
@@ -37,9 +38,13 @@ class Messages(Domain):  # type: ignore[misc] # flask-babel has no types
 def init_frequent(app: Flask) -> None:
     """Give templates these functions in the place of the libraries' own."""
     app.extensions[_REMEMBERED] = lru_cache(_ADDRESSES, typed=True)(_find_address)
-    app.jinja_env.globals.update(
-        _=gettext, gettext=gettext, ngettext=ngettext, url_for=address, csrf_token=csrf_token
-    )
+    app.jinja_env.globals.update(FREQUENT, csrf_token=csrf_token)
+    app.jinja_env.filters.update(FREQUENT)
+
+
+def translated(message: str) -> str:
+    """The message in the reader's language, with the places of its values as they are."""
+    return str(_translations().ugettext(message))
 
 
 def gettext(message: str, /, **values: object) -> Markup:
@@ -86,3 +91,13 @@ def language() -> Language:
         found = "de" if get_locale().language == "de" else "en"
         g.language = found
     return found
+
+
+FREQUENT: dict[str, Callable[..., str]] = {
+    "_": gettext,
+    "gettext": gettext,
+    "ngettext": ngettext,
+    "url_for": address,
+}
+"""What templates call all the time, by its name there. While language and root path are the same, the same
+comes out for the same values."""
