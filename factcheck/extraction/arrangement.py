@@ -40,6 +40,7 @@ _PERFECT = words("hat haben habe hatte hatten hätte hätten")
 _PASSIVE = words("wurde wurden")
 _INFINITIVES = words("können müssen sollen wollen dürfen mögen lassen haben sein werden")
 _VERBS = tags.VERBAL | {tags.PERHAPS_FINITE}
+_NO_LEAD = tags.VERBAL | {tags.COMMA}
 
 
 def arrange(sentence: Sentence, proposition: Proposition, language: Language) -> list[Piece]:
@@ -111,7 +112,7 @@ def _is_loose(tokens: list[Token], proposition: Proposition, language: Language)
     """ "Doch die Werft …": a conjunction that opens the sentence; not "Doch kam es anders"."""
     following = tokens[proposition.first + 1] if proposition.first + 1 < proposition.last else None
     loose = tokens[proposition.first].low in _LEADING[language]
-    return loose and following is not None and following.tag not in tags.VERBAL | {tags.COMMA}
+    return loose and following is not None and following.tag not in _NO_LEAD
 
 
 def _clause_at(sentence: Sentence, proposition: Proposition) -> Clause:
@@ -195,8 +196,8 @@ def _links(tokens: list[Token], piece: Piece) -> bool:
 def _english(sentence: Sentence, proposition: Proposition, clause: Clause, own: list[Piece]) -> list[Piece]:
     tokens = sentence.tokens
     first = proposition.first
-    partly = any(token.low in ("whom", "which") for token in tokens[first + 1 : first + 5])
-    if partly and first == begin_of(tokens, proposition.clause):
+    partly = first == begin_of(tokens, proposition.clause)
+    if partly and any(token.low in ("whom", "which") for token in tokens[first + 1 : first + 5]):
         lead = antecedent(sentence, proposition.clause, "en") or [Piece(MISSING, None)]
         return [*lead, _COMMA, *own]
     listed = clause.finite == first and _is_listed(sentence, clause)

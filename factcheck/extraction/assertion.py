@@ -58,6 +58,7 @@ _OBJECT = frozenset({tags.NOUN, tags.DETERMINER, tags.PREPOSITION, tags.NUMBER, 
 _COLLECTIVE = words("pair couple police team staff family crew trio people men women children")
 _PASSIVE = words("be been werden")
 _DONE = (tags.PARTICIPLE, tags.PERHAPS_FINITE)
+_WORDS = tags.LETTERED | {tags.NUMBER}
 _VERDICT = 8
 """Words of an English sentence that does nothing but judge."""
 
@@ -74,9 +75,7 @@ def objection(reading: Reading) -> Reason | None:
         return Reason(code="heading")
     if reading.finite is None:
         return _without_verb(reading)
-    words_in = [token for token in reading.tokens if token.tag.isalpha() or token.tag == tags.NUMBER]
-    fewest = _SHORTEST - (reading.tokens[0].low == "who")
-    if (len(words_in) < fewest and not reading.measured) or is_idle(reading):
+    if _is_short(reading) or is_idle(reading):
         return Reason(code="fragment")
     if reading.act:
         tagged = reading.frame is not None and reading.frame.report and reading.frame.trailing
@@ -88,6 +87,13 @@ def objection(reading: Reading) -> Reason | None:
         if found is not None:
             return found
     return None
+
+
+def _is_short(reading: Reading) -> bool:
+    if reading.measured:
+        return False
+    words_in = [token for token in reading.tokens if token.tag in _WORDS]
+    return len(words_in) < _SHORTEST - (reading.tokens[0].low == "who")
 
 
 def _without_verb(reading: Reading) -> Reason | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -44,10 +44,10 @@ class Slotted:
         self._time_starts = [time.start for time in times]
 
     def quantities_in(self, start: int, end: int) -> tuple[Quantity, ...]:
-        return tuple(_inside(self.quantities, self._quantity_starts, start, end))
+        return _inside(self.quantities, self._quantity_starts, start, end)
 
     def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
-        return tuple(_inside(self.times, self._time_starts, start, end))
+        return _inside(self.times, self._time_starts, start, end)
 
 
 def _outside(placed: tuple[_Placed, ...], places: list[Place]) -> tuple[_Placed, ...]:
@@ -58,12 +58,10 @@ def _outside(placed: tuple[_Placed, ...], places: list[Place]) -> tuple[_Placed,
     )
 
 
-def _inside(placed: Sequence[_Placed], starts: list[int], start: int, end: int) -> Iterator[_Placed]:
-    for at in range(bisect_left(starts, start), len(placed)):
-        if placed[at].start >= end:
-            return
-        if placed[at].end <= end:
-            yield placed[at]
+def _inside(placed: Sequence[_Placed], starts: list[int], start: int, end: int) -> tuple[_Placed, ...]:
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    return tuple([each for each in placed[first:last] if each.end <= end]) if first < last else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def description_at(tokens: Sequence[Token], named: Sequence[bool], language: Lan
     if not demonstrative and first not in DEFINITE[language]:
         return None
     length = _length(tokens, named, language)
-    if length < 2 or any(named[:length]):
+    if length < 2 or True in named[:length]:
         return None
     noun = tokens[length - 1]
     base = _base(noun.low, language)
@@ -76,12 +76,16 @@ def description_at(tokens: Sequence[Token], named: Sequence[bool], language: Lan
         return None if base in TIMES[language] or first == "that" else Description(length, "this", base)
     if length < len(tokens) and (named[length] or _is_described(tokens, length, language)):
         return None
-    if language == "de" and any(token.low.endswith(_SUPERLATIVE) for token in tokens[1 : length - 1]):
+    if language == "de" and length > 2 and _is_superlative(tokens[1 : length - 1]):
         return None
     if language == "en" and tokens[length - 2].tag == tags.NOUN and tokens[length - 2].text[0].islower():
         return None
     sort = _sort(first, noun.text, base, language)
     return Description(length, sort, base) if sort else None
+
+
+def _is_superlative(adjectives: Sequence[Token]) -> bool:
+    return any(token.low.endswith(_SUPERLATIVE) for token in adjectives)
 
 
 def _is_described(tokens: Sequence[Token], at: int, language: Language) -> bool:

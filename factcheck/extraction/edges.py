@@ -5,6 +5,7 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.tokens import Token
 
 EDGE = frozenset({tags.COMMA, tags.SEMICOLON, tags.COLON, tags.DASH, tags.CONJUNCTION, tags.QUOTE, tags.STOP})
+_END = EDGE - {tags.QUOTE}
 _AGENCIES = words("dpa afp apa rtr sda kna epd ap reuters sid")
 _DATELINE = 6
 """Tokens that a place before a dash at the beginning may have: "Wien –"."""
@@ -19,11 +20,11 @@ def trim(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
         first = _after_dateline(tokens)
     while first < last and tokens[first].tag in EDGE and not _is_whole_quote(tokens, first, last):
         first += 1
-    while last > first and tokens[last - 1].tag in (EDGE - {tags.QUOTE}):
+    while last > first and tokens[last - 1].tag in _END:
         last -= 1
     if last - first > 1 and tokens[last - 1].tag == tags.QUOTE and not _has_opening(tokens, first, last - 1):
         last -= 1
-    while last > first and tokens[last - 1].tag in (EDGE - {tags.QUOTE}):
+    while last > first and tokens[last - 1].tag in _END:
         last -= 1
     return first, last
 
@@ -40,8 +41,9 @@ def _has_opening(tokens: list[Token], first: int, last: int) -> bool:
 
 
 def _after_dateline(tokens: list[Token]) -> int:
-    for at in range(1, min(_AGENCY_LINE, len(tokens) - 2)):
-        signed = tokens[at].low in _AGENCIES and tokens[at - 1].tag == tags.OPEN
+    opened = [at for at, token in enumerate(tokens[:_AGENCY_LINE], 1) if token.tag == tags.OPEN]
+    for at in opened:
+        signed = at < min(_AGENCY_LINE, len(tokens) - 2) and tokens[at].low in _AGENCIES
         if signed and tokens[at + 1].tag == tags.CLOSE and tokens[at + 2].tag == tags.DASH:
             return at + 3
     for at in range(min(_DATELINE, len(tokens) - 1)):

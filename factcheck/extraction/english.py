@@ -95,8 +95,11 @@ def _third_person(low: str) -> bool:
 def tag(forms: list[str]) -> list[str]:
     """One class for each word or sign of a sentence."""
     found: list[str] = []
+    inside = _INSIDE
     for at, form in enumerate(forms):
-        found.append(_in_context(forms, found, at, _tag_form(form, at)))
+        tag = inside[form] if at else _FIRST[form]
+        depends = tag in _DEPENDING or form == "provided"
+        found.append(_in_context(forms, found, at, tag) if depends else tag)
     mark_participles(forms, found)
     mark_reduced(forms, found)
     return found
@@ -106,6 +109,8 @@ _BEHIND_VERB = frozenset({tags.TO, tags.NUMBER, tags.DETERMINER, tags.PREPOSITIO
 _REPORTING = words("report claim estimate note state show suggest reveal indicate")
 _DEPENDING = frozenset({tags.PERHAPS_FINITE, tags.NOUN, tags.AUXILIARY, tags.DETERMINER})
 """Classes of forms that what stands before can change."""
+
+_BEFORE_THAT = frozenset({tags.PERHAPS_FINITE, tags.FINITE, tags.NOUN, tags.ADJECTIVE, tags.COMMA})
 
 
 def _tag_form(form: str, at: int) -> str:
@@ -142,12 +147,11 @@ def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
     low = forms[at].lower()
     if low == "to":
         return tags.TO
-    related = at > 1 and forms[at - 2].lower() in _RELATED
-    if before == tags.TO and not related and tag in (tags.PERHAPS_FINITE, tags.NOUN, tags.AUXILIARY):
+    if before == tags.TO and tag != tags.DETERMINER and not (at > 1 and forms[at - 2].lower() in _RELATED):
         return tags.INFINITIVE if forms[at].islower() else tag
-    if low == "that" and before in (tags.PERHAPS_FINITE, tags.FINITE, tags.NOUN, tags.ADJECTIVE, tags.COMMA):
+    if low == "that" and before in _BEFORE_THAT:
         return tags.SUBORDINATOR
-    if tag == tags.NOUN and forms[at].islower() and before in (tags.PRONOUN, tags.QUESTION):
+    if tag == tags.NOUN and before in (tags.PRONOUN, tags.QUESTION) and forms[at].islower():
         ends = forms[at - 1].lower() in ("i", "we", "they", "you")
         return tags.FINITE if ends or (forms[at - 1].lower() == "who" and low.endswith("s")) else tag
     if tag != tags.PERHAPS_FINITE:

@@ -127,6 +127,8 @@ NUMERALS = words(
     "dreißig vierzig fünfzig hundert tausend hunderte tausende zehntausende"
 )
 _ATTRIBUTIVE = ("e", "en", "er", "es", "em")
+_INFLECTED = frozenset({tags.FINITE, tags.PERHAPS_FINITE, tags.PARTICIPLE})
+_BEFORE_SENTENCE = frozenset(':„"–»')
 _LISTS = (
     (NUMERALS, tags.NUMBER),
     (AUXILIARIES, tags.AUXILIARY),
@@ -214,26 +216,25 @@ def _with_zu(low: str) -> bool:
 
 def tag(forms: list[str]) -> list[str]:
     """One class for each word or sign of a sentence."""
-    found = [_tag_form(forms, at) for at in range(len(forms))]
+    found = [
+        _tag_capitalised(forms, at) if form[0].isupper() else _tag_by_form(form)
+        for at, form in enumerate(forms)
+    ]
     for at, form in enumerate(forms):
-        if found[at] in (tags.FINITE, tags.PERHAPS_FINITE, tags.PARTICIPLE) and _is_attribute(
-            found, at, form
-        ):
+        if found[at] in _INFLECTED and _is_attribute(found, at, form):
             found[at] = tags.ADJECTIVE
         elif form in _PRESENT_OR_PAST and _PERFECT.isdisjoint(forms):
             found[at] = tags.FINITE
-        elif found[at] == tags.PREPOSITION and form == "zu" and _before_infinitive(forms, found, at):
+        elif form == "zu" and found[at] == tags.PREPOSITION and _before_infinitive(forms, found, at):
             found[at] = tags.TO
             found[at + 1] = tags.INFINITIVE
     return found
 
 
-def _tag_form(forms: list[str], at: int) -> str:
-    form = forms[at]
-    if not form[0].isupper():
-        return _tag_by_form(form)
+def _tag_capitalised(forms: list[str], at: int) -> str:
     if not _begins_sentence(forms, at):
         return tags.NOUN
+    form = forms[at]
     low = form.lower()
     listed = _FUNCTION.get(low)
     if listed:
@@ -261,13 +262,8 @@ def _is_bare_stem(forms: list[str], at: int, base: str) -> bool:
 
 
 def _begins_sentence(forms: list[str], at: int) -> bool:
-    return all(not form[0].isalnum() for form in forms[:at][-3:]) or forms[at - 1] in (
-        ":",
-        "„",
-        '"',
-        "–",
-        "»",
-    )
+    before = forms[max(0, at - 3) : at]
+    return True not in [form[0].isalnum() for form in before] or before[-1] in _BEFORE_SENTENCE
 
 
 def _is_attribute(found: list[str], at: int, form: str) -> bool:

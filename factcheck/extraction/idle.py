@@ -20,7 +20,7 @@ def asks(reading: Reading) -> bool:
     """ "Who will pay?" he asked: a question that is quoted asserts nothing either."""
     tokens, last = reading.sentence.tokens, reading.proposition.last
     following = [token.text for token in tokens[last : last + 1] if token.text in ("?", "!")]
-    if "?" not in reading.lows and "?" not in following:
+    if "?" not in following and "?" not in reading.lows:
         return False
     signs = [token.text for token in reading.tokens if token.text in (".", "?", "!")] + following
     quoted = tokens[0].tag == tags.QUOTE or any(token.tag == tags.QUOTE for token in reading.tokens)

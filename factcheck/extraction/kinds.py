@@ -71,7 +71,8 @@ def compares(reading: Reading) -> bool:
     holding = joined or not reading.lows.isdisjoint(_HOLDING[language])
     if holding and _COMPARATIVE[language].search(_unbounded(reading)):
         return True
-    return any(_is_superlative(reading, at) for at in _candidates(reading))
+    candidates = _candidates(reading)
+    return bool(candidates) and any(_is_superlative(reading, at) for at in candidates)
 
 
 def _unbounded(reading: Reading) -> str:

@@ -1,5 +1,7 @@
 """Whom an article has named so far: full names behind surnames, and who "the company" is."""
 
+from itertools import pairwise
+
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.lexicon import words
@@ -112,8 +114,10 @@ class People:
 
     def _describes(self, sentence: Sentence) -> bool:
         """ "Das Unternehmen" before any name: the article never says which, so nothing resolves it."""
-        pairs = zip(sentence.tokens, sentence.tokens[1:], strict=False)
-        return any(one.low in _DEFINITE and two.low in self._bodies for one, two in pairs)
+        lows = [token.low for token in sentence.tokens]
+        if self._bodies.isdisjoint(lows):
+            return False
+        return any(one in _DEFINITE and two in self._bodies for one, two in pairwise(lows))
 
     def _only_business(self) -> str | None:
         """The one body that was introduced as a business: "the Dutch start-up Northwind"."""

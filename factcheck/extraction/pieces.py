@@ -15,6 +15,7 @@ _CLOSED = frozenset(",.;:!?)]%…")
 _CLOSING = {"„": "“", "“": "”", "”": "”", "«": "»", "»": "«", '"': '"'}
 _OPENING = {"“": "„", "„": "„", "”": "“", "«": "»", "»": "«", '"': '"'}
 _MARK = re.compile(f"[{''.join(_CLOSING)}]")
+_WORD = re.compile(r"\w*")
 
 
 _new = tuple.__new__
@@ -81,7 +82,7 @@ def capitalise(written: str) -> str:
     if written[0].isupper():
         return written
     at = next((i for i, sign in enumerate(written) if sign.isalnum()), 0)
-    word = re.match(r"\w*", written[at:])
+    word = _WORD.match(written, at)
     if written.startswith("…") or (word and any(map(str.isupper, word.group()[1:]))):
         return written
     return written[:at] + written[at : at + 1].upper() + written[at + 1 :]

@@ -13,6 +13,7 @@ from factcheck.extraction.scopes import Scope
 
 _OBLIGED = words("soll sollen solle sollten sollte")
 _INTENDING = words("will wollen wolle wollte wollten möchte möchten")
+_MEANT = _OBLIGED | _INTENDING
 _FUTURE = {
     "de": words("wird werden werde würden würde"),
     "en": words("will won't won’t shall would wouldn't wouldn’t 'll"),
@@ -61,6 +62,8 @@ _FORECASTING: dict[Language, frozenset[str]] = {
 }
 _BEHIND_NOUN = words("for from of by in was is were are cut raised lowered")
 _LIKELY = words("expected likely forecast predicted projected estimated tipped anticipated unlikely")
+_GERMAN_PLANNING = _PLANNING["de"] - {"vorhaben"}
+_ENGLISH_FORECASTING = _FORECASTING["en"] | _LIKELY
 _OPEN: dict[Language, frozenset[str]] = {
     "de": words("dürfte dürften könnte könnten"),
     "en": words("could may might"),
@@ -94,7 +97,7 @@ def is_predicted(scope: Scope, language: Language) -> bool:
 
 def is_hearsay(scope: Scope) -> bool:
     """German "soll geflohen sein", "will ihn gesehen haben": said by others, or by himself, of the past."""
-    if scope.verb not in _OBLIGED | _INTENDING or len(scope.tokens) < 3:
+    if scope.verb not in _MEANT or len(scope.tokens) < 3:
         return False
     closing = [token for token in scope.tokens if token.tag.isalpha()]
     done = (tags.PARTICIPLE, tags.PERHAPS_FINITE, tags.AUXILIARY)
@@ -153,7 +156,7 @@ def _german_plan(scope: Scope) -> bool:
     if is_hearsay(scope):
         return False
     verb = scope.verb
-    modal = verb in _OBLIGED or verb in _INTENDING
+    modal = verb in _MEANT
     if (
         modal
         and len([t for t in scope.tokens if t.tag in (tags.PERHAPS_FINITE, tags.INFINITIVE, tags.AUXILIARY)])
@@ -163,7 +166,7 @@ def _german_plan(scope: Scope) -> bool:
     bases = scope.verbs
     if "haben" in bases and "vorhaben" in bases:
         return True
-    if bases & (_PLANNING["de"] - {"vorhaben"}):
+    if not bases.isdisjoint(_GERMAN_PLANNING):
         return True
     return bool(
         scope.lows & _ADJECTIVES_OF_PLANS and scope.lows & {"ist", "sind", "war", "waren", "sei", "seien"}
@@ -221,7 +224,7 @@ def _before_adverbs(scope: Scope, at: int) -> int:
 
 
 def _english_forecast(scope: Scope) -> bool:
-    if scope.lows.isdisjoint(_FORECASTING["en"] | _LIKELY):
+    if scope.lows.isdisjoint(_ENGLISH_FORECASTING):
         return False
     for at, token in enumerate(scope.tokens):
         if (

@@ -36,6 +36,7 @@ _INFLECTING = ("em", "er", "es")
 
 _NONE: Genders = frozenset()
 _MODIFYING = frozenset({tags.NOUN, tags.ADJECTIVE, tags.NUMBER})
+_VERBS = tags.VERBAL | {tags.PERHAPS_FINITE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ class References:
     ) -> None:
         self.sentence, self.language = sentence, language
         self.scene, self.people, self.aliases = scene, people, aliases
-        self.persons = {at: name.person for name in sentence.names for at in range(name.first, name.last)}
+        self.persons: dict[int | None, bool] = {
+            at: name.person for name in sentence.names for at in range(name.first, name.last)
+        }
 
     def resolve(self, text: str, pieces: Sequence[Piece]) -> Resolved:
         """The pieces of one claim of the sentence, resolved."""
@@ -115,8 +118,8 @@ class _Reading:
             words_of[piece.at] if piece.keeps and piece.at is not None else _token(words_of, piece)
             for piece in pieces
         ]
-        persons = of.persons
-        self._persons = [persons.get(piece.at) if piece.at is not None else None for piece in pieces]
+        person_at = of.persons.get
+        self._persons = [person_at(piece.at) for piece in pieces]
         self._named = [person is not None for person in self._persons]
 
     def places(self) -> list[int]:
@@ -219,8 +222,7 @@ class _Reading:
         if token.low in POINTING[language]:
             open_here = not self._is_placed(at, following)
         elif token.low in DEMONSTRATIVES[language] or (token.low == "das" and at == 0):
-            verbal = tags.VERBAL | {tags.PERHAPS_FINITE}
-            open_here = following is not None and following.tag in verbal and token.low != "that"
+            open_here = following is not None and following.tag in _VERBS and token.low != "that"
         else:
             return None
         return _Step(1, [self._pieces[at]], open=True) if open_here else None

@@ -6,7 +6,7 @@ The fuller wording is kept. Work is linear in the number of claims: a claim is c
 that share a word with it.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -103,12 +103,18 @@ def _match(
     mine = contents[at].lemmas
     if len(mine) < _FEWEST:
         return None
-    shared = Counter(other for lemma in mine for other in postings.get(lemma, ())[-_LATEST:])
+    shared: dict[int, int] = {}
+    for lemma in mine:
+        for other in postings.get(lemma, ())[-_LATEST:]:
+            shared[other] = shared.get(other, 0) + 1
+    alike = [(count, other) for other, count in shared.items() if count >= _FEWEST]
+    if not alike:
+        return None
+    share = _share(_figures(claims[at]))
     # words come from sets, whose order changes from run to run: of equals the latest goes first
-    for other, count in sorted(shared.items(), key=lambda pair: (-pair[1], -pair[0]))[:3]:
+    for count, other in sorted(alike, reverse=True)[:3]:
         short, long = sorted((contents[at], contents[other]), key=lambda content: len(content.lemmas))
-        share = _share(_figures(claims[at]))
-        clear = count >= _FEWEST and count >= share * len(short.lemmas) and short.lead in long.lemmas
+        clear = count >= share * len(short.lemmas) and short.lead in long.lemmas
         if clear and _agree(at, other, claims, contents):
             return other
     return None

@@ -52,17 +52,20 @@ class Scope:
     @lazy
     def finite(self) -> int | None:
         """Where its finite verb stands: a certain one, else a likely one."""
-        likely = [at for at, token in enumerate(self.tokens) if token.tag == tags.PERHAPS_FINITE]
-        certain = (at for at, token in enumerate(self.tokens) if token.tag in tags.VERBAL)
-        return next(certain, likely[0] if likely else None)
+        likely = None
+        for at, token in enumerate(self.tokens):
+            if token.tag in tags.VERBAL:
+                return at
+            if likely is None and token.tag == tags.PERHAPS_FINITE:
+                likely = at
+        return likely
 
     @lazy
     def verbs(self) -> frozenset[str]:
         """The infinitives of its German verb forms, also with a separated particle: "kündigte … an"."""
         bases = {infinitive(token.low) for token in self.tokens if token.tag in _VERBAL}
-        closing = [token.low for token in self.tokens if token.tag.isalpha()]
-        particle = closing[-1] if closing and closing[-1] in _PARTICLES else ""
-        return frozenset(bases | {particle + base for base in bases if particle})
+        closing = next((token.low for token in reversed(self.tokens) if token.tag.isalpha()), "")
+        return frozenset(bases | {closing + base for base in bases} if closing in _PARTICLES else bases)
 
     @lazy
     def verb(self) -> str:

@@ -49,3 +49,9 @@ SIGNS = (
 
 VERBAL = frozenset({AUXILIARY, FINITE})
 """Certainly a finite verb."""
+
+LETTERED = frozenset(
+    {DETERMINER, PRONOUN, QUESTION, PREPOSITION, SUBORDINATOR, AUXILIARY, FINITE, PERHAPS_FINITE}
+    | {PARTICIPLE, INFINITIVE, TO, NOUN, ADJECTIVE, ADVERB, OTHER}
+)
+"""Words, without what joins them: all that is no sign and no number."""

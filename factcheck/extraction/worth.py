@@ -92,7 +92,8 @@ def weigh(
     given = (*_matters(reading, kind, names), *_place(standing), *_doubts(reading, kind, names, standing))
     found = [reason for reason in given if reason is not None]
     worth = _BASE + sum([WEIGHTS[reason.code] for reason in found])
-    found.sort(key=_lightness)
+    if len(found) > 1:
+        found.sort(key=_lightness)
     return round(min(1.0, max(0.0, worth)), 3), tuple(found)
 
 

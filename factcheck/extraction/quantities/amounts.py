@@ -219,10 +219,12 @@ _BOTH_WAYS = (("plus", "/", "minus"), ("plus", "oder", "minus"), ("plus", "or", 
 
 def _tolerance(tokens: list[Token], start: int) -> int | None:
     """The start of ±3, plus/minus 3, plus or minus 3: a margin, whose size is the value."""
-    if low(tokens, start - 1) == "±":
+    last = low(tokens, start - 1)
+    if last == "±":
         return start - 1
-    words = (low(tokens, start - 3), low(tokens, start - 2), low(tokens, start - 1))
-    return start - 3 if words in _BOTH_WAYS else None
+    if last not in ("minus", "-"):
+        return None
+    return start - 3 if (low(tokens, start - 3), low(tokens, start - 2), last) in _BOTH_WAYS else None
 
 
 def _is_held(tokens: list[Token], at: int) -> bool:

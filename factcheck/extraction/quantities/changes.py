@@ -70,16 +70,17 @@ def find_level(tokens: list[Token], start: int, language: Language) -> int | Non
     """The index of the to or from (auf, von) on which a figure depends, None where there is none."""
     at = start - 1
     if language == "en":
-        while low(tokens, at) in LEVEL_LINKS_EN and start - at <= 5:
+        while (word := low(tokens, at)) in LEVEL_LINKS_EN and start - at <= 5:
             at -= 1
-        return at if low(tokens, at) in ("to", "from") and low(tokens, at - 1) not in NO_TO_EN else None
-    while low(tokens, at) in LEVEL_LINKS_DE and start - at <= 3:
+        return at if word in ("to", "from") and low(tokens, at - 1) not in NO_TO_EN else None
+    while (word := low(tokens, at)) in LEVEL_LINKS_DE and start - at <= 3:
         at -= 1
-    if low(tokens, at) == "von" and low(tokens, at - 1) in LEVEL_NOUNS_DE:
+    if word != "von":
+        return at if word == "auf" else None
+    before = low(tokens, at - 1)
+    if before in LEVEL_NOUNS_DE:
         return next((index for index in range(at - 2, at - 5, -1) if low(tokens, index) == "auf"), None)
-    if low(tokens, at) == "von" and low(tokens, at - 1) in NOUNS_DE:
-        return None
-    return at if low(tokens, at) in ("auf", "von") else None
+    return None if before in NOUNS_DE else at
 
 
 def _leads(tokens: list[Token], level: int, stop: int, unit: str | None, language: Language) -> Change | None:
@@ -102,9 +103,9 @@ def _direction_en(word: str) -> Change | None:
 
 def _english(tokens: list[Token], start: int, unit: str | None) -> Change | None:
     at = start - 1
-    while low(tokens, at) in LINKS_EN and start - at <= 4:
+    while (word := low(tokens, at)) in LINKS_EN and start - at <= 4:
         at -= 1
-    word, by = low(tokens, at), "by" in (low(tokens, start - 1), low(tokens, at + 1))
+    by = "by" in (low(tokens, start - 1), low(tokens, at + 1))
     if low(tokens, start) in _LEVELS or (word in _LOSSES and not _is_measured(unit)):
         return None
     if word in ("up", "down") and low(tokens, at - 1) in _PARTICLE_VERBS:

@@ -118,11 +118,8 @@ _CLOSE, _FAR = 2, 9
 
 def bound_before(tokens: list[Token], at: int, language: Language) -> Bound | None:
     """The comparator whose words end right before a token."""
-    ends = [at]
-    if at and low(tokens, at - 1) == ".":
-        ends.append(at - 1)
-    if low(tokens, at - 1) in _SKIPPED[language]:
-        ends.append(at - 1)
+    before = low(tokens, at - 1)
+    ends = (at, at - 1) if before == "." or before in _SKIPPED[language] else (at,)
     for end in ends:
         for phrase, name in _BEFORE_INDEX[language].get(low(tokens, end - 1), ()):
             start = end - len(phrase)
@@ -133,11 +130,12 @@ def bound_before(tokens: list[Token], at: int, language: Language) -> Bound | No
 
 def bound_after(tokens: list[Token], at: int, language: Language) -> Bound | None:
     """The comparator whose words begin at a token; its edge is the index behind them."""
-    if low(tokens, at) == "-" and low(tokens, at + 1) == "plus" and glued(tokens, at):
+    word = low(tokens, at)
+    if word == "-" and low(tokens, at + 1) == "plus" and glued(tokens, at):
         return Bound(Comparator.GE, False, at + 2)
-    if low(tokens, at) == "+":
+    if word == "+":
         return Bound(Comparator.GE, False, at + 1) if tokens[at].start == tokens[at - 1].end else None
-    for phrase, name in _AFTER_INDEX[language].get(low(tokens, at), ()):
+    for phrase, name in _AFTER_INDEX[language].get(word, ()):
         if phrase[-1] == "up" and low(tokens, at + len(phrase)) == "to":
             continue
         if all(low(tokens, at + k) == word for k, word in enumerate(phrase)):

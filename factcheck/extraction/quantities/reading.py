@@ -70,14 +70,14 @@ class Reading:
             if at < self._next or self._taken[at]:
                 continue
             amount = read_amount(self._tokens, at, self._language, self._text)
-            if amount is not None and amount.start >= self._floor and not any(self._taken[at : amount.stop]):
+            if amount is not None and amount.start >= self._floor and 1 not in self._taken[at : amount.stop]:
                 self._next = self._read(amount)
         return self._found
 
     def _read(self, amount: Amount) -> int:
         """Take up an amount, or the range that it begins; the index to go on from."""
         second = read_second(self._tokens, amount, self._language, self._text)
-        if second is None or any(self._taken[second.start : second.stop]):
+        if second is None or 1 in self._taken[second.start : second.stop]:
             return self._single(amount)
         hyphen = low(self._tokens, amount.stop) in ("-", "–", "—", "‑")
         unit, stop = self._unit(second)
@@ -139,7 +139,7 @@ class Reading:
         return Bound(before.comparator, before.near, amount.start) if bounded else None
 
     def _is_free(self, bound: Bound, stop: int) -> bool:
-        return bound.edge >= self._floor and not any(self._taken[bound.edge : stop])
+        return bound.edge >= self._floor and 1 not in self._taken[bound.edge : stop]
 
     def _is_article(self, amount: Amount, unit: str | None, bound: Bound | None) -> bool:
         """Whether ein or one is a mere article here and no number."""
@@ -208,7 +208,7 @@ class Reading:
 
     def _noun(self, at: int, value: float) -> tuple[str | None, int]:
         noun = find_noun(self._tokens, at, self._language, self._text, value == 1)
-        if noun is not None and not any(self._taken[at : noun.stop]):
+        if noun is not None and 1 not in self._taken[at : noun.stop]:
             return noun.lemma, noun.stop
         return None, at
 

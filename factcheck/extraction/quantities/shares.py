@@ -41,13 +41,15 @@ def read_every(tokens: list[Token], at: int, language: Language) -> Numeral | No
 
 def _behind_join(tokens: list[Token], at: int, language: Language) -> int:
     """The index behind in, out of, in every, von, -in-; the index itself where there is none."""
+    join = low(tokens, at)
     if language == "de":
-        return at + (low(tokens, at) == "von")
-    if (low(tokens, at), low(tokens, at + 1)) == ("out", "of"):
+        return at + (join == "von")
+    if join == "in":
+        return at + 1 + (low(tokens, at + 1) == "every")
+    if join == "out" and low(tokens, at + 1) == "of":
         return at + 2 + (low(tokens, at + 2) == "every")
-    if (low(tokens, at), low(tokens, at + 1), low(tokens, at + 2)) == ("-", "in", "-"):
-        return at + 3
-    return at + (low(tokens, at) == "in") * (1 + (low(tokens, at + 1) == "every"))
+    hyphened = join == "-" and (low(tokens, at + 1), low(tokens, at + 2)) == ("in", "-")
+    return at + 3 if hyphened else at
 
 
 def read_of(tokens: list[Token], part: Numeral, language: Language) -> Numeral | None:
