@@ -15,6 +15,7 @@ from claims.claim import Claim, ClaimDraft, Origin
 from claims.errors import NotFound, StaleVersion
 from claims.proposal import Proposal
 from claims.reason import Language
+from claims.store import held
 from claims.store.compiled import Compiled
 from claims.store.filters import Filters, conditions
 from claims.store.once import once
@@ -44,12 +45,6 @@ __all__ = [
 ]
 
 
-_LOCK = (
-    select(Claim)
-    .where(col(Claim.id) == bindparam("id"))
-    .with_for_update()
-    .execution_options(populate_existing=True)
-)
 _IN_ORDER = (col(Claim.start), col(Claim.id))
 _MANY = select(Claim).where(col(Claim.id).in_(bindparam("ids", expanding=True)))
 _OF_ARTICLES = (
@@ -166,7 +161,7 @@ def ids(session: Session, filters: Filters) -> list[int]:
 def lock(session: Session, claim_id: int, expect: int | None) -> Claim:
     """The claim, held until the transaction ends, for a change that was made looking at version
     `expect` (None: whatever it is now). Raises NotFound, StaleVersion."""
-    claim: Claim | None = session.execute(_LOCK, {"id": claim_id}).scalars().one_or_none()
+    claim = held.read(session, claim_id)
     if claim is None:
         raise NotFound("There is no claim number %(id)s.", id=claim_id)
     if expect is not None and claim.version != expect:
@@ -180,11 +175,13 @@ def lock(session: Session, claim_id: int, expect: int | None) -> Claim:
 
 
 def touch(session: Session, claim: Claim, at: datetime) -> None:
-    """Count the change; to be called once for each."""
+    """Count the change and write it; to be called once for each. Raises StaleVersion where the row is no
+    longer of the version that was read."""
+    seen = claim.version
     claim.version += 1
     claim.updated_at = at
-    session.add(claim)
-    session.flush()
+    if not held.write(session, claim, seen):
+        lock(session, claim.id or 0, seen)
 
 
 def of_article(session: Session, article_id: int) -> list[Claim]:

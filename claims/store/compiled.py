@@ -51,11 +51,21 @@ class Compiled:
         self._statement = statement
         self._columns = None if columns is None else list(columns)
         self._on = lru_cache(maxsize=8)(self._compile)
+        self._of = lru_cache(maxsize=8)(self._readers)
 
     def put(self, connection: sa.Connection, values: Mapping[str, Any]) -> Any:
         """The driver's cursor after it; whoever reads from that gets what the driver gives."""
         written, bind = self._on(connection.dialect)
         return driver.execute(connection, written, bind(values))
+
+    def one(self, connection: sa.Connection, values: Mapping[str, Any]) -> list[Any] | None:
+        """The first row after a SELECT, of what SQLAlchemy would make of the driver's values."""
+        cursor = self.put(connection, values)
+        row = cursor.fetchone()
+        if row is None:
+            return None
+        readers = self._of(connection.dialect, tuple(column[1] for column in cursor.description))
+        return [read(value) if read else value for read, value in zip(readers, row, strict=True)]
 
     def put_all(self, connection: sa.Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Once for each of the rows."""
@@ -73,6 +83,14 @@ class Compiled:
         by_name = {part[0]: part for part in parts}
         in_order = [by_name[name] for name in compiled.positiontup]  # type: ignore[attr-defined]
         return str(compiled), lambda values: [value for _, value in _bound(in_order, values)]
+
+    def _readers(self, dialect: sa.Dialect, kinds: tuple[Any, ...]) -> list[_Process]:
+        """What is made of a column's values, `kinds` being how the driver calls their types."""
+        columns = self._statement.selected_columns  # type: ignore[attr-defined]
+        return [
+            column.type.dialect_impl(dialect).result_processor(dialect, kind)
+            for column, kind in zip(columns, kinds, strict=True)
+        ]
 
 
 def _bound(parts: list[tuple[str, Any, _Process]], values: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
