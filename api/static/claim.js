@@ -153,7 +153,7 @@ deciding?.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   const free = !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, textarea, select");
   if (!deciding || !free || !/^[1-6]$/.test(event.key)) return;
-  setTimeout(() => deciding.querySelector("[name=rationale]").focus());
+  deciding.querySelector("[name=rationale]").focus();
 });
 
 // A form folded away is opened when a link leads to it.
