@@ -8,11 +8,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import simplemma
-
 from claims.reason import Language
 from factcheck.extraction.firstnames import FIRST_NAMES
-from factcheck.extraction.lexicon import words
+from factcheck.extraction.lexicon import is_known, words
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.proper import is_uninflected
 from factcheck.extraction.roles import is_role
@@ -100,7 +98,7 @@ def _calling(text: str, start: int, language: Language) -> tuple[tuple[int, int]
     if found is None:
         return None, ""
     word = found[1]
-    known = simplemma.is_known(word, lang="de") if language == "de" else _CALLED.fullmatch(word.lower())
+    known = is_known(word, "de") if language == "de" else _CALLED.fullmatch(word.lower())
     if not known and not is_role(word, language):
         return None, ""
     return found.span(1), lemma(word, language)
@@ -129,7 +127,7 @@ def _looks_like_person(exact: str) -> bool:
     parts = [part for part in exact.split() if len(part) > 2]
     if parts[0] in FIRST_NAMES:
         return True
-    return not any(simplemma.is_known(part.lower(), lang="en") or part in _BEFORE_PLACES for part in parts)
+    return not any(is_known(part.lower(), "en") or part in _BEFORE_PLACES for part in parts)
 
 
 _BEFORE_PLACES = frozenset(
@@ -177,8 +175,8 @@ def _by_place(analysis: Analysis) -> list[tuple[int, int, bool]]:
 @lru_cache(maxsize=65536)
 def _is_strange(form: str, language: Language) -> bool:
     if language == "en":
-        return not simplemma.is_known(form.lower(), lang="en")
-    return not simplemma.is_known(form, lang="de") or is_uninflected(form)
+        return not is_known(form.lower(), "en")
+    return not is_known(form, "de") or is_uninflected(form)
 
 
 _NOUN_BEFORE = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,}) $")
@@ -193,4 +191,4 @@ def _is_apposition(match: re.Match[str], analysis: Analysis) -> bool:
     counted = any(each.start <= before.start() < each.end for each in analysis.quantities)
     if counted or lexicon.concepts(lemma(match.group(), "de"), "de") - lexicon.names():
         return False
-    return simplemma.is_known(before[1], lang="de") and fold(before[1]) not in STOPWORDS["de"]
+    return is_known(before[1], "de") and fold(before[1]) not in STOPWORDS["de"]

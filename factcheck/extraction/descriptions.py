@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import simplemma
-
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.german import RELATIVES
-from factcheck.extraction.lexicon import words
+from factcheck.extraction.lexicon import is_known, words
 from factcheck.extraction.memo import remembered, remembered_by_language
 from factcheck.extraction.reference_words import (
     BODIES,
@@ -167,7 +165,7 @@ def _names_already(form: str) -> bool:
         return any(map(str.isupper, before))
     body = body_of(_base(form.lower(), "de"), "de")
     part = form[: len(_base(form.lower(), "de")) - len(body)] if body else ""
-    known = any(simplemma.is_known(each, lang="de") for each in (part, part.removesuffix("s")) if each)
+    known = any(is_known(each, "de") for each in (part, part.removesuffix("s")) if each)
     return bool(part) and not known
 
 

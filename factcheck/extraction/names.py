@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import simplemma
-
 from claims.reason import Language
 from factcheck.extraction import english, tags
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.german import lemma
-from factcheck.extraction.lexicon import words
+from factcheck.extraction.lexicon import is_known, words
 from factcheck.extraction.memo import remembered
 from factcheck.extraction.persons import behind_title, is_person
 from factcheck.extraction.proper import (
@@ -257,7 +255,7 @@ def _english(tokens: list[Token], at: int, run: tuple[int, int]) -> bool:
 @remembered
 def _in_english(low: str) -> bool:
     plain = _POSSESSIVE.sub("", low)
-    return english.tag_word(plain) != tags.NOUN or simplemma.is_known(plain, lang="en")
+    return english.tag_word(plain) != tags.NOUN or is_known(plain, "en")
 
 
 def _definite_before(tokens: list[Token], at: int) -> bool:

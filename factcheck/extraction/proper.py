@@ -4,11 +4,9 @@ A name is an acronym, has capitals inside, or is a word that neither simplemma's
 words make up; or the dictionary has it, but no plural or other case of it, as with "Siemens" and "Wien".
 """
 
-import simplemma
-
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.german import lemma
-from factcheck.extraction.lexicon import words
+from factcheck.extraction.lexicon import is_known, words
 from factcheck.extraction.memo import remembered
 
 COMMON_ACRONYMS = words(
@@ -59,7 +57,7 @@ def is_uninflected(form: str) -> bool:
         return False
     if (len(form) > LONG and form.endswith("ien")) or (form.endswith("e") and set(form.lower()) & set("äöü")):
         return False
-    if not simplemma.is_known(form, lang="de") or form.endswith(
+    if not is_known(form, "de") or form.endswith(
         ("ung", "heit", "keit", "schaft", "tät", "ion", "um", "ismus", "ik", "ies")
     ):
         return False
@@ -69,11 +67,11 @@ def is_uninflected(form: str) -> bool:
 
 
 def _is_form_of(other: str, form: str) -> bool:
-    return simplemma.is_known(other, lang="de") and lemma(other).lower() == form.lower()
+    return is_known(other, "de") and lemma(other).lower() == form.lower()
 
 
 def is_german(form: str) -> bool:
-    return simplemma.is_known(form, lang="de") or simplemma.is_known(form.lower(), lang="de")
+    return is_known(form, "de") or is_known(form.lower(), "de")
 
 
 @remembered
@@ -93,13 +91,13 @@ def is_foreign_compound(form: str) -> bool:
 
 
 def _is_english(form: str) -> bool:
-    return simplemma.is_known(form.lower(), lang="en")
+    return is_known(form.lower(), "en")
 
 
 def _compound(form: str, shortest: int = _SHORTEST_TAIL) -> bool:
     """ "Skalierungsteam": a known noun behind a beginning that is known as well."""
     for cut in range(3, len(form) - shortest + 1):
-        if simplemma.is_known(form[cut:].capitalize(), lang="de"):
+        if is_known(form[cut:].capitalize(), "de"):
             head = form[:cut]
             if (
                 is_german(head)

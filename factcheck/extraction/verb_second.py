@@ -6,11 +6,9 @@ goes behind the first constituent, and only where it is plain what that is.
 
 from collections.abc import Sequence
 
-import simplemma
-
 from factcheck.extraction import tags
 from factcheck.extraction.german import PARTICLES, infinitive, lemma
-from factcheck.extraction.lexicon import words
+from factcheck.extraction.lexicon import is_known, words
 from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.pieces import Piece, take
 from factcheck.extraction.tokens import Token
@@ -90,7 +88,7 @@ def _parted(verb: Token, at: int) -> tuple[list[Piece], list[Piece]]:
     for particle in sorted(PARTICLES, key=len, reverse=True):
         rest = verb.low[len(particle) :]
         if verb.low.startswith(particle) and base.startswith(particle) and len(rest) > 2:
-            plural = base == verb.low and simplemma.is_known(rest, lang="de")
+            plural = base == verb.low and is_known(rest, "de")
             if particle in _DOUBLE or (lemma(rest) == rest and not plural):
                 break
             return [Piece(rest, at, keeps=False)], [Piece(particle, None)]

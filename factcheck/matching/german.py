@@ -3,9 +3,7 @@
 import re
 from functools import lru_cache
 
-import simplemma
-
-from factcheck.extraction.lexicon import words
+from factcheck.extraction.lexicon import base_of, is_known, words
 
 PARTICLES = (
     "zurück",
@@ -75,7 +73,7 @@ def infinitive(lemma: str) -> str:
     found = _GE_INSIDE.fullmatch(lemma)
     if found is None:
         return lemma
-    verb = simplemma.lemmatize(f"ge{found['stem']}", lang="de")
+    verb = base_of(f"ge{found['stem']}", "de")
     return found["particle"] + verb if _is_verb(verb) and not verb.startswith("ge") else lemma
 
 
@@ -83,11 +81,11 @@ def masculine(lemma: str) -> str:
     """`Forscherin` is compared as `Forscher`."""
     base = lemma.removesuffix("in")
     plain = base != lemma and lemma[:1].isupper() and base.endswith(("er", "ist", "ent", "eur", "or"))
-    return base if plain and simplemma.is_known(base, lang="de") else lemma
+    return base if plain and is_known(base, "de") else lemma
 
 
 def _is_verb(lemma: str) -> bool:
-    return lemma.endswith("n") and lemma.islower() and simplemma.is_known(lemma, lang="de")
+    return lemma.endswith("n") and lemma.islower() and is_known(lemma, "de")
 
 
 @lru_cache(maxsize=65536)
@@ -134,6 +132,6 @@ def _part(piece: str) -> str | None:
     if len(piece) < _SHORTEST and piece not in _SHORT_PARTS:
         return None
     form = piece.capitalize()  # known, too, where the small one is
-    if simplemma.is_known(form, lang="de"):
-        return infinitive(simplemma.lemmatize(form, lang="de"))
+    if is_known(form, "de"):
+        return infinitive(base_of(form, "de"))
     return piece if piece in _SHORT_PARTS else None

@@ -6,9 +6,8 @@ a word that neither the dictionary nor the lexicon knows, or a place among other
 
 import re
 
-import simplemma
-
 from claims.reason import Language
+from factcheck.extraction.lexicon import base_of, is_known
 from factcheck.matching import lexicon
 from factcheck.matching.words import Word
 
@@ -35,14 +34,14 @@ def _is_name(word: Word, text: str, language: Language) -> bool:
     if language == "de":
         return not word.parts and not _known_german(word.form)
     starts = _SENTENCE_END.search(text, 0, word.start) is not None
-    return not starts or not simplemma.is_known(word.form.lower(), lang="en")
+    return not starts or not is_known(word.form.lower(), "en")
 
 
 def _known_german(form: str) -> bool:
     """Whether the form is a German word; a form that English writes with a capital, too, is a name."""
-    if not simplemma.is_known(form, lang="de"):
+    if not is_known(form, "de"):
         return False
-    return not (simplemma.is_known(form, lang="en") and simplemma.lemmatize(form, lang="en").istitle())
+    return not (is_known(form, "en") and base_of(form, "en").istitle())
 
 
 def _goes_before(first: Word, second: Word, text: str, language: Language) -> bool:

@@ -8,9 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import simplemma
-
 from claims.reason import Language
+from factcheck.extraction.lexicon import base_of, is_known
 from factcheck.matching.folding import fold
 from factcheck.matching.german import PARTICLES, compound_parts, infinitive, masculine
 from factcheck.matching.stopwords import MOVING_VERBS, STOPWORDS
@@ -58,7 +57,7 @@ def _analyse(form: str, language: Language) -> tuple[str, tuple[str, ...]]:
     if language == "en":
         return lemma(form, "en"), ()
     parts = tuple(fold(part) for part in compound_parts(form))
-    if parts and not simplemma.is_known(form, lang="de"):
+    if parts and not is_known(form, "de"):
         return "".join(parts), parts
     return lemma(form, "de"), parts
 
@@ -69,8 +68,8 @@ def lemma(form: str, language: Language) -> str:
     if form.isupper() and len(form) < 6:
         return fold(form)
     if language == "de":
-        return fold(masculine(infinitive(simplemma.lemmatize(form, lang="de"))))
-    return fold(simplemma.lemmatize(form.lower(), lang="en"))
+        return fold(masculine(infinitive(base_of(form, "de"))))
+    return fold(base_of(form.lower(), "en"))
 
 
 def _join_particles(text: str, found: list[Word]) -> None:
@@ -84,8 +83,8 @@ def _join(found: list[Word], at: int) -> None:
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         verb = found[back]
         if verb.form.islower() and (not verb.stop or fold(verb.form) in MOVING_VERBS):
-            joined = found[at].form + simplemma.lemmatize(verb.form, lang="de")
-            if joined.endswith("n") and simplemma.is_known(joined, lang="de"):
+            joined = found[at].form + base_of(verb.form, "de")
+            if joined.endswith("n") and is_known(joined, "de"):
                 found[back] = verb._replace(key=fold(joined), stop=False)
                 found[at] = found[at]._replace(stop=True)
                 return

@@ -7,9 +7,7 @@ is usual in the language.
 
 import re
 
-import simplemma
-
-from factcheck.extraction.lexicon import words
+from factcheck.extraction.lexicon import is_known, words
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _HEAD = re.compile(r"(\w+(?:-\w+)*)-$")
@@ -55,7 +53,7 @@ class Hyphens:
         return not two_words or (self._knows(first + rest) and first not in _COMPOUNDING)
 
     def _knows(self, word: str) -> bool:
-        return simplemma.is_known(word, lang="en")
+        return is_known(word, "en")
 
 
 def _is_range(head: str, tail: str) -> bool:
