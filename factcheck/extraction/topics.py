@@ -6,6 +6,7 @@ Words are recognised by stem and ending, so that German compounds count ("Falsch
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from claims.reason import Language
 from factcheck.extraction.memo import Memo
@@ -102,10 +103,6 @@ _ENGLISH: dict[Topic, str] = {
 _ANY = r"\w*"
 
 
-def _compiled(listed: dict[Topic, str]) -> dict[Topic, re.Pattern[str]]:
-    return {topic: re.compile(_joined(stems.split())) for topic, stems in listed.items()}
-
-
 def _joined(stems: list[str]) -> str:
     """One pattern of all; what may begin anywhere stands behind one beginning, so that it is sought once."""
     inner = [stem.removeprefix(_ANY) for stem in stems if stem.startswith(_ANY)]
@@ -113,14 +110,15 @@ def _joined(stems: list[str]) -> str:
     return "|".join([*whole, rf"{_ANY}(?:{'|'.join(inner)})"] if inner else whole)
 
 
-_PATTERNS: dict[Language, dict[Topic, re.Pattern[str]]] = {
-    "de": _compiled(_GERMAN),
-    "en": _compiled(_ENGLISH),
-}
+@lru_cache(maxsize=2)
+def _patterns(language: Language) -> tuple[tuple[Topic, re.Pattern[str]], ...]:
+    """Compiled when the first text of the language comes."""
+    listed = _GERMAN if language == "de" else _ENGLISH
+    return tuple((topic, re.compile(_joined(stems.split()))) for topic, stems in listed.items())
 
 
 def _topics_of(low: str, language: Language) -> tuple[Topic, ...]:
-    return tuple(topic for topic, pattern in _PATTERNS[language].items() if pattern.fullmatch(low))
+    return tuple(topic for topic, pattern in _patterns(language) if pattern.fullmatch(low))
 
 
 TOPICS: dict[Language, Memo[tuple[Topic, ...]]] = {

@@ -41,50 +41,50 @@ from factcheck.extraction.times.english_words import (
     UNITS,
     WEEKDAYS,
 )
-from factcheck.extraction.times.families import Entry, Family, Grammar, by_first_word, family, one_of
+from factcheck.extraction.times.families import Entry, Family, Grammar, by_first_word, one_of
 from factcheck.extraction.times.values import UNDATED, Relative, Value
 
 _HALF_DAY = r"(?P<half>[ap]\.?m\.?)(?!\w)"
 _ZONE = r"(?: (?:GMT|BST|CES?T|UTC|E[SD]?T|local time)(?!\w))"
-_AGO = family(rf"{COUNT} {UNIT} ago(?!\w)", read_ago)
-_AHEAD = family(rf"{COUNT} {UNIT}(?:['’]s?)?(?: from now| hence| time)(?!\w)", read_ahead)
-_APART = family(rf"{COUNT} {UNIT} (?P<way>earlier|previously|later|before(?= ?[.,;:)]))(?!\w)", read_apart)
+_AGO = Family(rf"{COUNT} {UNIT} ago(?!\w)", read_ago)
+_AHEAD = Family(rf"{COUNT} {UNIT}(?:['’]s?)?(?: from now| hence| time)(?!\w)", read_ahead)
+_APART = Family(rf"{COUNT} {UNIT} (?P<way>earlier|previously|later|before(?= ?[.,;:)]))(?!\w)", read_apart)
 
 _CALENDAR: tuple[Entry, ...] = (
-    (WEEKDAYS, family(rf"{WEEKDAY},? (?:the )?{DAY}(?: of)? {MONTH}{OF_YEAR}?", read_date)),
-    (WEEKDAYS, family(rf"{WEEKDAY},? {MONTH} {DAY}{OF_YEAR}?", read_date)),
-    (WEEKDAYS, family(rf"{WEEKDAY}{DAYTIME},?(?: of)? {DIRECTED} week(?!\w)", read_day_of_week)),
+    (WEEKDAYS, Family(rf"{WEEKDAY},? (?:the )?{DAY}(?: of)? {MONTH}{OF_YEAR}?", read_date)),
+    (WEEKDAYS, Family(rf"{WEEKDAY},? {MONTH} {DAY}{OF_YEAR}?", read_date)),
+    (WEEKDAYS, Family(rf"{WEEKDAY}{DAYTIME},?(?: of)? {DIRECTED} week(?!\w)", read_day_of_week)),
     (
         WEEKDAYS,
-        family(
+        Family(
             rf"{WEEKDAY}(?:'s|’s)?(?!\w){DAYTIME}",
             lambda match: Value(relative=Relative("weekday", None, str(WEEKDAYS[match["w"].lower()]))),
         ),
     ),
-    (MONTHS, family(rf"{MONTH} {DAY}[-–](?P<e>[0-3]?[0-9])(?![0-9]){OF_YEAR}?", read_days)),
-    (MONTHS, family(rf"{MONTH} {DAY}{OF_YEAR}?(?! (?:per cent|percent|million|billion|people))", read_date)),
-    ((m for m in MONTHS if m not in ("may", "march", "mar")), family(rf"{MONTH}{OF_YEAR}?", read_month)),
-    (("may", "march"), family(rf"{MONTH}{OF_YEAR}", read_month)),
-    (("may", "march"), family(rf"{MONTH}(?P<y>)(?P<dir>)", read_bare_month)),
+    (MONTHS, Family(rf"{MONTH} {DAY}[-–](?P<e>[0-3]?[0-9])(?![0-9]){OF_YEAR}?", read_days)),
+    (MONTHS, Family(rf"{MONTH} {DAY}{OF_YEAR}?(?! (?:per cent|percent|million|billion|people))", read_date)),
+    ((m for m in MONTHS if m not in ("may", "march", "mar")), Family(rf"{MONTH}{OF_YEAR}?", read_month)),
+    (("may", "march"), Family(rf"{MONTH}{OF_YEAR}", read_month)),
+    (("may", "march"), Family(rf"{MONTH}(?P<y>)(?P<dir>)", read_bare_month)),
 )
 _RELATIVE: tuple[Entry, ...] = (
     (
         DAYS,
-        family(
+        Family(
             rf"(?P<t>{one_of(DAYS)})(?:'s|’s)?(?!\w){DAYTIME}",
             lambda match: Value(relative=Relative("day", DAYS[match["t"].lower()])),
         ),
     ),
     (
         ("day",),
-        family(
+        Family(
             r"[Dd]ay (?:(?P<ago>before yesterday)|after tomorrow)",
             lambda match: Value(relative=Relative("day", -2 if match["ago"] else 2)),
         ),
     ),
     (
         DIRECTIONS,
-        family(
+        Family(
             rf"(?P<dir>{one_of(DIRECTIONS)}) (?:few |couple of |several |many )?(?:{COUNT} )?(?P<u>days|"
             r"weeks|months|years|decades|quarters|centuries|hours|minutes)(?!\w)(?! (?:to|ended|ending) )",
             lambda _: UNDATED,
@@ -92,7 +92,7 @@ _RELATIVE: tuple[Entry, ...] = (
     ),
     (
         DIRECTIONS,
-        family(
+        Family(
             rf"{DIRECTED} (?P<u>{one_of(UNITS)}|{name_of([*MONTHS, *WEEKDAYS])}|{one_of(SEASONS)})(?:'s|"
             rf"’s)?(?!\w){DAYTIME}",
             read_directed,
@@ -100,21 +100,21 @@ _RELATIVE: tuple[Entry, ...] = (
     ),
     (
         ("this", "last"),
-        family(
+        Family(
             r"(?P<dir>[Tt]his|[Ll]ast) (?:morning|afternoon|evening|night)(?!\w)",
             lambda match: Value(relative=Relative("day", DIRECTIONS[match["dir"].lower()])),
         ),
     ),
     (
         ("that", "same"),
-        family(
+        Family(
             r"(?:[Tt]hat|[Ss]ame) (?:day|week|month|quarter|year|morning|afternoon|evening|night)(?!\w)",
             lambda _: UNDATED,
         ),
     ),
     (
         ("end", "start", "beginning", "middle"),
-        family(
+        Family(
             r"(?P<p>[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of the (?P<u>year|month|week|quarter|decade)"
             r"(?!\w)(?! [0-9])",
             read_turn,
@@ -122,31 +122,31 @@ _RELATIVE: tuple[Entry, ...] = (
     ),
     (
         ("year", "month"),
-        family(r"(?P<u>[Yy]ear|[Mm]onth)[- ](?P<p>end)(?!\w)(?! (?:19|20)[0-9]{2})", read_turn),
+        Family(r"(?P<u>[Yy]ear|[Mm]onth)[- ](?P<p>end)(?!\w)(?! (?:19|20)[0-9]{2})", read_turn),
     ),
     *((STARTING_ONES, counting) for counting in (_AGO, _AHEAD, _APART)),
     (
         ("few", "several", "many", "decades", "years", "months", "weeks", "days", "centuries"),
-        family(rf"(?:(?:few|several|many) )?{UNIT} (?:ago|earlier)(?!\w)", lambda _: UNDATED),
+        Family(rf"(?:(?:few|several|many) )?{UNIT} (?:ago|earlier)(?!\w)", lambda _: UNDATED),
     ),
-    (("weekend",), family(r"weekend(?!\w)", lambda _: Value(relative=Relative("weekend", 0)))),
-    (("currently", "nowadays"), family(r"\w+", lambda _: UNDATED)),
-    (("noon", "midday", "midnight"), family(r"\w+", lambda _: UNDATED)),
+    (("weekend",), Family(r"weekend(?!\w)", lambda _: Value(relative=Relative("weekend", 0)))),
+    (("currently", "nowadays"), Family(r"\w+", lambda _: UNDATED)),
+    (("noon", "midday", "midnight"), Family(r"\w+", lambda _: UNDATED)),
 )
 
 _DIGITS: tuple[Family, ...] = (
-    family(rf"{DAY}(?: of)?[ -]{MONTH}{OF_YEAR}?", read_date),
+    Family(rf"{DAY}(?: of)?[ -]{MONTH}{OF_YEAR}?", read_date),
     *periods.DIGITS,
-    family(
+    Family(
         r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/(?P<y>(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9/])",
         read_slashed,
     ),
-    family(r"(?P<a>[0-3]?[0-9])\.(?P<b>[01]?[0-9])\.(?P<y>(?:1[0-9]|20)[0-9]{2})(?![0-9])", read_pointed),
+    Family(r"(?P<a>[0-3]?[0-9])\.(?P<b>[01]?[0-9])\.(?P<y>(?:1[0-9]|20)[0-9]{2})(?![0-9])", read_pointed),
     *english_periods.DIGITS,
-    family(rf"(?P<h>[01]?[0-9]|2[0-3])(?:[.:](?P<min>[0-5][0-9]))? ?{_HALF_DAY}", read_clock),
-    family(rf"(?P<h>[01]?[0-9]|2[0-3]):?(?P<min>[0-5][0-9])(?![0-9:])(?P<half>){_ZONE}", read_clock),
-    family(r"(?P<h>1[3-9]|2[0-3]):(?P<min>[0-5][0-9])(?![0-9:])(?P<half>)", read_bare_clock),
-    family(r"[01]?[0-9] o['’]clock", lambda _: UNDATED),
+    Family(rf"(?P<h>[01]?[0-9]|2[0-3])(?:[.:](?P<min>[0-5][0-9]))? ?{_HALF_DAY}", read_clock),
+    Family(rf"(?P<h>[01]?[0-9]|2[0-3]):?(?P<min>[0-5][0-9])(?![0-9:])(?P<half>){_ZONE}", read_clock),
+    Family(r"(?P<h>1[3-9]|2[0-3]):(?P<min>[0-5][0-9])(?![0-9:])(?P<half>)", read_bare_clock),
+    Family(r"[01]?[0-9] o['’]clock", lambda _: UNDATED),
     _AGO,
     _AHEAD,
     _APART,

@@ -27,7 +27,7 @@ from factcheck.extraction.times.english_words import (
     ORDINALS,
     SEASONS,
 )
-from factcheck.extraction.times.families import Entry, Family, family, one_of
+from factcheck.extraction.times.families import Entry, Family, one_of
 from factcheck.extraction.times.values import Relative, Value
 
 STARTING_ONES = (*ONES, "a", "an", "one")
@@ -47,39 +47,39 @@ _DATES = (
     rf"{MONTH}{OF_YEAR}?",
 )
 _WINDOWS = tuple(
-    family(rf"{COUNT}[ -](?P<length>months?|weeks?) {_ENDS}{written}", read_window) for written in _DATES
+    Family(rf"{COUNT}[ -](?P<length>months?|weeks?) {_ENDS}{written}", read_window) for written in _DATES
 )
 
 STARTS: tuple[Entry, ...] = (
     (
         SEASONS,
-        family(rf"(?P<s>{one_of(SEASONS)})(?!\w){OF_YEAR}(?:[/-](?:20)?[0-9]{{2}}(?![0-9]))?", read_season),
+        Family(rf"(?P<s>{one_of(SEASONS)})(?!\w){OF_YEAR}(?:[/-](?:20)?[0-9]{{2}}(?![0-9]))?", read_season),
     ),
-    (ORDINALS, family(rf"(?P<o>{one_of(ORDINALS)})[- ]quarter(?!\w)(?P<q>){OF_YEAR}?", read_quarter)),
+    (ORDINALS, Family(rf"(?P<o>{one_of(ORDINALS)})[- ]quarter(?!\w)(?P<q>){OF_YEAR}?", read_quarter)),
     (
         ("last", "final"),
-        family(rf"(?P<o>[Ll]ast|[Ff]inal)[- ]quarter(?!\w)(?P<q>){OF_YEAR}", read_quarter),
+        Family(rf"(?P<o>[Ll]ast|[Ff]inal)[- ]quarter(?!\w)(?P<q>){OF_YEAR}", read_quarter),
     ),
-    (("final",), family(r"(?P<o>[Ff]inal)[- ]quarter(?!\w)(?P<q>)(?P<y>)(?P<dir>)", read_quarter)),
+    (("final",), Family(r"(?P<o>[Ff]inal)[- ]quarter(?!\w)(?P<q>)(?P<y>)(?P<dir>)", read_quarter)),
     (
         ("first", "second", "last"),
-        family(rf"(?P<o>[Ff]irst|[Ss]econd|[Ll]ast)[- ]half{OF_YEAR}", read_half),
+        Family(rf"(?P<o>[Ff]irst|[Ss]econd|[Ll]ast)[- ]half{OF_YEAR}", read_half),
     ),
     (
         ("first", "second"),
-        family(r"(?P<o>[Ff]irst|[Ss]econd) half of the year(?P<dir>)(?P<y>)", read_half),
+        Family(r"(?P<o>[Ff]irst|[Ss]econd) half of the year(?P<dir>)(?P<y>)", read_half),
     ),
     (
         ("first", "second", "last", "final"),
-        family(
+        Family(
             rf"(?P<o>[Ff]irst|[Ss]econd|[Ll]ast|[Ff]inal) (?P<what>half|week|days) of {MONTH}{OF_YEAR}?",
             read_part_of_month,
         ),
     ),
-    (("q1", "q2", "q3", "q4"), family(rf"(?P<o>)Q(?P<q>[1-4])(?!\w)(?: of)?{OF_YEAR}?", read_quarter)),
+    (("q1", "q2", "q3", "q4"), Family(rf"(?P<o>)Q(?P<q>[1-4])(?!\w)(?: of)?{OF_YEAR}?", read_quarter)),
     (
         ("first", "last", "final"),
-        family(
+        Family(
             rf"(?P<o>[Ff]irst|[Ll]ast|[Ff]inal) {COUNT} (?P<u>months|quarters) of "
             rf"(?:the year )?(?P<y>{YEAR})",
             read_months_of,
@@ -87,36 +87,36 @@ STARTS: tuple[Entry, ...] = (
     ),
     (
         ("week",),
-        family(
+        Family(
             rf"[Ww]eek (?P<n>[0-9]{{1,2}},?)(?: of| in)? (?P<y>{YEAR})",
             lambda match: calendar_week(int(match["n"].rstrip(",")), match["y"]),
         ),
     ),
-    (CENTURIES, family(rf"(?P<c>{one_of(CENTURIES)}){_SINGLE}", read_century)),
-    (CENTURIES, family(rf"(?P<c>{one_of(CENTURIES)})(?:{_PLURAL}|{_JOINED})", read_century)),
+    (CENTURIES, Family(rf"(?P<c>{one_of(CENTURIES)}){_SINGLE}", read_century)),
+    (CENTURIES, Family(rf"(?P<c>{one_of(CENTURIES)})(?:{_PLURAL}|{_JOINED})", read_century)),
     (
         DECADES,
-        family(
+        Family(
             rf"(?P<t>{one_of(DECADES)})(?!\w)",
             lambda match: Value(relative=Relative("decade", None, str(DECADES[match["t"].lower()]))),
         ),
     ),
     (
         DIRECTIONS,
-        family(rf"{DIRECTED} (?P<f>{_FEASTS})(?!\w)", read_feast),
+        Family(rf"{DIRECTED} (?P<f>{_FEASTS})(?!\w)", read_feast),
     ),
     (
         (name.split()[0] for name in FEASTS),
-        family(rf"(?P<f>{_FEASTS})(?!\w)(?:,? (?:of |in )?(?P<y>{YEAR}))?", read_feast),
+        Family(rf"(?P<f>{_FEASTS})(?!\w)(?:,? (?:of |in )?(?P<y>{YEAR}))?", read_feast),
     ),
     (
         ("ad",),
-        family(r"AD (?P<n>[1-9][0-9]{0,3})(?![0-9])", lambda match: year_of_era(int(match["n"]), False)),
+        Family(r"AD (?P<n>[1-9][0-9]{0,3})(?![0-9])", lambda match: year_of_era(int(match["n"]), False)),
     ),
     *(
         (
             ("year", "half", "half-year", "quarter"),
-            family(rf"(?P<length>[Yy]ear|[Hh]alf(?:[- ]year)?|[Qq]uarter) {_ENDS}{written}", read_window),
+            Family(rf"(?P<length>[Yy]ear|[Hh]alf(?:[- ]year)?|[Qq]uarter) {_ENDS}{written}", read_window),
         )
         for written in _DATES
     ),
@@ -124,13 +124,13 @@ STARTS: tuple[Entry, ...] = (
 )
 DIGITS: tuple[Family, ...] = (
     *_WINDOWS,
-    family(rf"(?P<c>[0-9]{{1,2}}(?:st|nd|rd|th)){_SINGLE}", read_century),
-    family(rf"(?P<c>[0-9]{{1,2}}(?:st|nd|rd|th))(?:{_PLURAL}|{_JOINED})", read_century),
-    family(
+    Family(rf"(?P<c>[0-9]{{1,2}}(?:st|nd|rd|th)){_SINGLE}", read_century),
+    Family(rf"(?P<c>[0-9]{{1,2}}(?:st|nd|rd|th))(?:{_PLURAL}|{_JOINED})", read_century),
+    Family(
         rf"(?P<n>[1-9][0-9]{{0,3}})(?:{_BEFORE_CHRIST}|{_ERA})",
         lambda match: year_of_era(int(match["n"]), bool(match["bc"])),
     ),
-    family(rf"(?P<o>1st|2nd|3rd|4th)[- ]quarter(?!\w)(?P<q>){OF_YEAR}?", read_quarter),
-    family(r"(?P<t>1[0-9]{2}0|20[0-9]0)['’]?s(?!\w)", read_decade),
-    family(r"(?P<t>[1-9]0)['’]?s(?!\w)", read_short_decade),
+    Family(rf"(?P<o>1st|2nd|3rd|4th)[- ]quarter(?!\w)(?P<q>){OF_YEAR}?", read_quarter),
+    Family(r"(?P<t>1[0-9]{2}0|20[0-9]0)['’]?s(?!\w)", read_decade),
+    Family(r"(?P<t>[1-9]0)['’]?s(?!\w)", read_short_decade),
 )

@@ -5,17 +5,26 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from claims.time import Part
+from factcheck.extraction.lazy import lazy
 from factcheck.extraction.times.values import Value
 
 Reader = Callable[["re.Match[str]"], Value | None]
 """The value of a match, None where the words turn out to be something else."""
 
 
-class Family(NamedTuple):
-    """Expressions of one form. `pattern` matches from its first word on."""
+class Family:
+    """Expressions of one form. `match(text, at)` finds one that begins there, `read` tells its value.
 
-    pattern: "re.Pattern[str]"
-    read: Reader
+    The pattern is compiled when it is first tried: a text of one language meets a third of them.
+    """
+
+    def __init__(self, pattern: str, read: Reader) -> None:
+        self._pattern = pattern
+        self.read = read
+
+    @lazy
+    def match(self) -> "Callable[[str, int], re.Match[str] | None]":
+        return re.compile(_spread(self._pattern)).match
 
 
 class Grammar(NamedTuple):
@@ -64,10 +73,9 @@ _SPACE = r"(?:(?:[ \t\u00a0\u2009\u202f]{1,4}\n?|\n)[ \t]{0,4})"
 _BLANK = re.compile(r"\[[^\]]*\]| ")
 
 
-def family(pattern: str, read: Reader) -> Family:
-    """A family whose pattern may spread over any white space but that of a paragraph."""
-    spaced = _BLANK.sub(lambda m: _SPACE if m.group() == " " else m.group().replace(" ", r"\s"), pattern)
-    return Family(re.compile(spaced), read)
+def _spread(pattern: str) -> str:
+    """The pattern, spread over any white space but that of a paragraph."""
+    return _BLANK.sub(lambda m: _SPACE if m.group() == " " else m.group().replace(" ", r"\s"), pattern)
 
 
 Entry = tuple[Iterable[str], Family]

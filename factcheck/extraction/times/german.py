@@ -3,7 +3,7 @@
 from factcheck.extraction.german import DETERMINERS, PREPOSITIONS
 from factcheck.extraction.numerals.german_words import STEMS
 from factcheck.extraction.times import german_periods, periods
-from factcheck.extraction.times.families import Entry, Family, Grammar, by_first_word, family, one_of
+from factcheck.extraction.times.families import Entry, Family, Grammar, by_first_word, one_of
 from factcheck.extraction.times.german_readings import (
     CLOCK,
     COUNT,
@@ -59,8 +59,8 @@ _TURN = (
     r"(?P<u>Jahres|Monats|Woche|Jahrzehnts|Quartals)(?! \d)"
 )
 _APART = r"(?P<way>zuvor|davor|vorher|danach|später|darauf|nachher)(?!\w)"
-_LATER = family(rf"{COUNT} (?P<u>{one_of(UNITS)}) {_APART}", read_apart)
-_LONG_AGO = family(
+_LATER = Family(rf"{COUNT} (?P<u>{one_of(UNITS)}) {_APART}", read_apart)
+_LONG_AGO = Family(
     rf"(?P<way>[Vv]or|[Ss]eit) (?:(?:\w+ )?)(?:wenigen|einigen|mehreren|vielen|ein paar) "
     rf"(?:{one_of(UNITS)}|Stunden|Minuten)(?!\w)",
     lambda _: UNDATED,
@@ -75,32 +75,32 @@ def _read_turn(match: Match) -> Value:
 _RELATIVE: tuple[Entry, ...] = (
     (
         DAYS,
-        family(
+        Family(
             rf"(?P<t>{one_of(DAYS)})(?: (?:{DAYTIME}|früh))?(?!\w)(?P<still> noch| wie damals)?", read_day
         ),
     ),
-    (("heuer",), family("[Hh]euer", lambda _: Value(relative=Relative("year", 0)))),
+    (("heuer",), Family("[Hh]euer", lambda _: Value(relative=Relative("year", 0)))),
     (
         ("heutigen", "heutige", "heutiger", "heutiges", "gestrigen", "gestrige", "gestriger"),
-        family(
+        Family(
             rf"(?P<t>[Hh]eut|[Gg]estr)ig\w*(?P<day> (?:Tag(?:es)?|{one_of(WEEKDAYS)})(?!\w))?",
             read_day_adjective,
         ),
     ),
     (
         EARLIER,
-        family(
+        Family(
             rf"(?P<t>{one_of(EARLIER)})(?!\w)", lambda m: Value(relative=Relative(*EARLIER[m["t"].lower()]))
         ),
     ),
     (
         ("vortag", "vortages", "vorabend"),
-        family(r"\w+", lambda _: Value(relative=Relative("day", -1, anchored=True))),
+        Family(r"\w+", lambda _: Value(relative=Relative("day", -1, anchored=True))),
     ),
-    (("vorjahreszeitraum", "vorjahresquartal", "damals"), family(r"\w+", lambda _: UNDATED)),
+    (("vorjahreszeitraum", "vorjahresquartal", "damals"), Family(r"\w+", lambda _: UNDATED)),
     (
         _DIRECTED,
-        family(
+        Family(
             rf"{DIRECTED} {COUNT} (?P<u>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Quartalen?|"
             rf"Stunden|Minuten)(?!\w)",
             lambda _: UNDATED,
@@ -108,25 +108,25 @@ _RELATIVE: tuple[Entry, ...] = (
     ),
     (
         _DIRECTED,
-        family(
+        Family(
             rf"{DIRECTED} (?:[a-zäöüß]+ )?(?P<u>{one_of([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS])})s?(?!\w)",
             read_directed,
         ),
     ),
     (
         ("selben", "selbem", "gleichen", "demselben", "derselben", "jenem", "jener", "jenen", "jenes"),
-        family(
+        Family(
             r"\w+ (?:Tag(?:es)?|Jahr(?:es)?|Monat|Woche|Abend|Nacht|Morgen|Nachmittag)(?!\w)",
             lambda _: UNDATED,
         ),
     ),
     (
         ("wochenende", "wochenendes"),
-        family(r"Wochenendes?(?!\w)", lambda _: Value(relative=Relative("weekend", 0))),
+        Family(r"Wochenendes?(?!\w)", lambda _: Value(relative=Relative("weekend", 0))),
     ),
     (
         ("vor", "seit"),
-        family(
+        Family(
             r"(?P<way>[Vv]or|[Ss]eit) (?:(?P<more>mehr als|über|weniger als|mindestens|höchstens) )?"
             r"(?P<about>(?:rund|etwa|ungefähr|circa|ca\.|knapp|gut|fast|beinahe) )?"
             rf"(?:{COUNT}(?P<half> halben)?) (?P<scale>(?:Tausend|Millionen|Milliarden) )?{UNIT}"
@@ -137,60 +137,60 @@ _RELATIVE: tuple[Entry, ...] = (
     (("vor", "seit"), _LONG_AGO),
     (
         (*DAYTIMES, *_DAYTIMED),
-        family(rf"{DAYTIME}s?(?!\w)(?! (?:auf|zum|zu|des|der|vom|von) )", lambda _: UNDATED),
+        Family(rf"{DAYTIME}s?(?!\w)(?! (?:auf|zum|zu|des|der|vom|von) )", lambda _: UNDATED),
     ),
     (
         ("tag", "jahr", "monat", "woche", "abend", "quartal"),
-        family(rf"(?P<u>Tage?|Jahre?|Monat|Woche|Abend|Quartal) {_APART}", read_apart),
+        Family(rf"(?P<u>Tage?|Jahre?|Monat|Woche|Abend|Quartal) {_APART}", read_apart),
     ),
-    (PARTS, family(_TURN, _read_turn)),
+    (PARTS, Family(_TURN, _read_turn)),
     (_COUNTING, _LATER),
     *((_COUNTING, window) for window in german_periods.WINDOWS),
-    ((p + e for p in PRESENT for e in ("", *_ENDINGS)), family(r"\w+", lambda _: UNDATED)),
+    ((p + e for p in PRESENT for e in ("", *_ENDINGS)), Family(r"\w+", lambda _: UNDATED)),
 )
 
 _DAY_OF_WEEK = rf"(?: (?:(?:der|in der) )?(?:{DIRECTED} Woche|(?P<before>Vorwoche))(?!\w))"
 _CALENDAR: tuple[Entry, ...] = (
     (
         (f"{day}{end}" for day in WEEKDAYS for end in ("", *DAYTIMES)),
-        family(rf"{WEEKDAY}(?:{DAYTIME})?,? (?:(?:de[mnr]|am) )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_date),
+        Family(rf"{WEEKDAY}(?:{DAYTIME})?,? (?:(?:de[mnr]|am) )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_date),
     ),
-    (WEEKDAYS, family(rf"{WEEKDAY}{_DAY_OF_WEEK}", read_day_of_week)),
+    (WEEKDAYS, Family(rf"{WEEKDAY}{_DAY_OF_WEEK}", read_day_of_week)),
     (
         (f"{day}{end}" for day in WEEKDAYS for end in ("", "s", "früh", *DAYTIMES, *_DAYTIMED)),
-        family(rf"{WEEKDAY}(?:{DAYTIME}|früh|s)?s?(?: (?:früh|{DAYTIME}))?(?!\w)", read_weekday),
+        Family(rf"{WEEKDAY}(?:{DAYTIME}|früh|s)?s?(?: (?:früh|{DAYTIME}))?(?!\w)", read_weekday),
     ),
-    ((m + s for m in MONTHS for s in ("", "s")), family(rf"{MONTH}{OF_YEAR}?", read_month)),
+    ((m + s for m in MONTHS for s in ("", "s")), Family(rf"{MONTH}{OF_YEAR}?", read_month)),
 )
 _DIGITS: tuple[Family, ...] = (
     _LATER,
-    family(rf"{DAY}\. ?{MONTH}{OF_YEAR}?", read_date),
-    family(
+    Family(rf"{DAY}\. ?{MONTH}{OF_YEAR}?", read_date),
+    Family(
         (
             r"(?P<d>[0-3]?[0-9])\. ?(?P<n>[01]?[0-9])\. ?(?P<y>(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|"
             r"[.,:][0-9]| Uhr)"
         ),
         read_numeric,
     ),
-    family(r"(?P<d>[0-3]?[0-9])/(?P<n>[01]?[0-9])/(?P<y>(?:1[0-9]|20)[0-9]{2})(?![0-9/])", read_numeric),
-    family(r"(?P<d>[0-3]?[0-9])\.(?P<n>[01]?[0-9])\.(?P<y>)(?![0-9])", read_numeric),
-    family(
+    Family(r"(?P<d>[0-3]?[0-9])/(?P<n>[01]?[0-9])/(?P<y>(?:1[0-9]|20)[0-9]{2})(?![0-9/])", read_numeric),
+    Family(r"(?P<d>[0-3]?[0-9])\.(?P<n>[01]?[0-9])\.(?P<y>)(?![0-9])", read_numeric),
+    Family(
         r"(?P<d>[0-3]?[0-9])\.(?P<n>[01]?[0-9])(?P<y>)(?![0-9.]|[,:][0-9]| ?(?:Uhr|%|[A-Z€$°]))", read_numeric
     ),
     *periods.DIGITS,
     *german_periods.DIGITS,
-    family(
+    Family(
         rf"{CLOCK} ?Uhr(?!\w)(?: (?P<min2>[0-5][0-9])(?![0-9.,]))?"
         r"(?: (?P<when>früh|morgens|vormittags|mittags|nachmittags|abends|nachts)(?!\w))?",
         read_clock,
     ),
-    family(
+    Family(
         r"(?P<h>[01]?[0-9]|2[0-3])[.:](?P<min>[0-5][0-9])"
         r"(?= [a-zäöü]|[,;)]|\.(?:\s|$))(?! (?:kg|km|m|cm|mm|g|t|l)\b)",
         read_pointed_clock,
     ),
     periods.YEARS,
-    family(r"(?P<a>[0-9]{2})/(?P<b>[0-9]{2})(?![0-9/.,])", read_short_span),
+    Family(r"(?P<a>[0-9]{2})/(?P<b>[0-9]{2})(?![0-9/.,])", read_short_span),
 )
 
 

@@ -1,7 +1,7 @@
 """German names of periods: seasons, quarters, halves, weeks, decades, centuries, feasts."""
 
 from factcheck.extraction.times.dates import YEAR, calendar_week, feast, year_of_era, year_span
-from factcheck.extraction.times.families import Entry, Family, family, one_of
+from factcheck.extraction.times.families import Entry, Family, one_of
 from factcheck.extraction.times.german_readings import (
     BEFORE_CHRIST,
     COUNT,
@@ -83,25 +83,25 @@ STARTS: tuple[Entry, ...] = (
             for s in (p + w for w in SEASONS for p in ("", "früh", "hoch", "spät"))
             for e in ("", "s", "monate", "monaten")
         ),
-        family(rf"{_SEASON}{OF_YEAR}?{_SPAN_OF_YEARS}", read_season),
+        Family(rf"{_SEASON}{OF_YEAR}?{_SPAN_OF_YEARS}", read_season),
     ),
-    (("q1", "q2", "q3", "q4"), family(rf"[Qq](?P<q>[1-4])(?!\w){OF_YEAR}?", read_quarter)),
-    (ORDINALS, family(rf"(?P<o>{one_of(ORDINALS)}) {_QUARTERS}{OF_YEAR}?", read_quarter)),
-    (ORDINALS, family(rf"(?P<o>{one_of(ORDINALS)}) {_HALVES}{OF_YEAR}?", read_half)),
+    (("q1", "q2", "q3", "q4"), Family(rf"[Qq](?P<q>[1-4])(?!\w){OF_YEAR}?", read_quarter)),
+    (ORDINALS, Family(rf"(?P<o>{one_of(ORDINALS)}) {_QUARTERS}{OF_YEAR}?", read_quarter)),
+    (ORDINALS, Family(rf"(?P<o>{one_of(ORDINALS)}) {_HALVES}{OF_YEAR}?", read_half)),
     (
         ("letzten", "letzte", "letztes"),
-        family(rf"(?P<named>[Ll]etzt)e[ns]? {_QUARTERS}{OF_YEAR}", read_quarter),
+        Family(rf"(?P<named>[Ll]etzt)e[ns]? {_QUARTERS}{OF_YEAR}", read_quarter),
     ),
     (
         (f"{word}quartal{end}" for word in ("schluss", "auftakt", "start", "anfangs") for end in ("", "s")),
-        family(
+        Family(
             rf"(?P<named>[Ss]chluss|[Aa]uftakt|[Ss]tart|[Aa]nfangs)quartals?(?!\w){OF_YEAR}?", read_quarter
         ),
     ),
-    (("i", "ii", "iii", "iv"), family(rf"(?P<roman>III|II|IV|I)\.? {_QUARTERS}{OF_YEAR}?", read_quarter)),
+    (("i", "ii", "iii", "iv"), Family(rf"(?P<roman>III|II|IV|I)\.? {_QUARTERS}{OF_YEAR}?", read_quarter)),
     (
         ("ersten", "letzten", "erste", "letzte", "zweiten", "zweite"),
-        family(
+        Family(
             rf"(?P<o>[Ee]rste|[Ll]etzte|[Zz]weite)[nr]? (?P<m>{one_of(MONTHS)})(?P<what>hälfte|woche)"
             rf"{OF_YEAR}?",
             read_part_of_month,
@@ -109,68 +109,68 @@ STARTS: tuple[Entry, ...] = (
     ),
     (
         ("ersten", "letzten"),
-        family(
+        Family(
             rf"(?P<o>[Ee]rsten|[Ll]etzten) {COUNT} (?P<u>Monaten?|Quartalen?)"
             rf"(?: (?:des |im )?(?:Jahre?s? )?(?P<y>{YEAR}))?",
             read_months_of,
         ),
     ),
-    (CENTURIES, family(rf"(?P<c>{one_of(CENTURIES)}) {_SINGLE}", read_century)),
-    (CENTURIES, family(rf"(?P<c>{one_of(CENTURIES)}){_JOINED_CENTURIES}", read_century)),
+    (CENTURIES, Family(rf"(?P<c>{one_of(CENTURIES)}) {_SINGLE}", read_century)),
+    (CENTURIES, Family(rf"(?P<c>{one_of(CENTURIES)}){_JOINED_CENTURIES}", read_century)),
     (
         (f"{d}{e}" for d in DECADES for e in ("", "n", "jahre", "jahren")),
-        family(
+        Family(
             rf"(?P<t>{one_of(DECADES)})(?P<end>n|[- ]?[Jj]ahren?|{_AND_ANOTHER})?(?!\w)",
             lambda match: read_named_decade(match, DECADES),
         ),
     ),
-    (("nullerjahre", "nullerjahren"), family(r"[Nn]ullerjahren?", lambda _: Value(edtf="200X"))),
+    (("nullerjahre", "nullerjahren"), Family(r"[Nn]ullerjahren?", lambda _: Value(edtf="200X"))),
     (
         ("zehnerjahre", "zehnerjahren"),
-        family(r"[Zz]ehnerjahren?", lambda _: Value(relative=Relative("decade", None, "1"))),
+        Family(r"[Zz]ehnerjahren?", lambda _: Value(relative=Relative("decade", None, "1"))),
     ),
     (
         ("kw", "kalenderwoche"),
-        family(rf"(?:KW|Kalenderwoche) ?(?P<n>[0-9]{{1,2}})(?![0-9]){_WEEK_YEAR}", _read_week),
+        Family(rf"(?:KW|Kalenderwoche) ?(?P<n>[0-9]{{1,2}})(?![0-9]){_WEEK_YEAR}", _read_week),
     ),
     (
         TURNS,
-        family(
+        Family(
             rf"(?P<t>{one_of(TURNS)})s?(?!\w)(?: (?P<y>{YEAR})(?:/(?P<y2>(?:20)?[0-9]{{2}})(?![0-9]))?)?",
             _read_turn,
         ),
     ),
-    (_DIRECTED, family(rf"{DIRECTED} (?P<f>{one_of(f for f in FEASTS if ' ' not in f)})(?!\w)", _read_feast)),
+    (_DIRECTED, Family(rf"{DIRECTED} (?P<f>{one_of(f for f in FEASTS if ' ' not in f)})(?!\w)", _read_feast)),
     (
         (start for feast_ in FEASTS for word in [feast_.split()[0]] for start in (word, f"{word}s")),
-        family(rf"(?P<f>{one_of(FEASTS)})s?(?!\w){_IN_YEAR}?", _read_feast),
+        Family(rf"(?P<f>{one_of(FEASTS)})s?(?!\w){_IN_YEAR}?", _read_feast),
     ),
     (
         ("ersten", "erste", "zweiten", "zweite", "zweiter", "erster"),
-        family(
+        Family(
             rf"(?P<o>[Ee]rste|[Zz]weite)[nr]? Weihnachts(?:feier)?tag(?:e?s)?{_IN_YEAR}?", _read_christmas_day
         ),
     ),
-    (ORDINALS, family(rf"(?P<o>{one_of(ORDINALS)}) Advent(?:ssonntag)?s?(?!\w){_IN_YEAR}?", _read_advent)),
-    (("jahr", "jahres"), family(rf"Jahr bis (?:Ende |zum )?{MONTH}{OF_YEAR}?", read_window)),
-    (("jahr", "jahres"), family(rf"Jahr bis (?:Ende |zum )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_window)),
+    (ORDINALS, Family(rf"(?P<o>{one_of(ORDINALS)}) Advent(?:ssonntag)?s?(?!\w){_IN_YEAR}?", _read_advent)),
+    (("jahr", "jahres"), Family(rf"Jahr bis (?:Ende |zum )?{MONTH}{OF_YEAR}?", read_window)),
+    (("jahr", "jahres"), Family(rf"Jahr bis (?:Ende |zum )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_window)),
 )
 WINDOWS = (
-    family(rf"{COUNT} Monaten? bis (?:(?:Anfang|Mitte|Ende|einschließlich) )?{MONTH}{OF_YEAR}?", read_window),
-    family(rf"{COUNT} Monaten? bis (?:zum )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_window),
+    Family(rf"{COUNT} Monaten? bis (?:(?:Anfang|Mitte|Ende|einschließlich) )?{MONTH}{OF_YEAR}?", read_window),
+    Family(rf"{COUNT} Monaten? bis (?:zum )?{DAY}\. ?{MONTH}{OF_YEAR}?", read_window),
 )
 DIGITS: tuple[Family, ...] = (
     *WINDOWS,
-    family(rf"(?P<o>[1-4]\.) ?{_QUARTERS}{OF_YEAR}?", read_quarter),
-    family(rf"(?P<o>[12]\.) ?{_HALVES}{OF_YEAR}?", read_half),
-    family(rf"(?P<o>[12])\. Weihnachts(?:feier)?tag(?:e?s)?{_IN_YEAR}?", _read_christmas_day),
-    family(rf"(?P<o>[1-4])\. Advent(?:ssonntag)?(?!\w){_IN_YEAR}?", _read_advent),
-    family(rf"(?P<n>[0-9]{{1,2}})\. ?(?:Kalenderwoche|KW)(?!\w){_WEEK_YEAR}", _read_week),
-    family(rf"(?P<c>[0-9]{{1,2}}\.) ?{_SINGLE}", read_century),
-    family(rf"(?P<c>[0-9]{{1,2}}\.){_JOINED_CENTURIES}", read_century),
-    family(
+    Family(rf"(?P<o>[1-4]\.) ?{_QUARTERS}{OF_YEAR}?", read_quarter),
+    Family(rf"(?P<o>[12]\.) ?{_HALVES}{OF_YEAR}?", read_half),
+    Family(rf"(?P<o>[12])\. Weihnachts(?:feier)?tag(?:e?s)?{_IN_YEAR}?", _read_christmas_day),
+    Family(rf"(?P<o>[1-4])\. Advent(?:ssonntag)?(?!\w){_IN_YEAR}?", _read_advent),
+    Family(rf"(?P<n>[0-9]{{1,2}})\. ?(?:Kalenderwoche|KW)(?!\w){_WEEK_YEAR}", _read_week),
+    Family(rf"(?P<c>[0-9]{{1,2}}\.) ?{_SINGLE}", read_century),
+    Family(rf"(?P<c>[0-9]{{1,2}}\.){_JOINED_CENTURIES}", read_century),
+    Family(
         rf"(?P<n>[1-9][0-9]{{0,3}})(?:{BEFORE_CHRIST}| n(?:ach|\.) ?Chr(?:istus|\.)?)",
         lambda match: year_of_era(int(match["n"]), bool(match["bc"])),
     ),
-    family(r"(?P<t>1[0-9]{2}0|20[0-9]0|[1-9]0)er(?:n|[- ]?[Jj]ahren?)?(?!\w)", read_decade),
+    Family(r"(?P<t>1[0-9]{2}0|20[0-9]0|[1-9]0)er(?:n|[- ]?[Jj]ahren?)?(?!\w)", read_decade),
 )

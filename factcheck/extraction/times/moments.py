@@ -95,7 +95,7 @@ def _read_core(
     if hangs_on(tokens, at):
         return None
     for one in families:
-        match = one.pattern.match(text, tokens[at].start)
+        match = one.match(text, tokens[at].start)
         value = one.read(match) if match is not None else None
         if match is not None and value is not None:
             stop = max(at + 1, bisect_left(ends, match.end()) + 1)

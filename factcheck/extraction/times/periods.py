@@ -3,7 +3,7 @@
 import re
 
 from factcheck.extraction.times.dates import YEAR, expand_year, iso_date, of_year, year_span
-from factcheck.extraction.times.families import Entry, Family, family
+from factcheck.extraction.times.families import Entry, Family
 from factcheck.extraction.times.values import Value
 
 Match = re.Match[str]
@@ -44,11 +44,11 @@ def _read_iso(match: Match) -> Value | None:
 STARTS: tuple[Entry, ...] = (
     (
         ("h1", "h2"),
-        family(rf"[Hh](?P<h>[12])(?: ?/? ?(?P<y>{YEAR})|(?:/| ?['’‘])(?P<yy>{_SHORT}))", _read_half),
+        Family(rf"[Hh](?P<h>[12])(?: ?/? ?(?P<y>{YEAR})|(?:/| ?['’‘])(?P<yy>{_SHORT}))", _read_half),
     ),
     (
         ("fy", "f", *(f"fy{year}" for year in _FISCAL_YEARS)),  # FY22 may be cut as F and Y22
-        family(
+        Family(
             rf"FY ?(?:(?P<y>(?:19|20)[0-9]{{2}})|['’‘]?(?P<yy>[0-9]{{2}}))(?![0-9])"
             rf"(?:[/-](?P<last>(?:20)?{_SHORT}))?",
             _read_fiscal,
@@ -56,16 +56,16 @@ STARTS: tuple[Entry, ...] = (
     ),
 )
 DIGITS: tuple[Family, ...] = (
-    family(
+    Family(
         r"(?P<y>[12][0-9]{3})-(?P<n>[01][0-9])-(?P<d>[0-3][0-9])"
         r"(?:[T ](?P<h>[01][0-9]|2[0-3]):(?P<min>[0-5][0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
         r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])",
         _read_iso,
     ),
-    family(rf"(?P<q>[1-4])Q(?:{_YEAR_BEHIND}|(?!\w))", _read_quarter),
-    family(rf"(?P<h>[12])H{_YEAR_BEHIND}", _read_half),
+    Family(rf"(?P<q>[1-4])Q(?:{_YEAR_BEHIND}|(?!\w))", _read_quarter),
+    Family(rf"(?P<h>[12])H{_YEAR_BEHIND}", _read_half),
 )
-YEARS = family(
+YEARS = Family(
     r"(?P<a>1[0-9]{3}|20[0-9]{2}) ?(?P<sign>[-–—/]) ?"
     r"(?P<b>1[0-9]{3}|20[0-9]{2}|(?<=[-–/])[0-9]{2})(?![0-9]|[.,][0-9]|[-–])",
     _read_years,
