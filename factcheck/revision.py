@@ -47,6 +47,8 @@ class Revision:
 
 def last_revision(session: Session, article: Article) -> Revision | None:
     """What became of the claims when the article's current version was read in; None for its first."""
+    if article.current == 1:
+        return None
     found = events.of_article(session, article.id or 0, "reread")
     body = found[-1].body if found else {}
     if body.get("number") != article.current:

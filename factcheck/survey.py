@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session
 
@@ -39,13 +40,14 @@ class Survey:
 def survey(session: Session, found: Iterable[Article], viewer: Account) -> dict[int, Survey]:
     """How far each of the articles is, by its id. Whom votes are not shown is not told that they disagree."""
     known = list(found)
-    return _survey(session, known, placed.of_articles(session, [each.id or 0 for each in known]), viewer)
+    texts = articles.current_sentences(session, known)
+    return _survey(session, texts, placed.of_articles(session, [each.id or 0 for each in known]), viewer)
 
 
-def survey_one(session: Session, article: Article, of_article: list[Claim], viewer: Account) -> Survey:
-    """The same of one article whose claims are read already."""
-    number = article.id or 0
-    return _survey(session, [article], {number: of_article}, viewer)[number]
+def survey_one(session: Session, version: ArticleVersion, of_article: list[Claim], viewer: Account) -> Survey:
+    """The same of one article whose current version and claims are read already."""
+    number = version.article_id
+    return _survey(session, {number: version.sentences}, {number: of_article}, viewer)[number]
 
 
 def places_of(claim: Claim | Placed) -> list[Place]:
@@ -68,11 +70,10 @@ def loose_ends(
 
 def _survey(
     session: Session,
-    known: list[Article],
+    texts: Mapping[int, list[dict[str, Any]]],
     of_articles: Mapping[int, Sequence[Claim | Placed]],
     viewer: Account,
 ) -> dict[int, Survey]:
-    texts = articles.current_sentences(session, known)
     standings = _standings(session, [claim for each in of_articles.values() for claim in each], viewer)
     said: dict[int, list[Aside]] = {number: [] for number in of_articles}
     for aside in asides.of_articles(session, of_articles):
@@ -84,7 +85,7 @@ def _survey(
 
 
 def _survey_text(
-    sentences: list[dict[str, object]],
+    sentences: list[dict[str, Any]],
     of_article: Sequence[Claim | Placed],
     standings: dict[int, Standing],
     said: list[Aside],

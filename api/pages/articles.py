@@ -16,6 +16,7 @@ from api.matching import match_afterwards
 from api.pages import coverage as covering
 from api.pages.aliases import meant_in
 from api.pages.margin import Manuscript, open_manuscript, words_at
+from api.pages.passages import write_passages
 from api.pages.presentation import ID, LARGEST_ID
 from api.pages.selection import Selection, find_places
 from api.pages.telling import Link, tell, warn
@@ -97,6 +98,7 @@ def show(article_id: int) -> ResponseReturnValue:
     return render_template(
         "article.html",
         manuscript=manuscript,
+        passages=write_passages(manuscript),
         askers=askers(db(), [manuscript.article])[article_id],
         covering=covering,
         statuses=list(Status),

@@ -1,9 +1,11 @@
 """How the pages word the status of a sentence, what nobody answered for, and what became of claims."""
 
+from collections.abc import Iterable
+
 from flask_babel import lazy_gettext, ngettext
 
 from claims.verdict import Verdict
-from factcheck.coverage import Sentence, Status
+from factcheck.coverage import Status
 from factcheck.following import Fate
 from factcheck.loose_ends import Loose
 
@@ -54,11 +56,12 @@ def status_meaning(status: Status) -> str:
     return str(_MEANINGS[status])
 
 
-def signs(sentence: Sentence) -> list[tuple[str, Verdict | None]]:
-    """What stands at the end of a sentence: the signs of its verdicts, else that of its status."""
-    if sentence.verdicts:
-        return [(verdict.sign, verdict) for verdict in sentence.verdicts]
-    return [(_SIGNS[sentence.status], None)]
+def signs(status: Status, verdicts: Iterable[Verdict]) -> list[tuple[str, str]]:
+    """What stands at the end of a sentence: the signs of its verdicts, else that of its status; each with the
+    classes that it is drawn by."""
+    drawn = f"sign sign-{status.value}"
+    found = [(verdict.sign, f"{drawn} verdict-{verdict.value}") for verdict in verdicts]
+    return found or [(_SIGNS[status], drawn)]
 
 
 def loose(kind: Loose, number: int) -> str:

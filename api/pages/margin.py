@@ -100,7 +100,7 @@ def open_manuscript(session: Session, article_id: int) -> Manuscript:
     article = articles.get(session, article_id)
     version = articles.version(session, article)
     of_article = claims.of_article(session, article_id)
-    found = survey_one(session, article, of_article, account())
+    found = survey_one(session, version, of_article, account())
     notes = _notes(session, of_article)
     here = [note for note in notes if not note.claim.vanished]
     ends = loose_ends(article, version, found, of_article)
@@ -111,7 +111,7 @@ def open_manuscript(session: Session, article_id: int) -> Manuscript:
         version=version,
         paragraphs=set_out(version.text, marks, places, [end.place.start for end in ends]),
         notes={note.claim.id or 0: note for note in here},
-        gone=[note for note in notes if note not in here],
+        gone=[note for note in notes if note.claim.vanished],
         everything=notes,
         sentences=_judged(session, found, of_article),
         coverage=found.coverage,
@@ -132,26 +132,13 @@ def _notes(session: Session, found: list[Claim]) -> list[Note]:
     names = accounts.names(session)
     merged = claims.many(session, {claim.merged_into for claim in found if claim.merged_into})
     shown = [(claim, merged.get(claim.merged_into or 0)) for claim in found]
-    groups = _groups(session, {(into or claim).id or 0 for claim, into in shown})
-    return [
-        Note(
-            claim,
-            into,
-            sources=len(groups[(into or claim).id or 0]),
-            independent=len(set(groups[(into or claim).id or 0].values())),
-            who=names.get((into or claim).assignee_id or 0, ""),
-        )
-        for claim, into in shown
-    ]
+    cited = sources.groups(session, {(into or claim).id or 0 for claim, into in shown})
+    return [_note(claim, into, cited[(into or claim).id or 0], names) for claim, into in shown]
 
 
-def _groups(session: Session, claim_ids: set[int]) -> dict[int, dict[int, str]]:
-    """The independence group of each source that is cited, by claim and source."""
-    groups: dict[int, dict[int, str]] = {number: {} for number in claim_ids}
-    for evidence, _, source in sources.evidence_of(session, list(groups)):
-        if evidence.retracted_at is None:
-            groups[evidence.claim_id][source.id or 0] = source.independence or f"source {source.id}"
-    return groups
+def _note(claim: Claim, into: Claim | None, cited: dict[int, str], names: dict[int, str]) -> Note:
+    groups = {group or number for number, group in cited.items()}
+    return Note(claim, into, len(cited), len(groups), names.get((into or claim).assignee_id or 0, ""))
 
 
 def _marks(note: Note) -> list[Mark]:

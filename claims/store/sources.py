@@ -1,6 +1,7 @@
 """Sources, their snapshots, and the evidence quoted from them."""
 
 import hashlib
+import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from claims.errors import NotFound
 from claims.evidence import Evidence, EvidenceDraft
 from claims.selector import Selector
 from claims.source import Capture, Snapshot, SnapshotDraft, Source, SourceDraft
-from claims.store.compiled import Compiled
+from claims.store.compiled import IDS, Compiled, is_listed
 from claims.store.once import once
 from claims.verdict import Stance
 
@@ -245,6 +246,25 @@ _CITED = (
 def cited(session: Session, claim_ids: list[int]) -> list[tuple[Evidence, Source]]:
     """The evidence of these claims that stands, with its sources, oldest first; no snapshot is loaded."""
     return list(session.exec(_CITED, params={"ids": claim_ids})) if claim_ids else []
+
+
+_GROUPS = Compiled(
+    select(Evidence.claim_id, Source.id, Source.independence)
+    .join(Snapshot, col(Snapshot.id) == Evidence.snapshot_id)
+    .join(Source, col(Source.id) == Snapshot.source_id)
+    .where(is_listed(Evidence.claim_id), col(Evidence.retracted_at).is_(None))
+)
+
+
+def groups(session: Session, claim_ids: Iterable[int]) -> dict[int, dict[int, str]]:
+    """The sources that the standing evidence of each of these claims is quoted from, and what they are said
+    to depend on, which is empty where nobody said it."""
+    found: dict[int, dict[int, str]] = {number: {} for number in claim_ids}
+    session.flush()
+    rows = _GROUPS.put(session.connection(), {IDS: json.dumps(list(found))})
+    for claim_id, source_id, independence in rows:
+        found[claim_id][source_id] = independence
+    return found
 
 
 def confidential_evidence(session: Session, claim_ids: Iterable[int]) -> set[int]:

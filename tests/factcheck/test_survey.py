@@ -51,7 +51,9 @@ def test_many_articles_are_surveyed_as_one_is(session: Session) -> None:
         {"start": start, "end": start + 10, "why_none": {"code": "short"}} for start in range(0, 80, 10)
     ]
     session.flush()
-    whole = survey_one(session, article, claims.of_article(session, number), person)
+    whole = survey_one(
+        session, articles.version(session, article), claims.of_article(session, number), person
+    )
     listed = survey(session, [article], person)[number]
     statuses = [sentence.status.value for sentence in listed.sentences]
     assert statuses == [*["still_open"] * 4, "in_work", "still_open", "disputed", "no_claim"]
