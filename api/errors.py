@@ -1,10 +1,11 @@
 """The one table from errors to HTTP: problem+json (RFC 9457) for programs, a page for people."""
 
 import re
+from contextlib import suppress
 from enum import StrEnum
 from http import HTTPStatus
 
-from flask import Flask, Response, g, redirect, render_template, request, url_for
+from flask import Flask, Response, current_app, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale, gettext, lazy_gettext
 from pydantic import ValidationError
@@ -31,6 +32,7 @@ STATUS: dict[type[errors.FactcheckError], HTTPStatus] = {
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.TooOften: HTTPStatus.TOO_MANY_REQUESTS,
     errors.DeskBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    errors.DeskBroken: HTTPStatus.INTERNAL_SERVER_ERROR,
     errors.ModelUnreachable: HTTPStatus.BAD_GATEWAY,
 }
 
@@ -96,6 +98,8 @@ def problem(status: HTTPStatus, detail: str, **more: object) -> Response:
 
 def _answer(error: errors.FactcheckError) -> ResponseReturnValue:
     status = status_of(error)
+    if status is HTTPStatus.INTERNAL_SERVER_ERROR:
+        current_app.log_exception((type(error), error, error.__traceback__))
     if wants_problem():
         answer = problem(status, str(error), code=_code(error), **_facts(error))
         if isinstance(error, auth.OutOfScope):
@@ -151,6 +155,16 @@ def _answer_validation(error: ValidationError) -> ResponseReturnValue:
 
 
 def _page(status: HTTPStatus, sentence: str) -> ResponseReturnValue:
-    g.setdefault("account", None)
     kept = keeping.keep(sentence, status)
-    return kept or (render_template("error.html", status=status, sentence=sentence), status)
+    if kept is not None:
+        return kept
+    if "account" not in g and status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        # no view was reached that had looked up who asks: they would seem to be logged out
+        with suppress(errors.FactcheckError):
+            return auth.public(write=False)(_say)(status, sentence), status
+    g.setdefault("account", None)
+    return _say(status, sentence), status
+
+
+def _say(status: HTTPStatus, sentence: str) -> str:
+    return render_template("error.html", status=status, sentence=sentence)

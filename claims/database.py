@@ -25,7 +25,7 @@ from sqlalchemy.exc import (
 from sqlmodel import Session
 
 from claims import driver, pooling
-from claims.errors import DeskBusy, InvalidInput
+from claims.errors import DeskBroken, DeskBusy, InvalidInput
 
 BUSY_TIMEOUT_MS = 10_000
 REVISION = "0011"
@@ -159,7 +159,7 @@ def _translated() -> Iterator[None]:
     except DatabaseError as error:
         if not any(said in str(error.orig) for said in ("not a database", "malformed")):
             raise
-        raise InvalidInput("The desk's database file is no database, or broken.") from error
+        raise DeskBroken("The desk's database file is no database, or broken.") from error
 
 
 def upgrade(engine: sa.Engine, revision: str = "head") -> None:

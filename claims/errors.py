@@ -14,6 +14,7 @@ FactcheckError
 │   └── StaleVersion             somebody else changed the row meanwhile
 ├── TooOften                     tried too often within a short time; wait
 ├── DeskBusy                     the database is locked or full; try again
+├── DeskBroken                   the database cannot be read: somebody has to look after it
 ├── ModelUnreachable             the language model cannot be asked at all: stop asking
 ├── ModelAnswerUnusable          this one answer of it is of no use: go on without it
 └── LogBroken                    the event log does not verify
@@ -96,6 +97,10 @@ class TooOften(FactcheckError):
 
 class DeskBusy(FactcheckError):
     """The database cannot take the write just now; nothing was lost."""
+
+
+class DeskBroken(FactcheckError):
+    """The database's file is no database, or broken; trying again does not help."""
 
 
 class ModelUnreachable(FactcheckError):

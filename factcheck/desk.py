@@ -16,8 +16,8 @@ from factcheck.settings import Settings
 def open_desk(settings: Settings) -> Engine:
     """The engine of the desk's database, made and brought up to date where that is needed.
 
-    Raises FactcheckError where the data folder cannot be made, DeskBusy or InvalidInput where the
-    database cannot be opened.
+    Raises FactcheckError where the data folder cannot be made, DeskBusy, DeskBroken or InvalidInput where
+    the database cannot be opened.
     """
     make_folder(settings)
     engine = database.open_engine(settings.url)

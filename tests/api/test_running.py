@@ -95,3 +95,19 @@ def test_a_failure_is_logged_with_its_number_and_its_route_and_without_the_addre
     assert line["route"] == "/cellar/<secret>"
     assert "the cellar is under water" in line["exception"]
     assert "a-secret-ticket" not in json.dumps(line)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_broken_database_is_no_fault_of_who_asks_and_stands_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    settings = Settings()
+    app = create_app(settings)
+    database.upgrade(app.extensions["factcheck.engine"])
+    app.extensions["factcheck.engine"].dispose()
+    settings.database_file.write_bytes(b"\xff" * 8192)
+    answer = app.test_client().get("/api/v1/claims", headers={"Authorization": "Bearer factcheck_none"})
+    assert answer.status_code == 500
+    assert answer.json["code"] == "desk_broken"
+    [record] = [record for record in caplog.records if record.name == "factcheck.failures"]
+    assert "no database" in str(record.exc_info)

@@ -137,3 +137,11 @@ def test_a_browser_that_says_nothing_gets_the_language_of_the_desk(office: Offic
     settings = office.app.extensions["factcheck.settings"]
     office.app.extensions["factcheck.settings"] = settings.model_copy(update={"language": "de"})
     assert "Passwort" in office.app.test_client().get("/login").text
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/nowhere"), ("GET", "/claims/1/accept")])
+def test_who_mistypes_an_address_does_not_look_logged_out(office: Office, method: str, path: str) -> None:
+    answer = office.client("ida").open(path, method=method)
+    assert answer.status_code in (404, 405)
+    assert "Log out" in answer.text
+    assert "Log out" not in office.app.test_client().open(path, method=method).text
