@@ -3,7 +3,7 @@
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, g, request, session
+from flask import Flask, Response, request
 from flask_babel import Babel
 from flask_openapi import Info, OpenAPI
 from flask_wtf import CSRFProtect
@@ -12,8 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from api import errors, health, logs, pages, rest
 from api.auth import init_login
 from api.pages.environment import Templates
-from api.pages.frequent import Messages
-from api.representation import LANGUAGES
+from api.pages.frequent import Messages, language
 from api.unit import settings as settings_of_this_desk
 from factcheck.desk import open_desk
 from factcheck.reading.confining import confine
@@ -73,13 +72,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(health.blueprint)
     metrics.init_metrics(app)
     return app
-
-
-def language() -> str:
-    """The reader's language: chosen in this session, else the account's, the browser's, the desk's."""
-    account = g.get("account")
-    chosen = session.get("language") or (account.language if account else None)
-    return str(chosen or request.accept_languages.best_match(LANGUAGES) or settings_of_this_desk().language)
 
 
 def _hosts(settings: Settings) -> list[str] | None:

@@ -156,7 +156,7 @@ def _guarded(
 
 
 def _recognise() -> None:
-    g.account = current_user.account if current_user.is_authenticated else None
+    g.account = getattr(current_user, "account", None)  # asked once: each look at it costs
 
 
 def _recognise_reader(role: Role) -> None:
@@ -204,11 +204,13 @@ def _require(who: Account, *roles: Role) -> None:
 
 
 def _load(key: str) -> LoggedIn | None:
-    login = logins.find(db(), key)
-    if login is None or login.ended_at is not None or _ended(login, now()):
+    found = logins.find_with_account(db(), key)
+    if found is None:
         return None
-    found = _active(db(), login.account_id)
-    return None if found is None else LoggedIn(found, key)
+    login, who = found
+    if login.ended_at is not None or who.disabled_at is not None or _ended(login, now()):
+        return None
+    return LoggedIn(who, key)
 
 
 def _active(opened: Session, account_id: int) -> Account | None:
@@ -217,15 +219,18 @@ def _active(opened: Session, account_id: int) -> Account | None:
 
 
 def _ended(login: Login, at: datetime) -> bool:
-    """Whether the log-in is too old, or was left unused for too long; if not, it was used just now."""
-    whole, idle = (
-        timedelta(hours=settings().session_hours),
-        timedelta(minutes=settings().session_idle_minutes),
-    )
-    if at - login.begun_at > whole or at.timestamp() - session.get("seen", 0) > idle.total_seconds():
+    """Whether the log-in is too old, or was left unused for too long; if not, it was used just now.
+
+    When it was used stands in the cookie, and to sign one for each answer would cost as much as looking for
+    the log-in: it is renewed when what it says is a minute old, or a twentieth of what may go by unused."""
+    whole = timedelta(hours=settings().session_hours)
+    idle = timedelta(minutes=settings().session_idle_minutes)
+    unused = timedelta(seconds=at.timestamp() - session.get("seen", 0))
+    if at - login.begun_at > whole or unused > idle:
         return True
     if request.endpoint not in _UNATTENDED:
-        session["seen"] = at.timestamp()
+        if unused > min(_NOTED_EVERY, idle / 20):
+            session["seen"] = at.timestamp()
         _remember_use(login)
     return False
 

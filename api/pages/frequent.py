@@ -11,16 +11,20 @@ from typing import Any
 
 import flask
 from babel.support import NullTranslations
-from flask import Flask, current_app, g, request
-from flask_babel import Domain, get_domain, get_locale
+from flask import Flask, current_app, g, request, session
+from flask_babel import Domain, get_domain
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
+from api.claim_records import LANGUAGES
+from api.unit import settings
 from claims.reason import Language
 
 _ADDRESSES = 20_000
 """Addresses that an application remembers: some megabytes."""
 _REMEMBERED = "factcheck.addresses"
+_SESSIONS = 10_000
+_SIGNED = "factcheck.tokens"
 
 
 class Messages(Domain):  # type: ignore[misc] # flask-babel has no types
@@ -38,6 +42,8 @@ class Messages(Domain):  # type: ignore[misc] # flask-babel has no types
 def init_frequent(app: Flask) -> None:
     """Give templates these functions in the place of the libraries' own."""
     app.extensions[_REMEMBERED] = lru_cache(_ADDRESSES, typed=True)(_find_address)
+    app.extensions[_SIGNED] = lru_cache(_SESSIONS)(lambda _known: generate_csrf())
+    app.context_processor(lambda: {"csrf_token": csrf_token})  # Flask-WTF has one that gives its own
     app.jinja_env.globals.update(FREQUENT, csrf_token=csrf_token)
     app.jinja_env.filters.update(FREQUENT)
 
@@ -75,8 +81,13 @@ def _find_address(_root: str, endpoint: str, *values: tuple[str, Any]) -> str | 
 
 
 def csrf_token() -> str:
-    """The token of the request's forms, made once."""
-    return str(g.get("csrf_token") or generate_csrf())
+    """The token of the request's forms: signed once for each session that this process meets."""
+    found: str | None = g.get("csrf_token")
+    if found is None:
+        known = session.get("csrf_token")
+        found = current_app.extensions[_SIGNED](known) if known else generate_csrf()
+        g.csrf_token = found
+    return found
 
 
 def _translations() -> NullTranslations:
@@ -85,12 +96,19 @@ def _translations() -> NullTranslations:
 
 
 def language() -> Language:
-    """The language this request is answered in."""
+    """The language this request is answered in: chosen in this session, else the account's, the browser's,
+    the desk's."""
     found: Language | None = g.get("language")
     if found is None:
-        found = "de" if get_locale().language == "de" else "en"
+        found = "de" if _choose_language() == "de" else "en"
         g.language = found
     return found
+
+
+def _choose_language() -> str:
+    account = g.get("account")
+    chosen = session.get("language") or (account.language if account else None)
+    return str(chosen or request.accept_languages.best_match(LANGUAGES) or settings().language)
 
 
 FREQUENT: dict[str, Callable[..., str]] = {

@@ -17,14 +17,13 @@
     sentence|plainly(status)  what went wrong, in the desk's words
     text|exact              text whose every code point has to reach the browser
     article|headline        its title, else its number; code|language_name
-    navigation(), count_unread(), here(), may(role), what_happened(), legend(), kinds, modalities,
-    priorities, roles, states, to_do, verdicts
+    count_unread(), here(), may(role), what_happened(), legend(), kinds, modalities, priorities, roles,
+    states, to_do, verdicts
     file_kinds              what a file field takes
     account, language, desk_name
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from http import HTTPStatus
 from typing import Any
@@ -35,7 +34,7 @@ from flask_babel import gettext, lazy_gettext
 from werkzeug.exceptions import default_exceptions
 
 from api.auth import whoever
-from api.pages.frequent import address, language
+from api.pages.frequent import language
 from api.pages.marks import exact, legend, line, reasoned, verdict_of, worded, words
 from api.pages.moments import ago, day, edtf, exactly, span, time
 from api.pages.telling import what_happened
@@ -53,13 +52,6 @@ from claims.workflow import Role, State
 from factcheck.house import House, house_of
 from factcheck.reading import ACCEPTED
 
-_PLACES = (
-    ("queue.show", lazy_gettext("Queue")),
-    ("articles.index", lazy_gettext("Articles")),
-    ("ask.show", lazy_gettext("Ask")),
-    ("explain.show", lazy_gettext("Explain")),
-    ("sources.index", lazy_gettext("Sources")),
-)
 LARGEST_ID = 2**31 - 1
 ID = f"int(max={LARGEST_ID})"
 """the converter of a row's number in a path: what is larger than the database's integers is no page"""
@@ -99,7 +91,6 @@ def init_presentation(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         file_kinds=ACCEPTED,
-        navigation=navigation,
         count_unread=count_unread,
         here=here,
         what_happened=what_happened,
@@ -162,29 +153,10 @@ def all_reasons(given: Iterable[Reason | Mapping[str, Any]]) -> str:
     return "; ".join(reasoned(each, shown) for each in given)
 
 
-@dataclass(frozen=True)
-class Place:
-    """An entry of the navigation."""
-
-    path: str
-    label: str
-    current: bool
-
-
 def may(role: str) -> bool:
     """Whether who is asking has the role, so that a page offers only what the server will accept."""
     found = whoever()
     return found is not None and workflow.may(found.role_set, Role(role))
-
-
-def navigation() -> list[Place]:
-    """The places of the desk that this installation has."""
-    known = [(endpoint, name) for endpoint, name in _PLACES if endpoint in current_app.view_functions]
-    blueprint = request.blueprint
-    return [
-        Place(address(endpoint), str(name), blueprint == endpoint.partition(".")[0])
-        for endpoint, name in known
-    ]
 
 
 def count_unread() -> int:

@@ -41,6 +41,19 @@ def find(session: Session, key: str) -> Login | None:
     return session.exec(_FIND, params={"sha256": digest(key)}).one_or_none()
 
 
+_FIND_WITH_ACCOUNT = (
+    select(Login, Account)
+    .join(Account, col(Account.id) == Login.account_id)
+    .where(Login.sha256 == bindparam("sha256"))
+)
+
+
+def find_with_account(session: Session, key: str) -> tuple[Login, Account] | None:
+    """A log-in and whose it is."""
+    found = session.exec(_FIND_WITH_ACCOUNT, params={"sha256": digest(key)}).one_or_none()
+    return None if found is None else (found[0], found[1])
+
+
 def of_account(session: Session, account_id: int, since: datetime) -> list[Login]:
     """The log-ins of an account that began after `since` and were not ended, newest first."""
     statement = select(Login).where(

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from claims.account import Account
 from claims.claim import Claim
@@ -72,11 +74,18 @@ def page(
     session: Session, account_id: int, *, read: bool, before: int | None = None, limit: int = 50
 ) -> list[Notice]:
     """One account's notices that were read, or were not, newest first, from below number `before` on."""
+    values = {"account_id": account_id, "before": before, "limit": limit}
+    return list(session.exec(_page(read, before is not None), params=values))
+
+
+@cache
+def _page(read: bool, further: bool) -> SelectOfScalar[Notice]:
+    """Putting a statement together takes as long as what the database does for it."""
     is_read = col(Notice.read_at).is_not(None) if read else col(Notice.read_at).is_(None)
-    statement = select(Notice).where(Notice.account_id == account_id, is_read)
-    if before is not None:
-        statement = statement.where(col(Notice.id) < before)
-    return list(session.exec(statement.order_by(col(Notice.id).desc()).limit(limit)))
+    statement = select(Notice).where(Notice.account_id == bindparam("account_id"), is_read)
+    if further:
+        statement = statement.where(col(Notice.id) < bindparam("before"))
+    return statement.order_by(col(Notice.id).desc()).limit(bindparam("limit"))
 
 
 def newest(session: Session, account_id: int, before: int | None = None, limit: int = 50) -> list[Notice]:

@@ -245,3 +245,24 @@ def test_a_page_that_asks_by_itself_is_nobody_at_work(
     assert _logins(office)[0].seen_at == before
     browser.get("/queue")
     assert _logins(office)[0].seen_at != before
+
+
+@pytest.mark.parametrize(("idle", "renewed"), [(1, 10), (120, 2)])
+def test_whoever_is_at_work_stays_logged_in_though_not_each_answer_renews_the_cookie(
+    office: Office, monkeypatch: pytest.MonkeyPatch, idle: int, renewed: int
+) -> None:
+    settings = office.app.extensions["factcheck.settings"]
+    office.app.extensions["factcheck.settings"] = settings.model_copy(update={"session_idle_minutes": idle})
+    browser = guest(office)
+    knock(browser, PASSWORD)
+    browser.get("/queue")  # its forms get their token
+    begun, cookies = datetime.now(UTC), 0
+    for count in range(1, 11):
+        monkeypatch.setattr(auth, "now", lambda at=begun + count * timedelta(seconds=20): at)
+        answer = browser.get("/queue")
+        assert answer.status_code == 200
+        cookies += any(cookie.startswith("session=") for cookie in answer.headers.getlist("Set-Cookie"))
+    assert cookies == renewed
+    gone = begun + timedelta(seconds=201, minutes=idle)
+    monkeypatch.setattr(auth, "now", lambda: gone)
+    assert not _inside(browser)
