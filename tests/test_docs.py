@@ -7,6 +7,7 @@ import click
 import pytest
 
 from factcheck.cli import cli
+from factcheck.cli.commands import COMMANDS
 from factcheck.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -40,3 +41,4 @@ def test_each_command_says_what_it_does() -> None:
         command = cli.get_command(context, name)
         assert command is not None
         assert len((command.help or "").split(".")[0].split()) >= 4
+        assert command.get_short_help_str(1000) == COMMANDS[name].told, "the list of all says the same"

@@ -1,8 +1,8 @@
 """`factcheck`: the desk on the command line.
 
 Commands are loaded when they are called, so that `factcheck extract` does not wait for the search
-engine. Other distributions' commands (the desk's server among them) join by the entry point group
-`factcheck.commands`.
+engine, and `factcheck --help` for nothing at all. Other distributions' commands (the desk's server among
+them) join by the entry point group `factcheck.commands`.
 """
 
 import sys
@@ -13,47 +13,36 @@ import click
 from pydantic import ValidationError
 
 from claims.errors import FactcheckError, InvalidInput, NotFound
-
-_COMMANDS = {
-    "add": "factcheck.cli.add:add",
-    "extract": "factcheck.cli.extract:extract_command",
-    "slots": "factcheck.cli.slots:slots",
-    "compare": "factcheck.cli.compare:compare",
-    "claims": "factcheck.cli.claims:claims_command",
-    "capture": "factcheck.cli.capture:capture",
-    "watch": "factcheck.cli.watch:watch_command",
-    "status": "factcheck.cli.status:status",
-    "request": "factcheck.cli.request:request",
-    "report": "factcheck.cli.report:report",
-    "verify": "factcheck.cli.verify:verify",
-    "user": "factcheck.cli.user:user",
-    "notify": "factcheck.cli.notify:notify",
-    "token": "factcheck.cli.token:token",
-    "secret": "factcheck.cli.secret:secret",
-    "db": "factcheck.cli.database:db",
-    "log": "factcheck.cli.log:log",
-    "backup": "factcheck.cli.keeping:backup_command",
-    "restore": "factcheck.cli.keeping:restore_command",
-    "doctor": "factcheck.cli.doctor:doctor",
-    "erase": "factcheck.cli.erase:erase",
-    "import": "factcheck.cli.import_:import_group",
-    "index": "factcheck.cli.index:index",
-}
+from factcheck.cli.commands import COMMANDS
 
 
 class _Commands(click.Group):
     """Knows its commands by name and imports the one that is called."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
-        return [*_COMMANDS, *sorted(entry_points(group="factcheck.commands").names)]
+        joined = entry_points(group="factcheck.commands").names
+        return [*(name for name, command in COMMANDS.items() if command.where), *sorted(joined)]
 
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
-        if name in _COMMANDS:
-            module, _, attribute = _COMMANDS[name].partition(":")
+        if name in COMMANDS and COMMANDS[name].where:
+            module, _, attribute = COMMANDS[name].where.partition(":")
             return _command(getattr(import_module(module), attribute))
         for point in entry_points(group="factcheck.commands", name=name):
             return _command(point.load())
         return None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List them with what is told of each; one that nothing is told of is loaded and asked."""
+        names = self.list_commands(ctx)
+        width = formatter.width - 6 - max(map(len, names))
+        told = [self._told(ctx, name).get_short_help_str(width) for name in names]
+        with formatter.section("Commands"):
+            formatter.write_dl(list(zip(names, told, strict=True)))
+
+    def _told(self, ctx: click.Context, name: str) -> click.Command:
+        if name in COMMANDS:
+            return click.Command(name, help=COMMANDS[name].told)
+        return _command(self.get_command(ctx, name))
 
 
 def _command(loaded: object) -> click.Command:

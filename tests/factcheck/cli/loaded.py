@@ -2,10 +2,11 @@
 
 from importlib import import_module
 
-from factcheck.cli import _COMMANDS
+from factcheck.cli.commands import COMMANDS
 from factcheck.extraction import extract
 
-for _where in _COMMANDS.values():
-    import_module(_where.partition(":")[0])
+for _command in COMMANDS.values():
+    if _command.where:
+        import_module(_command.where.partition(":")[0])
 extract("Der Stadtrat hat zwölf neue Busse bestellt.", "de")
 extract("The council has ordered twelve new buses.", "en")
