@@ -17,6 +17,9 @@ from claims.store import accounts, claims, events, notes, objections, presences,
 from claims.workflow import TO_DO, Action, Role, State, may
 from factcheck.review import assignable
 
+_ANSWERING = {Action.SEND_BACK, Action.SUBMIT, Action.CORRECT, Action.ADOPT, Action.LAPSE}
+"""A verdict that was sent back, and what comes after it."""
+
 
 @dataclass(frozen=True)
 class Remark:
@@ -53,7 +56,7 @@ class Thread:
 
 @dataclass(frozen=True)
 class Message:
-    """What was said to the one to whom the claim is assigned, or against its verdict."""
+    """What was said to the one to whom the claim is assigned, or against a verdict."""
 
     text: str
     by: str
@@ -85,6 +88,7 @@ class Team:
     tags: list[str]
     message: Message | None = None
     doubt: Message | None = None
+    returned: Message | None = None
     threads: list[Thread] = field(default_factory=list)
     colleagues: list[Account] = field(default_factory=list)
     known_tags: list[str] = field(default_factory=list)
@@ -129,6 +133,7 @@ def team(session: Session, claim: Claim, account: Account, at: datetime, zone: s
     inside = {
         "message": _message(told, claim, names),
         "doubt": _doubt(told, names) if claim.state is State.CHALLENGED else None,
+        "returned": _returned(told, names) if claim.state in (State.OPEN, State.IN_CHECK) else None,
         "wishes": _wishes(session, claim_id, names),
         "threads": _threads(notes.of_claim(session, claim_id), names),
         "colleagues": assignable(session),
@@ -156,6 +161,16 @@ def _doubt(found: list[Event], names: dict[int, str]) -> Message | None:
     """Why the verdict was challenged last."""
     last = next((event for event in reversed(found) if event.action == Action.CHALLENGE.value), None)
     return Message(last.note, names.get(last.actor_id, ""), last.at) if last and last.note else None
+
+
+def _returned(found: list[Event], names: dict[int, str]) -> Message | None:
+    """What was missing when the last verdict was sent back, until another is submitted or that is undone."""
+    undone = {event.body["undoes"] for event in found if "undoes" in event.body}
+    standing = (event for event in reversed(found) if event.seq not in undone and "undoes" not in event.body)
+    last = next((event for event in standing if event.action in _ANSWERING), None)
+    if last is None or last.action != Action.SEND_BACK.value or not last.note:
+        return None
+    return Message(last.note, names.get(last.actor_id, ""), last.at)
 
 
 def _message(found: list[Event], claim: Claim, names: dict[int, str]) -> Message | None:

@@ -15,7 +15,7 @@ from api.auth import account
 from api.errors import status_of
 from api.pages import telling
 from api.pages.changes import changed
-from api.pages.claim_dossier import dossier, recount, seen_evidence
+from api.pages.claim_dossier import Dossier, dossier, recount, seen_evidence
 from api.pages.claim_forms import Upload, explain
 from api.pages.claim_grounds import grounds, point_to_do
 from api.pages.claim_inquiries import asked_names, people
@@ -68,6 +68,7 @@ class Done:
 def show(claim_id: int, trial: Trial | None = None) -> str:
     """The claim's page. Raises NotFound."""
     read = dossier(db(), claim_id, account(), language(), settings().time_zone)
+    trial = trial or _resumed(read)
     alike = _similar(read.claim)
     return render_template(
         "claim.html",
@@ -80,8 +81,8 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         channels=list(Channel),
         all_replies=list(Reply),
         replies=[reply for reply in Reply if reply is not Reply.PENDING],
-        trial=trial or Trial(),
-        grounds=grounds(db(), read, trial.typed if trial else {}),
+        trial=trial,
+        grounds=grounds(db(), read, trial.typed),
         point_to_do=point_to_do,
         shelf=sources.latest_snapshots(db()) if read.offers.cite else [],
         verdicts=list(Verdict),
@@ -97,6 +98,20 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         merged=merged(db(), read.claim, [found.claim.id for found in alike]),
         can_undo=bool(review.undoable(db(), claim_id, account())),
     )
+
+
+def _resumed(read: Dossier) -> Trial:
+    """The form for a verdict with what was in it, where the one that this account submitted was sent or taken
+    back: it is to be mended, not typed again."""
+    last = read.decisions[0].decision if read.decisions else None
+    if last is None or last.ended_at is None or last.published_at is not None or read.claim.lapsed:
+        return Trial()
+    if "submit" not in read.offers.forms or last.submitted_by != account().id or last.adopts is not None:
+        return Trial()
+    words = {"verdict": last.verdict.value, "rationale": last.rationale, "reason": last.correction_reason}
+    day = last.recheck_on.isoformat() if last.recheck_on else ""
+    reasons = {f"why_{point}": why for point, why in last.checklist.items()}
+    return Trial("submit", {**words, "recheck_on": day, **reasons})
 
 
 def _today() -> date:

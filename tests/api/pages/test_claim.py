@@ -209,6 +209,43 @@ def test_sending_back_takes_a_reason_that_history_tells(office: Office) -> None:
     assert office.claim.state is State.IN_CHECK
 
 
+def test_what_was_missing_stands_beside_the_next_step_until_another_verdict_is_submitted(
+    office: Office,
+) -> None:
+    office.bring_to("submitted")
+    office.press("edgar", "send_back", reason="Die zweite Quelle fehlt.")
+    assert "Die zweite Quelle fehlt." in _step(office)
+    office.press("edgar", "undo")
+    assert "Die zweite Quelle fehlt." not in _step(office)
+    office.press("edgar", "send_back", reason="Wer zählt hier?")
+    office.press("ida", "release")
+    assert "Wer zählt hier?" in _step(office)
+    office.press("ida", "take")
+    office.submit()
+    assert "Wer zählt hier?" not in _step(office)
+
+
+def test_a_verdict_that_came_back_is_mended_by_who_submitted_it_and_not_typed_again(office: Office) -> None:
+    office.bring_to("in_check")
+    office.cite()
+    typed = {"why_two_sources": "Es gibt nur ein Register.", "recheck_on": "2027-05-01"}
+    office.submit(verdict="mostly_supported", **typed)
+    office.press("edgar", "send_back", reason="Bitte genauer.")
+    held = office.form("ida", "submit")
+    assert held["verdict"] == "mostly_supported"
+    assert held["rationale"].strip() == "So steht es im Register."
+    assert {name: held[name] for name in typed} == typed
+    assert office.form("emma", "submit")["rationale"].strip() == ""
+    office.press("ida", "submit", rationale="So steht es im Register, Blatt 3.")
+    office.press("ida", "undo")
+    assert office.form("ida", "submit")["rationale"].strip() == "So steht es im Register, Blatt 3."
+
+
+def _step(office: Office) -> str:
+    [step] = html.fromstring(office.look("ida")).xpath("//section[@aria-label='Next step']")
+    return step.text_content()
+
+
 def test_a_reader_challenges_and_an_editor_confirms(office: Office) -> None:
     office.bring_to("challenged")
     page = office.press("edgar", "confirm", reason="Das Register ist von heute.")
