@@ -65,7 +65,7 @@ def show() -> str:
 
 def _tables(session: Session, found: concord.Concord) -> list[Table]:
     names = accounts.names(session)
-    known = articles.many(session, set(found.articles))
+    known = articles.headings_of(session, set(found.articles))
     return [
         Table(gettext("By pair"), gettext("Pair"), [_pair(each, names) for each in found.pairs]),
         Table(

@@ -1,9 +1,12 @@
 """How the pages word the status of a sentence, what nobody answered for, and what became of claims."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from flask_babel import lazy_gettext, ngettext
 
+from api.pages.frequent import language
+from claims.reason import Language
 from claims.verdict import Verdict
 from factcheck.coverage import Status
 from factcheck.following import Fate
@@ -48,12 +51,19 @@ def status_sign(status: Status) -> str:
 
 
 def status_name(status: Status) -> str:
-    return str(_NAMES[status])
+    return _read(language())[0][status]
 
 
 def status_meaning(status: Status) -> str:
     """What the status says, for the key of the manuscript."""
-    return str(_MEANINGS[status])
+    return _read(language())[1][status]
+
+
+@lru_cache
+def _read(_language: Language) -> tuple[dict[Status, str], dict[Status, str]]:
+    """Names and meanings in the reader's language."""
+    names, meanings = ({status: str(said) for status, said in words.items()} for words in (_NAMES, _MEANINGS))
+    return names, meanings
 
 
 def signs(status: Status, verdicts: Iterable[Verdict]) -> list[tuple[str, str]]:

@@ -24,33 +24,26 @@ def verdict_of(given: Claim | Verdict | None) -> Verdict | None:
     return given.verdict if isinstance(given, Claim) else given
 
 
-@dataclass(frozen=True)
-class Piece:
-    """Some of a claim's own words; `slot` where they are those of a quantity or a time."""
-
-    text: str
-    slot: bool
-
-
-def pieces(claim: Claim) -> list[Piece]:
-    """The pieces together are `claim.exact`."""
-    slots = (*claim.quantities, *claim.times)
-    found: list[Piece] = []
-    at = 0
-    for start, end in sorted((slot["start"] - claim.start, slot["end"] - claim.start) for slot in slots):
-        begin = max(at, start)
-        found += [Piece(claim.exact[at:begin], False), Piece(claim.exact[begin : max(begin, end)], True)]
-        at = max(at, end)
-    return [piece for piece in (*found, Piece(claim.exact[at:], False)) if piece.text]
-
-
 def words(claim: Claim) -> Markup:
-    """Its own words with the words of its slots set off: put together here, since lists have many."""
-    shown = [
-        f'<b class="slot">{escape(each.text)}</b>' if each.slot else escape(each.text)
-        for each in pieces(claim)
-    ]
-    return Markup(f'<span class="words" lang="{escape(claim.language)}">{"".join(shown)}</span>')
+    """Its own words with the words of its slots set off."""
+    slots = (*claim.quantities, *claim.times)
+    spans = sorted((slot["start"] - claim.start, slot["end"] - claim.start) for slot in slots)
+    return _words(claim.exact, tuple(spans), claim.language)
+
+
+@lru_cache(5_000)
+def _words(text: str, slots: tuple[tuple[int, int], ...], language: Language) -> Markup:
+    """Remembered: lists have many, and they are looked at over and over."""
+    shown: list[str] = []
+    at = 0
+    for start, end in slots:
+        begin = max(at, start)
+        shown.append(escape(text[at:begin]))
+        if end > begin:
+            shown.append(f'<b class="slot">{escape(text[begin:end])}</b>')
+        at = max(at, end)
+    shown.append(escape(text[at:]))
+    return Markup(f'<span class="words" lang="{escape(language)}">{"".join(shown)}</span>')
 
 
 @dataclass(frozen=True)

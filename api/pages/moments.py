@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_timedelta
 from flask_babel import gettext
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from api.pages.frequent import language
 from api.unit import now, settings
@@ -47,8 +47,13 @@ def _distance(seconds: int, shown: Language) -> str:
 
 def time(moment: datetime) -> Markup:
     """When it was or will be, relative, with the exact moment in the title."""
-    written, full, relative = moment.isoformat(timespec="seconds"), exactly(moment), ago(moment)
-    return Markup('<time datetime="%s" title="%s">%s</time>') % (written, full, relative)
+    return Markup(f"{_opened(moment, language(), settings().time_zone)}{escape(ago(moment))}</time>")
+
+
+@lru_cache(10_000)
+def _opened(moment: datetime, shown: Language, zone: str) -> str:
+    title = escape(_exactly(moment, shown, zone))
+    return f'<time datetime="{moment.isoformat(timespec="seconds")}" title="{title}">'
 
 
 def span(moment: datetime) -> str:

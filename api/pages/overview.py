@@ -82,7 +82,7 @@ def _weeks() -> int:
 
 
 def _articles(found: list[Standing]) -> Table:
-    known = articles.many(db(), {each.article_id for each in found})
+    known = articles.headings_of(db(), {each.article_id for each in found})
     most = max((each.open + each.checked for each in found), default=0)
     return Table([_article(each, headline(known[each.article_id]), most) for each in found], figure(most))
 

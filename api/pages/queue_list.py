@@ -11,10 +11,10 @@ from api.pages.queue_shelf import Shelf, inside_of, open_shelf
 from api.rest.paging import claim_position, position
 from api.unit import settings
 from claims.account import Account
-from claims.article import Article
 from claims.assignment import is_overdue
 from claims.claim import Claim
 from claims.store import accounts, articles, claims, pages, tags
+from claims.store.articles import Heading
 from claims.store.claims import Filters
 from claims.workflow import TO_DO
 from factcheck.kinship import Kin, checked_kin
@@ -42,7 +42,7 @@ class Row:
     """`asked` are those who asked the desk to check it; `kin` is the checked claim that says the same."""
 
     claim: Claim
-    article: Article
+    article: Heading
     who: str
     asked: list[str]
     tags: list[str]
@@ -103,7 +103,7 @@ def following(session: Session, query: QueueQuery, claim: Claim, who: Account, a
 
 
 def _rows(session: Session, shown: list[Claim], at: datetime) -> list[Row]:
-    known = articles.many(session, {claim.article_id for claim in shown})
+    known = articles.headings_of(session, {claim.article_id for claim in shown})
     tagged = tags.of_claims(session, {claim.id or 0 for claim in shown})
     reworded = rewordings(session, shown)
     asked = asked_by(session, {claim.id or 0 for claim in shown})

@@ -128,24 +128,30 @@ def page(
 
 
 class Heading(NamedTuple):
-    """What an article is called in a list to choose from."""
+    """What an article is called in a list, and its language."""
 
     id: int
     title: str
+    language: str
 
 
+_HEADING = select(Article.id, Article.title, Article.language)
 _HEADINGS = (
-    select(Article.id, Article.title)
-    .where(col(Article.wished).is_(False))
-    .order_by(col(Article.id).desc())
-    .limit(bindparam("limit"))
+    _HEADING.where(col(Article.wished).is_(False)).order_by(col(Article.id).desc()).limit(bindparam("limit"))
 )
+_HEADINGS_OF = _HEADING.where(col(Article.id).in_(bindparam("ids", expanding=True)))
 
 
 def headings(session: Session, limit: int) -> list[Heading]:
     """Of the newest articles, without the texts that somebody asked the desk to check."""
     rows = session.exec(_HEADINGS, params={"limit": limit})
-    return [Heading(number or 0, title) for number, title in rows]
+    return [Heading(number or 0, title, language) for number, title, language in rows]
+
+
+def headings_of(session: Session, ids: set[int]) -> dict[int, Heading]:
+    """Of these articles, by id."""
+    rows = session.exec(_HEADINGS_OF, params={"ids": list(ids)}) if ids else ()
+    return {number or 0: Heading(number or 0, title, language) for number, title, language in rows}
 
 
 def count(session: Session) -> int:

@@ -34,14 +34,16 @@ def review(session: Session, review_id: int) -> BlindReview:
     return found
 
 
+_RUNS = select(BlindReview).where(
+    col(BlindReview.article_id).is_not_distinct_from(bindparam("article_id")),
+    col(BlindReview.tag_key).is_not_distinct_from(bindparam("tag_key")),
+    col(BlindReview.ended_at).is_(None),
+)
+
+
 def runs(session: Session, *, article_id: int | None, tag_key: str | None) -> BlindReview | None:
     """The blind review of just this article, or of just this tag, that runs."""
-    statement = select(BlindReview).where(
-        BlindReview.article_id == article_id,
-        BlindReview.tag_key == tag_key,
-        col(BlindReview.ended_at).is_(None),
-    )
-    return session.exec(statement).first()
+    return session.exec(_RUNS, params={"article_id": article_id, "tag_key": tag_key}).first()
 
 
 _KEYS = select(ClaimTag.key).where(ClaimTag.claim_id == bindparam("claim_id"))
