@@ -9,7 +9,7 @@ import sentencex
 
 from benchmarks.material import Article, read_articles, retell
 from benchmarks.timing import interleave
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.extraction.sentences import split_sentences
 
 AIM, FLOOR = 10_000, 2_000

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.sentences import make_name
 from claims.reason import Language
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 
 _ROOT = Path(__file__).parents[1]
 _ANNOTATED = _ROOT / "tests" / "data" / "annotated"

@@ -1,6 +1,6 @@
 """What was found in a text and why, sentence by sentence: `explain(text, language, published)`.
 
-The claims are those of `factcheck.extraction.extract`; beside them stands everything that was read in
+The claims are those of `factcheck.extraction.claims.extract`; beside them stands everything that was read in
 each sentence, whether or not it belongs to a claim. Pure.
 """
 
@@ -20,7 +20,8 @@ from claims.quantity import Comparator, Quantity
 from claims.reason import Language
 from claims.selector import Place
 from claims.time import TimeExpression
-from factcheck.extraction import detect_language, extract
+from factcheck.extraction.claims import extract
+from factcheck.extraction.language import detect_language
 from factcheck.extraction.parsing import parse
 from factcheck.extraction.quantities import find_quantities
 from factcheck.extraction.speakers import Speaker, find_speakers

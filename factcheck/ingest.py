@@ -15,7 +15,7 @@ from claims.selector import Place
 from claims.store import articles, claims, events
 from claims.store.events import Happening
 from claims.workflow import State
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.revision import Revision, follow_claims
 
 

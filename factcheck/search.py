@@ -18,7 +18,8 @@ from claims.selector import Place
 from claims.store import asked, claims
 from claims.store.asked import Shown
 from claims.workflow import State
-from factcheck.extraction import extract, tags
+from factcheck.extraction import tags
+from factcheck.extraction.claims import extract
 from factcheck.extraction.language import detect_language
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.tokens import tag_tokens

@@ -10,7 +10,7 @@ from claims.claim import Claim, ClaimDraft
 from claims.errors import StaleVersion
 from claims.selector import Place
 from claims.store import articles, claims, events
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.ingest import propose
 from factcheck.model import LanguageModel, SecondReading, Tally, read_again
 

@@ -4,7 +4,7 @@ import gc
 
 from claims.reason import Language
 from factcheck.evidence.passages import propose
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 
 _SENTENCES: tuple[tuple[Language, str], ...] = (
     ("de", "Nach Angaben des Vereins stieg die Zahl der Mitglieder 2019 um mindestens sieben Prozent."),

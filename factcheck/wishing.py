@@ -21,7 +21,7 @@ from claims.selector import anchor
 from claims.store import accounts, claims, events, wishes
 from claims.wish import Wish, WishDraft
 from claims.workflow import Action, State
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.extraction.language import detect_language
 from factcheck.ingest import Ingested, ingest, propose
 from factcheck.matching.relation import Relation

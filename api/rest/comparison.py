@@ -13,7 +13,7 @@ from claims.scope import Scope
 from claims.workflow import Role
 from factcheck.evidence import assess
 from factcheck.evidence.assessment import AssessmentRecord, assessment_record
-from factcheck.extraction import detect_language
+from factcheck.extraction.language import detect_language
 
 blueprint = make_blueprint("comparison", "What a passage says to a claim: a proposal, never a verdict")
 

@@ -15,9 +15,10 @@ from claims.errors import InvalidInput, StaleVersion, UnreadableDocument
 from claims.reason import Language
 from claims.store import claims
 from claims.wording import label
-from factcheck.cli.context import desk, print_json, read_input, say
+from factcheck.cli.context import desk
 from factcheck.cli.options import NUMBER
 from factcheck.cli.second import SecondProposer
+from factcheck.cli.streams import print_json, read_input, say
 from factcheck.desk import actor, open_desk
 from factcheck.evidence.capture import Tried, fetcher_of, keep
 from factcheck.evidence.fetching import Unfetched

@@ -7,7 +7,8 @@ import click
 
 from claims.errors import FactcheckError
 from claims.source import Snapshot, Source
-from factcheck.cli.context import desk, print_json, read_input, say
+from factcheck.cli.context import desk
+from factcheck.cli.streams import print_json, read_input, say
 from factcheck.evidence.capture import fetcher_of, go, keep, keep_file, open_file
 from factcheck.evidence.tries import sentence
 from factcheck.settings import Settings

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from claims.errors import FactcheckError
 from claims.reason import Language
-from factcheck.cli.context import print_json, read_lines
 from factcheck.cli.options import DAY
+from factcheck.cli.streams import print_json, read_lines
 from factcheck.evidence import assess
 from factcheck.evidence.assessment import assessment_record
 from factcheck.evidence.comparing import LONGEST

@@ -4,7 +4,7 @@ import click
 
 from claims import database
 from claims.errors import InvalidInput
-from factcheck.cli.context import print_json, say
+from factcheck.cli.streams import print_json, say
 from factcheck.desk import open_desk
 from factcheck.keeping.copying import copy
 from factcheck.settings import Settings

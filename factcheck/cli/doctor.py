@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import click
 
-from factcheck.cli.context import print_json, say
+from factcheck.cli.streams import print_json, say
 from factcheck.keeping.doctor import examine
 from factcheck.settings import Settings
 

@@ -5,8 +5,9 @@ from sqlmodel import Session
 
 from claims.account import Account
 from claims.errors import InvalidInput
-from factcheck.cli.context import Desk, desk, print_json, say
+from factcheck.cli.context import Desk, desk
 from factcheck.cli.options import NUMBER
+from factcheck.cli.streams import print_json, say
 from factcheck.desk import open_desk
 from factcheck.keeping import erasing
 from factcheck.keeping.erasing import Place

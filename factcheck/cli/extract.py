@@ -15,10 +15,10 @@ from rich.progress import track
 from claims.article import ArticleDraft, published_on
 from claims.errors import FactcheckError, InvalidInput
 from claims.reason import Language
-from factcheck.cli.context import print_json, read_input, say
 from factcheck.cli.options import DAY
 from factcheck.cli.second import SecondProposer
-from factcheck.extraction import extract
+from factcheck.cli.streams import print_json, read_input, say
+from factcheck.extraction.claims import extract
 from factcheck.model import Tally
 from factcheck.reading import NAMES, read, suffix_of
 from factcheck.records import ExtractionRecord, extraction_record

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from claims.attempt import Outcome
 from claims.database import reading
 from claims.errors import FactcheckError, InvalidInput
-from factcheck.cli.context import print_json, say
+from factcheck.cli.streams import print_json, say
 from factcheck.desk import open_desk
 from factcheck.evidence.capture import fetcher_of
 from factcheck.evidence.fetching import Unfetched

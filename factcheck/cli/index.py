@@ -7,7 +7,8 @@ import click
 
 from claims.store import claims, imported
 from claims.store.claims import Filters
-from factcheck.cli.context import Desk, desk, print_json, say
+from factcheck.cli.context import Desk, desk
+from factcheck.cli.streams import print_json, say
 from factcheck.projection import rebuild
 
 _WORTH_IT = 20_000

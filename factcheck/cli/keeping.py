@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.context import print_json, say
+from factcheck.cli.streams import print_json, say
 from factcheck.desk import make_folder, open_desk
 from factcheck.keeping.backup import back_up, open_settings, packed_settings
 from factcheck.keeping.restoring import restore

@@ -8,7 +8,8 @@ import click
 from claims.store import events
 from factcheck import heads, ledger
 from factcheck.bundle import head as signed_head
-from factcheck.cli.context import desk, print_json, read_input
+from factcheck.cli.context import desk
+from factcheck.cli.streams import print_json, read_input
 from factcheck.house import house_of
 from factcheck.merkle import grow
 from factcheck.signing import earlier_keys, signer

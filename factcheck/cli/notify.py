@@ -3,7 +3,7 @@
 import click
 
 from claims.errors import FactcheckError
-from factcheck.cli.context import say
+from factcheck.cli.streams import say
 from factcheck.desk import open_desk
 from factcheck.mailing import send_alone
 from factcheck.settings import Settings

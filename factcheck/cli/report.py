@@ -9,8 +9,9 @@ from rich.progress import DownloadColumn, Progress, SpinnerColumn, TimeElapsedCo
 from claims.errors import InvalidInput, NotFound
 from claims.reason import Language
 from claims.store import articles, claims, saved_searches
-from factcheck.cli.context import Desk, desk, say
+from factcheck.cli.context import Desk, desk
 from factcheck.cli.options import DAY, MOMENT, NUMBER, in_zone
+from factcheck.cli.streams import say
 from factcheck.exports import Exported, Format, Streamed
 from factcheck.handing import BUNDLE, hand
 from factcheck.report import Scope, Style

@@ -7,7 +7,8 @@ import click
 from claims.reason import Language
 from claims.wish import LONGEST, WishDraft
 from claims.wording import label
-from factcheck.cli.context import desk, print_json
+from factcheck.cli.context import desk
+from factcheck.cli.streams import print_json
 from factcheck.wishing import Outcome, Question, look_up, make_wish
 
 

@@ -2,7 +2,8 @@
 
 import click
 
-from factcheck.cli.context import desk, say
+from factcheck.cli.context import desk
+from factcheck.cli.streams import say
 from factcheck.rotation import forget_old_secrets, rotate_secret, rotate_signing_key
 
 

@@ -8,8 +8,8 @@ from pydantic import BaseModel
 
 from claims.errors import FactcheckError
 from claims.reason import Language
-from factcheck.cli.context import print_json, read_lines
 from factcheck.cli.options import DAY
+from factcheck.cli.streams import print_json, read_lines
 from factcheck.extraction.language import detect_language
 from factcheck.extraction.quantities import find_quantities
 from factcheck.extraction.speakers import find_speakers

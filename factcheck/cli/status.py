@@ -10,7 +10,8 @@ from claims.reason import Language
 from claims.store import articles
 from claims.wording import label
 from factcheck.answers import answer_record
-from factcheck.cli.context import Desk, desk, print_json, read_lines
+from factcheck.cli.context import Desk, desk
+from factcheck.cli.streams import print_json, read_lines
 from factcheck.found import Found, Result, ReviewOfOthers
 from factcheck.matching.reasons import sentence
 from factcheck.matching.relation import Relation

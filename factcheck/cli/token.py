@@ -7,8 +7,9 @@ import click
 from claims.account import Token
 from claims.scope import Scope, scopes_up_to
 from claims.store import accounts
-from factcheck.cli.context import desk, print_json, say
+from factcheck.cli.context import desk
 from factcheck.cli.options import NUMBER
+from factcheck.cli.streams import print_json, say
 from factcheck.passwords import new_token
 
 

@@ -9,7 +9,8 @@ from claims.errors import InvalidInput
 from claims.store import accounts
 from claims.workflow import Role
 from factcheck import staff
-from factcheck.cli.context import desk, print_json, say
+from factcheck.cli.context import desk
+from factcheck.cli.streams import print_json, say
 from factcheck.mailing import ticket_link
 from factcheck.passwords import hash_password
 from factcheck.settings import Settings

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from claims.errors import InvalidInput
-from factcheck.cli.context import print_json, read_input
+from factcheck.cli.streams import print_json, read_input
 from factcheck.signing import is_key
 from factcheck.verifying import Checked, check
 

@@ -6,7 +6,7 @@ import click
 
 from claims.database import reading, writing
 from claims.store import sources
-from factcheck.cli.context import print_json, say
+from factcheck.cli.streams import print_json, say
 from factcheck.desk import actor, open_desk
 from factcheck.evidence.capture import fetcher_of
 from factcheck.evidence.tries import sentence

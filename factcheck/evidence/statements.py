@@ -16,7 +16,7 @@ from factcheck.evidence.cues import Cues, find_cues
 from factcheck.evidence.entities import Entity, find_entities, key_of
 from factcheck.evidence.kinship import NOBODY, Groups, kin
 from factcheck.evidence.ranks import Rank, find_ranks
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.extraction.parsing import parse
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.times import find_times

@@ -18,8 +18,8 @@ from claims.errors import InvalidInput, NotAllowed, NotFound
 from claims.reason import Language
 from claims.store import articles, claims, decisions, events
 from claims.workflow import Role, may
-from factcheck.extraction import extract
 from factcheck.extraction.aliases import Aliases
+from factcheck.extraction.claims import extract
 from factcheck.extraction.reference_words import DEMONSTRATIVES, FIRST_PERSON, POINTING, TRIGGERS
 from factcheck.review.editing import is_editable
 from factcheck.review.voting import void_outdated

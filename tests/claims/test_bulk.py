@@ -15,7 +15,7 @@ from claims.store import articles, claims, events
 from claims.store.compiled import Compiled
 from claims.store.events import Happening
 from claims.workflow import Role, State
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from tests import making
 
 _TEXT = (

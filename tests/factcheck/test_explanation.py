@@ -8,7 +8,7 @@ from claims.quantity import Comparator, Quantity
 from claims.reason import Language
 from claims.time import TimeExpression
 from factcheck.explanation import bounding_words, explain, explanation_record
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.extraction.quantities import find_quantities
 from factcheck.records import extraction_record
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from claims.claim import Modality
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from tests.quality.scoring import Score, read_articles
 
 _FOLDER = Path(__file__).parents[1] / "data" / "annotated"

@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from factcheck.cli.commands import COMMANDS
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 
 for _command in COMMANDS.values():
     if _command.where:

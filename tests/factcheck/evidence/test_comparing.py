@@ -7,7 +7,7 @@ from factcheck.evidence import assess
 from factcheck.evidence.assessment import Assessment, Consistency, Result, SlotName
 from factcheck.evidence.kinship import against, kin
 from factcheck.evidence.reasons import SENTENCES, sentence
-from factcheck.extraction import detect_language
+from factcheck.extraction.language import detect_language
 
 
 def _assess(claim: str, passage: str) -> Assessment:

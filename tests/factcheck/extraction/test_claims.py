@@ -4,7 +4,7 @@ import pytest
 
 from claims.claim import ClaimDraft, Kind
 from claims.reason import Language
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 
 KINDS: list[tuple[Language, str, Kind]] = [
     ("de", "Die Werft hat 400 Mitarbeiter.", Kind.QUANTITY),

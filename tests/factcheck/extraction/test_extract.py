@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claims.claim import Extraction
 from claims.reason import Language
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 
 _PIECES = st.sampled_from(
     [

@@ -4,7 +4,7 @@ import pytest
 
 from claims.claim import Modality
 from claims.reason import Language
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 
 ASSERTED, REPORTED, PLANNED, PREDICTED, DENIED = (
     Modality.ASSERTED,

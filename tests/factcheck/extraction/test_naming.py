@@ -3,7 +3,7 @@
 import pytest
 
 from claims.reason import Language
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.extraction.parsing import parse
 from factcheck.extraction.speakers import attribute
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from claims.reason import Language
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 
 SAME: list[tuple[Language, str]] = [
     # a headline and its article
@@ -67,7 +67,7 @@ def test_what_differs_in_a_slot_or_in_its_subject_is_two_claims(language: Langua
 
 
 _ASK = """
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 text = "The yard sold the old ferry. The yard sold the old harbour. "
 text += "The yard sold the old ferry and the old harbour in May."
 print(extract(text, "en").model_dump_json())

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.claim import Kind
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.extraction.english import tag
 
 SPLIT = [

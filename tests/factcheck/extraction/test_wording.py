@@ -8,7 +8,7 @@ import pytest
 from claims.article import AliasDraft
 from claims.claim import ClaimDraft
 from claims.reason import Language
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 
 
 def claims(text: str, language: Language = "de") -> tuple[ClaimDraft, ...]:

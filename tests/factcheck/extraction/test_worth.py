@@ -8,7 +8,7 @@ import pytest
 import factcheck.extraction
 from claims.claim import ClaimDraft
 from claims.reason import Language, Reason
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.extraction.reasons import SENTENCES, sentence
 from factcheck.extraction.worth import WEIGHTS
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claims.claim import Kind
 from claims.errors import ModelUnreachable
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.model import LanguageModel, SecondReading, read_again
 from factcheck.model.asking import Marked
 from factcheck.model.merging import merge

@@ -8,7 +8,7 @@ import pytest
 from docx.document import Document as WordDocument
 from playwright.sync_api import Page
 
-from factcheck.extraction import extract
+from factcheck.extraction.claims import extract
 from factcheck.reading import read
 from tests.factcheck.reading.files import make_word
 
