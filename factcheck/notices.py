@@ -3,7 +3,8 @@
 `follow` reads on from the last event that it saw and writes a notice for everybody whom an event concerns.
 It runs at the end of every request and command that writes, in the same transaction, and on the timer, so
 that no place which writes an event has to remember it. Nobody is told of what they did themselves, nor is
-anybody who cannot log in; of work only those are told who may still do it.
+anybody who cannot log in; of work only those are told who may still do it. What one was told of a claim
+counts as read once one acts on it, and what asks for an approval once no verdict waits for it.
 """
 
 from collections.abc import Callable, Iterable
@@ -104,19 +105,41 @@ _CONCERNS: dict[str, tuple[Occasion, Callable[[_Case], set[int]]]] = {
     **{action: (Occasion.ANSWERED, lambda case: case.askers) for action in _SETTLING},
 }
 """event -> why somebody is told of it, and who"""
+_WANTED = (Occasion.APPROVAL_WANTED, Occasion.ADJUDICATION_WANTED)
+_DECIDED = {
+    *_SETTLING,
+    Action.SUBMIT,
+    Action.ADOPT,
+    Action.CORRECT,
+    Action.APPROVE,
+    Action.SEND_BACK,
+    Action.LAPSE,
+}
+"""With these, or once they are undone, no earlier verdict waits for anybody."""
+_FOLLOWED = {*_CONCERNS, *Action, "undo"}
 
 
 def follow(session: Session, at: datetime) -> None:
     """Tell everybody what happened since this was last called."""
-    found = notices.events_to_tell(session, _CONCERNS.keys())
+    found = notices.events_to_tell(session, _FOLLOWED)
     people = _people(session) if found else {}
     for event in found:
+        _settle(session, event, at)
+        if event.action not in _CONCERNS:
+            continue
         occasion, whom = _CONCERNS[event.action]
         able = people if occasion is Occasion.ANSWERED else _checking(people)
         # who corrects one claim may not know what took its verdict over
         known = {event.actor_id} if "ground" not in event.body or occasion is not Occasion.LAPSED else set()
         for number in sorted((whom(_Case(session, event, people)) & able.keys()) - known):
             notices.add(session, number, occasion, claim_id=event.claim_id or 0, at=at, event_seq=event.seq)
+
+
+def _settle(session: Session, event: Event, at: datetime) -> None:
+    number = event.claim_id or 0
+    notices.settle(session, number, at, before=event.seq, account_id=event.actor_id)
+    if event.body.get("undone", event.action) in _DECIDED:
+        notices.settle(session, number, at, before=event.seq, occasions=_WANTED)
 
 
 def tell_deadlines(session: Session, at: datetime) -> None:

@@ -120,6 +120,25 @@ def mark_read(
     session.exec(update(Notice).where(*own).values(read_at=at))
 
 
+def settle(
+    session: Session,
+    claim_id: int,
+    at: datetime,
+    *,
+    before: int,
+    account_id: int | None = None,
+    occasions: Collection[Occasion] = (),
+) -> None:
+    """Count as read what was told of a claim before event `before`: to this account, or to all on these
+    occasions."""
+    whose = (
+        col(Notice.occasion).in_(occasions) if account_id is None else col(Notice.account_id) == account_id
+    )
+    earlier = col(Notice.event_seq).is_(None) | (col(Notice.event_seq) < before)
+    told = (col(Notice.claim_id) == claim_id, col(Notice.read_at).is_(None), whose, earlier)
+    session.exec(update(Notice).where(*told).values(read_at=at))
+
+
 def to_mail(session: Session) -> list[Notice]:
     """The unread notices that no mail tells of yet, of those who want mail and have an address."""
     statement = (

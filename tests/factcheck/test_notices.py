@@ -193,3 +193,30 @@ def test_who_asked_is_told_of_the_answer_that_stands(desk: Desk) -> None:
         review.move(desk.session, asked.id or 0, Action.DISMISS, reason="Meinung", **answer)
         assert _told(desk) == [("colleague", Occasion.ANSWERED)]
         review.undo(desk.session, asked.id or 0, **answer)
+
+
+def test_who_acts_on_a_claim_has_read_what_was_told_of_it(desk: Desk) -> None:
+    desk.bring_to(State.OPEN)
+    _assign(desk, "reviewer", "editor", message="Bitte bis Mittag.")
+    _assign(desk, "colleague", "editor")
+    desk.move("reviewer", Action.TAKE)
+    assert _told(desk) == [("colleague", Occasion.ASSIGNED)]
+
+
+@pytest.mark.parametrize("answer", [Action.APPROVE, Action.SEND_BACK, "undo"])
+def test_an_approval_is_wanted_of_nobody_once_no_verdict_waits_for_it(desk: Desk, answer: str) -> None:
+    desk.bring_to(State.SUBMITTED)
+    follow(desk.session, making.later(50))
+    if answer == "undo":
+        review.undo(desk.session, desk.claim_id, by=desk.people["reviewer"], at=making.later(60))
+    else:
+        desk.move("editor", Action(answer), reason="Bitte genauer.")
+    assert Occasion.APPROVAL_WANTED not in {occasion for _, occasion in _told(desk)}
+
+
+def test_of_two_submissions_only_the_later_one_waits(desk: Desk) -> None:
+    desk.bring_to(State.SUBMITTED)
+    follow(desk.session, making.later(50))
+    review.undo(desk.session, desk.claim_id, by=desk.people["reviewer"], at=making.later(60))
+    desk.move("reviewer", Action.SUBMIT, decision=REFUTED)
+    assert _told(desk) == [("editor", Occasion.APPROVAL_WANTED), ("chief", Occasion.APPROVAL_WANTED)]
