@@ -1,8 +1,10 @@
-"""Pages of the desk, asked for in this process, beside what each of them asks the database.
+"""Pages of the desk, asked for in this process, beside what each of them asks the database and the index.
 
 Its queries are recorded once, those that go past SQLAlchemy too, and put again: as the desk puts them, with
 rows made into objects where it makes them, and bare, as statements to the driver, whose rows are fetched and
-dropped. What a browser does with a request is not counted.
+dropped. The index is asked again what it was asked: a query that is made already for its best documents, and
+these for what they hold; what the desk weighs before and ranks after counts as the page's own work. What a
+browser does with a request is not counted, and the one that asks is the one that logged in.
 """
 
 import gc
@@ -10,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -33,6 +35,7 @@ from claims.article import ArticleDraft
 from claims.store import accounts
 from factcheck.examples import PASSWORD, seed
 from factcheck.ingest import ingest
+from factcheck.matching.index import ClaimIndex
 from factcheck.settings import Settings
 
 AT_MOST = 2.5
@@ -57,10 +60,28 @@ PAGES = (
 @dataclass(frozen=True)
 class Recorded:
     """What a page asks: `queries` as the desk puts them, each to be put again in a session, `statements` as
-    the driver gets them."""
+    the driver gets them, `looks` into the index."""
 
-    queries: list[Callable[[Session], object]]
-    statements: list[tuple[str, Any]]
+    queries: list[Callable[[Session], object]] = field(default_factory=list)
+    statements: list[tuple[str, Any]] = field(default_factory=list)
+    looks: list[Callable[[], object]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Noting:
+    """Stands before what reads the index, and notes down what it is asked."""
+
+    searcher: Any
+    looks: list[Callable[[], object]]
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        asked = getattr(self.searcher, name)
+
+        def ask(*args: object, **options: object) -> object:
+            self.looks.append(partial(asked, *args, **options))
+            return asked(*args, **options)
+
+        return ask
 
 
 def run(rounds: int, articles: int = 100) -> list[str]:
@@ -127,8 +148,9 @@ def _line(engine: sa.Engine, client: FlaskClient, page: str, rounds: int) -> str
     }
     taken = interleave(contenders, rounds, time.process_time)
     raw.close()
+    looks = f"and {len(recorded.looks)} looks into the index " if recorded.looks else ""
     return (
-        f"{page:<38} {1000 * taken['page']:6.1f} ms  {len(recorded.statements):>2} queries "
+        f"{page:<38} {1000 * taken['page']:6.1f} ms  {len(recorded.statements):>2} queries {looks}"
         f"{1000 * taken['queries']:6.1f} ms  {taken['page'] / taken['queries']:5.1f} times as long "
         f"(at most {AT_MOST}); bare {1000 * taken['bare']:6.2f} ms"
     )
@@ -145,7 +167,7 @@ def _ask_again(client: FlaskClient, page: str) -> Callable[[], object]:
     """The same request again and again, made once."""
     cookie = client.get_cookie("session")
     headers = [("Cookie", f"session={cookie.value}")] if cookie else []
-    environ = EnvironBuilder(page, headers=headers).get_environ()
+    environ = EnvironBuilder(page, headers=headers, environ_base=client.environ_base).get_environ()
     return lambda: run_wsgi_app(client.application, environ.copy(), buffered=True)
 
 
@@ -153,17 +175,22 @@ def _run_queries(engine: sa.Engine, recorded: Recorded) -> None:
     with database.reading(engine) as session:
         for put in recorded.queries:
             put(session)
+    for look in recorded.looks:
+        look()
 
 
 def _run_bare(cursor: Any, recorded: Recorded) -> None:
     for statement, values in recorded.statements:
         cursor.execute(statement, values).fetchall()
+    for look in recorded.looks:
+        look()
 
 
 @contextmanager
 def _recording() -> Iterator[Recorded]:
-    """Whatever asks a database meanwhile is noted down; what begins or ends a transaction is no query."""
-    recorded = Recorded([], [])
+    """Whatever asks a database or the index meanwhile is noted down; what begins or ends a transaction is no
+    query."""
+    recorded = Recorded()
     noted: list[object] = []  # statements of the ORM that are on their way to the connection
 
     def note_query(state: ORMExecuteState) -> None:
@@ -189,12 +216,16 @@ def _recording() -> Iterator[Recorded]:
             )
         return past_sqlalchemy(connection, statement, values)
 
-    past_sqlalchemy = driver.execute
+    def read_noting(index: ClaimIndex) -> Any:
+        now = read_index(index)
+        return now._replace(searcher=_Noting(now.searcher, recorded.looks))
+
+    past_sqlalchemy, read_index = driver.execute, ClaimIndex._read
     sa.event.listen(Session, "do_orm_execute", note_query)
     sa.event.listen(sa.Engine, "before_execute", note_core)
     sa.event.listen(sa.Engine, "before_cursor_execute", note_statement)
     try:
-        with patch.object(driver, "execute", note_driven):
+        with patch.object(driver, "execute", note_driven), patch.object(ClaimIndex, "_read", read_noting):
             yield recorded
     finally:
         sa.event.remove(Session, "do_orm_execute", note_query)

@@ -78,7 +78,9 @@ def test_pages_are_measured_beside_their_queries() -> None:
     assert re.match(r"a desk of \d+ claims", first)
     assert len(lines) == len(pages.PAGES)
     for line in lines:
-        assert re.search(r"[1-9]\d* queries +[\d.]+ ms +[\d.]+ times as long \(at most 2.5\)", line), line
+        assert re.search(r"[1-9]\d* queries .*[\d.]+ ms +[\d.]+ times as long \(at most 2.5\)", line), line
+    asking = [line.split()[0].partition("?")[0] for line in lines if "looks into the index" in line]
+    assert asking == ["/claims/1", "/claims/3", "/ask"]
 
 
 def test_verifying_the_log_is_measured_beside_reading_it() -> None:
