@@ -79,12 +79,12 @@ def tell(
     """The event in the parts of its sentence, to be set apart on a page. `asked` says by the number of an
     inquiry who was asked: no event holds that."""
     german, english = _template(event)
-    places = {name: read(event, language) for name, read in _PLACES.items()}
+    places = _Places(event, language)
+    places["who"] = names.get(event.actor_id, f"#{event.actor_id}")
     places["whom"] = asked.get(event.body.get("inquiry", 0)) or _SOMEBODY[language]
     if event.action == "assign":
         places |= history_terms.places(event, names, language, lambda at: _when(at, language, zone))
-    who = names.get(event.actor_id, f"#{event.actor_id}")
-    deed = (german if language == "de" else english).format(who=who, **places)
+    deed = (german if language == "de" else english).format_map(places)
     return Told(at=event.at, deed=deed, when=_when(event.at, language, zone), why=_why(event, language))
 
 
@@ -214,3 +214,14 @@ _PLACES: dict[str, Callable[[Event, Language], str]] = {
     "feed": lambda event, _language: str(event.body.get("feed", "")),
     "site": lambda event, _language: str(event.body.get("site", "")),
 }
+
+
+class _Places(dict[str, str]):
+    """What stands at each place of a sentence, read of the event where the sentence has it."""
+
+    def __init__(self, event: Event, language: Language) -> None:
+        super().__init__()
+        self._said = event, language
+
+    def __missing__(self, name: str) -> str:
+        return _PLACES[name](*self._said)

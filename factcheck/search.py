@@ -103,9 +103,9 @@ def similar(session: Session, home: Path, claim: Claim, limit: int) -> list[Resu
     DeskBusy."""
 
     def find(index: ClaimIndex) -> list[Result]:
-        found = matches(session, index, _analysis(claim), but=claim.id or 0)
-        told = [(row, match) for row, match in found if match.relation is not Relation.RELATED]
-        return present(session, [(row.id or 0, match) for row, match in told if row.id != claim.id][:limit])
+        ranked, read = _matches(session, index, _analysis(claim), CANDIDATES, but=claim.id or 0)
+        told = [(number, match) for number, match in ranked if match.relation is not Relation.RELATED]
+        return present(session, [each for each in told if each[0] != claim.id][:limit], read)
 
     return whole(session, home, find)
 
@@ -200,10 +200,18 @@ def matches(
     session: Session, index: ClaimIndex, query: Analysis, candidates: int = CANDIDATES, *, but: int = 0
 ) -> list[tuple[Claim, Match]]:
     """The claims among the index' candidates held against the query, best first; without claim `but`."""
-    hits = _without(index.search(wanted(query), candidates), but)
-    ranked = _ranked(index, query, hits, _read(session, hits))
+    ranked, _ = _matches(session, index, query, candidates, but=but)
     rows = claims.many(session, [number for number, _ in ranked])
     return [(rows[number], match) for number, match in ranked]
+
+
+def _matches(
+    session: Session, index: ClaimIndex, query: Analysis, candidates: int, *, but: int
+) -> tuple[list[tuple[int, Match]], dict[int, Shown]]:
+    """The same by number, with what was read of them."""
+    hits = _without(index.search(wanted(query), candidates), but)
+    read = _read(session, hits)
+    return _ranked(index, query, hits, read), read
 
 
 def _without(hits: list[Hit], number: int) -> list[Hit]:

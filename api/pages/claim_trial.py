@@ -26,14 +26,15 @@ from api.pages.claim_presence import told
 from api.pages.claim_team import team
 from api.pages.claim_way import link_back, next_claim, offer_undo, path_to
 from api.pages.frequent import language
+from api.pages.options import options
 from api.unit import db, now, settings
-from claims.claim import Claim, Kind
+from claims.claim import Claim
 from claims.errors import DeskBusy, FactcheckError, NotFound, StaleVersion
 from claims.inquiry import Channel, Reply
 from claims.quantity import Comparator
 from claims.source import SourceClass
 from claims.store import claims, sources
-from claims.verdict import Stance, Verdict
+from claims.verdict import Stance
 from factcheck import review
 from factcheck.found import Result
 from factcheck.history import Told
@@ -41,6 +42,7 @@ from factcheck.search import similar
 
 _SIMILAR = 6
 """Claims looked up beside the one on the page."""
+_REPLIES = tuple(reply for reply in Reply if reply is not Reply.PENDING)
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,10 @@ class Trial:
     places: list[Occurrence] = field(default_factory=list)
     upload: Upload | None = None
     confirm: bool = False
+
+    def was(self, form: str, name: str, default: str = "") -> str:
+        """What was typed where this form came back, else the default."""
+        return self.typed.get(name, default) if form == self.form else default
 
 
 @dataclass(frozen=True)
@@ -78,18 +84,17 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         people=people(db(), read.claim, account(), _today()),
         team=team(db(), read.claim, account(), now(), settings().time_zone),
         looking=told,
-        channels=list(Channel),
-        all_replies=list(Reply),
-        replies=[reply for reply in Reply if reply is not Reply.PENDING],
+        options=options,
+        channels=Channel,
+        all_replies=Reply,
+        replies=_REPLIES,
         trial=trial,
         grounds=grounds(db(), read, trial.typed),
         point_to_do=point_to_do,
         shelf=sources.latest_snapshots(db()) if read.offers.cite else [],
-        verdicts=list(Verdict),
-        stances=list(Stance),
-        source_classes=list(SourceClass),
-        kinds=list(Kind),
-        comparators=list(Comparator),
+        stances=Stance,
+        source_classes=SourceClass,
+        comparators=Comparator,
         kin=kinfolk(db(), read.claim, alike),
         differing=differing,
         age=age,

@@ -4,6 +4,8 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.orm import defer
@@ -38,12 +40,16 @@ def page(
     session: Session, before: int | None = None, limit: int = 50, *, confidential: bool = True
 ) -> list[Source]:
     """Sources, newest first, from below id `before` on; the confidential ones only where asked for."""
-    statement = select(Source).order_by(col(Source.id).desc()).limit(limit)
-    if not confidential:
-        statement = statement.where(col(Source.confidential).is_(False))
-    if before is not None:
-        statement = statement.where(col(Source.id) < before)
-    return list(session.exec(statement))
+    values = {"limit": limit} if before is None else {"limit": limit, "before": before}
+    return list(session.exec(_page(before is None, confidential), params=values))
+
+
+@lru_cache
+def _page(first: bool, confidential: bool) -> Any:
+    statement = select(Source).order_by(col(Source.id).desc()).limit(sa.bindparam("limit"))
+    if not first:
+        statement = statement.where(col(Source.id) < sa.bindparam("before"))
+    return statement if confidential else statement.where(col(Source.confidential).is_(False))
 
 
 def add_snapshot(session: Session, source: Source, draft: SnapshotDraft, by: int, at: datetime) -> Snapshot:
@@ -131,10 +137,17 @@ def openings(session: Session, snapshot_ids: Collection[int], length: int) -> di
     return {number or 0: opening for number, opening in rows}
 
 
+_OF_SOURCE = (
+    select(Snapshot)
+    .options(defer(Snapshot.content), defer(Snapshot.text))  # type: ignore[arg-type]
+    .where(Snapshot.source_id == sa.bindparam("source_id"))
+    .order_by(col(Snapshot.id).desc())
+)
+
+
 def snapshots(session: Session, source_id: int) -> list[Snapshot]:
-    """All snapshots of a source, newest first."""
-    statement = select(Snapshot).where(Snapshot.source_id == source_id).order_by(col(Snapshot.id).desc())
-    return list(session.exec(statement))
+    """All snapshots of a source, newest first; bytes and texts are read only where somebody asks for them."""
+    return list(session.exec(_OF_SOURCE, params={"source_id": source_id}))
 
 
 def texts(session: Session, snapshot_ids: Collection[int]) -> Iterator[tuple[int, str, Sequence[int]]]:
@@ -145,18 +158,26 @@ def texts(session: Session, snapshot_ids: Collection[int]) -> Iterator[tuple[int
         yield number or 0, text, pages
 
 
+class Kept(NamedTuple):
+    """A snapshot by its number, as a list of many names it."""
+
+    id: int
+    captured_at: datetime
+    title: str
+    publisher: str
+
+
 _LATEST = (
-    select(Snapshot, Source)
-    .options(defer(Snapshot.content), defer(Snapshot.text))  # type: ignore[arg-type]
+    sa.select(*(col(Snapshot.id), col(Snapshot.captured_at)), *(col(Source.title), col(Source.publisher)))
     .join(Source, col(Source.id) == Snapshot.source_id)
     .order_by(col(Snapshot.id).desc())
     .limit(sa.bindparam("limit"))
 )
 
 
-def latest_snapshots(session: Session, limit: int = 200) -> list[tuple[Snapshot, Source]]:
-    """The snapshots that came in last, newest first, with their sources; bytes and texts are not read."""
-    return list(session.exec(_LATEST, params={"limit": limit}))
+def latest_snapshots(session: Session, limit: int = 200) -> list[Kept]:
+    """The snapshots that came in last, newest first."""
+    return [Kept(*row) for row in session.execute(_LATEST, {"limit": limit})]
 
 
 def add_evidence(
@@ -194,10 +215,16 @@ def evidence(session: Session, evidence_id: int) -> Evidence:
     return found
 
 
+_QUOTES_FROM = (
+    select(Evidence)
+    .where(col(Evidence.snapshot_id).in_(sa.bindparam("ids", expanding=True)))
+    .order_by(col(Evidence.start), col(Evidence.id))
+)
+
+
 def quotes_from(session: Session, snapshot_ids: list[int]) -> list[Evidence]:
     """All evidence quoted from these snapshots, in the order of their text."""
-    statement = select(Evidence).where(col(Evidence.snapshot_id).in_(snapshot_ids))
-    return list(session.exec(statement.order_by(col(Evidence.start), col(Evidence.id))))
+    return list(session.exec(_QUOTES_FROM, params={"ids": snapshot_ids}))
 
 
 _EVIDENCE_OF = (

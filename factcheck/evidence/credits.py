@@ -1,6 +1,7 @@
 """What a text says of where it comes from: news agencies it credits, press releases it goes by. Pure."""
 
 import re
+from functools import lru_cache
 
 _AGENCIES = {
     "dpa": r"dpa|Deutsche Presse-Agentur",
@@ -63,6 +64,11 @@ _MARKS = re.compile(
 )
 
 
+_TEXTS = 100
+"""Texts of which it is remembered: each look at a claim asks it of the same ones again."""
+
+
+@lru_cache(_TEXTS)
 def find_agencies(text: str) -> frozenset[str]:
     """The agencies that the text gives as its origin: "BERLIN (dpa) - …", "Quelle: AFP", "dpa/epd"."""
     found = {key for line in _LINES for match in line.finditer(text) for key in _credited(match["names"])}
@@ -83,12 +89,14 @@ def _agency(part: str) -> str | None:
     return _KEYS[match.lastgroup or ""]
 
 
+@lru_cache(_TEXTS)
 def find_issuers(text: str) -> frozenset[str]:
     """Whose press releases the text names, in small letters: "laut Pressemitteilung der Stadtwerke Aue"."""
     named = (match["german"] or match["english"] for match in _RELEASE.finditer(text))
     return frozenset(_GENITIVE.sub("", " ".join(name.split()).rstrip(".").lower()) for name in named)
 
 
+@lru_cache(_TEXTS)
 def is_release(text: str) -> bool:
     """Whether the text itself bears the mark of a press release."""
     return _MARKS.search(text) is not None

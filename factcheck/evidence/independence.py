@@ -6,6 +6,7 @@ share a long run of words. What a person said of a source (`independence`) goes 
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -30,6 +31,8 @@ _PLATFORMS = words(
 )
 """Hosts on which anybody publishes: they make nobody one."""
 _WORD = re.compile(r"\w+")
+_PAIRS = 100
+"""Pairs of texts of which it is remembered what they share: each look at a claim asks again."""
 
 
 class Work(BaseModel):
@@ -59,7 +62,7 @@ class _Traits(NamedTuple):
     agencies: frozenset[str]
     issuers: frozenset[str]
     release: bool
-    words: tuple[str, ...]
+    opening: str
 
 
 SENTENCES: dict[str, dict[Language, str]] = {
@@ -94,20 +97,20 @@ def group(works: Sequence[Work], own_words: str, owners: Mapping[str, str]) -> l
     `own_words` are those of the claim: who repeats them says nothing new. `owners` gives the owner of an
     outlet, a host name or a publisher in small letters.
     """
-    traits = {work.id: _traits(work, owners) for work in works}
-    claim = tuple(_words(own_words))
+    # one by itself is held against none
+    traits = {work.id: _traits(work, owners) for work in works} if len(works) > 1 else {}
     leader = {work.id: work.id for work in works}
     reasons: dict[int, list[Reason]] = {work.id: [] for work in works}
     for one, other in combinations(traits, 2):
-        why = _same(traits[one], traits[other], claim)
+        why = _same(traits[one], traits[other], own_words)
         if why is None:
             continue
-        first, second = sorted((_lead(leader, one), _lead(leader, other)), key=list(traits).index)
+        first, second = sorted((_lead(leader, one), _lead(leader, other)), key=list(leader).index)
         leader[second] = first
         reasons[first] += [*([] if first == second else reasons[second]), why]
     return [
-        Group(tuple(each for each in traits if _lead(leader, each) == lead), _distinct(reasons[lead]))
-        for lead in traits
+        Group(tuple(each for each in leader if _lead(leader, each) == lead), _distinct(reasons[lead]))
+        for lead in leader
         if leader[lead] == lead
     ]
 
@@ -136,7 +139,7 @@ def _traits(work: Work, owners: Mapping[str, str]) -> _Traits:
         agencies=find_agencies(credit),
         issuers=find_issuers(opening),
         release=is_release(opening),
-        words=tuple(_words(opening)),
+        opening=opening,
     )
 
 
@@ -144,11 +147,11 @@ def _is_platform(place: str) -> bool:
     return any(place == each or place.endswith(f".{each}") for each in _PLATFORMS)
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+def _words(text: str) -> tuple[str, ...]:
+    return tuple([word.lower() for word in _WORD.findall(text)])
 
 
-def _same(one: _Traits, other: _Traits, claim: tuple[str, ...]) -> Reason | None:
+def _same(one: _Traits, other: _Traits, claim: str) -> Reason | None:
     """Why the two count as one; None where they do not."""
     if one.by_hand or other.by_hand:
         same = one.by_hand.lower() == other.by_hand.lower()
@@ -160,16 +163,15 @@ def _same(one: _Traits, other: _Traits, claim: tuple[str, ...]) -> Reason | None
     for code, shared in (("agency", one.agencies & other.agencies), ("issuer", one.issuers & other.issuers)):
         if shared:
             return Reason(code=code, values={"name": ", ".join(sorted(shared))})
-    return _shared_run(
-        one.words, other.words, claim, _RUN_OF_RELEASES if one.release and other.release else RUN
-    )
+    length = _RUN_OF_RELEASES if one.release and other.release else RUN
+    return _shared_run(one.opening, other.opening, claim, length)
 
 
-def _shared_run(
-    one: tuple[str, ...], other: tuple[str, ...], claim: tuple[str, ...], length: int
-) -> Reason | None:
+@lru_cache(_PAIRS)
+def _shared_run(opening: str, others: str, claim: str, length: int) -> Reason | None:
     """The first run of at least `length` words that stands in both, and is not the claim itself."""
-    own = _runs(claim, length)
+    one, other = _words(opening), _words(others)
+    own = _runs(_words(claim), length)
     places = {run: at for at, run in enumerate(_runs(other, length)) if run not in own}
     for at, run in enumerate(_runs(one, length)):
         if run in places and run not in own:

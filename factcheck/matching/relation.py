@@ -82,21 +82,24 @@ _TOPIC = 0.8
 def relate(query: Analysis, candidate: Candidate, weights: Weights) -> Match:
     """Compare one claim with the query. `weights` say how rare a key is among the desk's claims."""
     claim = candidate.claim
-    alignment, slots = _held(query.text, query.language, claim.text, claim.language)
+    alignment, slots, reasons = _held(query.text, query.language, claim.text, claim.language)
     differences = _differences(query, candidate, alignment, slots)
     return Match(
         relation=_decide(query, candidate, alignment, weights, differences, slots),
         score=_score(query, candidate, alignment, slots, weights),
-        reasons=_reasons(query, claim, alignment, slots),
+        reasons=reasons,
         differences=differences,
     )
 
 
 @lru_cache(_PAIRS)
-def _held(query: str, asked_in: Language, claim: str, said_in: Language) -> tuple[Alignment, Comparison]:
+def _held(
+    query: str, asked_in: Language, claim: str, said_in: Language
+) -> tuple[Alignment, Comparison, tuple[Reason, ...]]:
     """What hangs on the two texts alone: a claim's page holds the same ones against it at each look."""
     ours, theirs = analyse(query, asked_in), analyse(claim, said_in)
-    return align(ours, theirs), compare_slots(ours, theirs)
+    alignment, slots = align(ours, theirs), compare_slots(ours, theirs)
+    return alignment, slots, _reasons(ours, theirs, alignment, slots)
 
 
 def _score(

@@ -5,6 +5,7 @@ analysis, so nothing that was packed by another one is ever unpacked.
 """
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from pydantic_core import from_json
@@ -12,6 +13,9 @@ from pydantic_core import from_json
 from claims.quantity import Quantity
 from factcheck.matching.lexicon import NOTHING
 from factcheck.matching.terms import Analysis, Term, skeleton
+
+_MOST = 2_000
+"""Analyses that a process remembers as they were packed, some ten kilobytes each."""
 
 
 def pack(analysis: Analysis) -> bytes:
@@ -30,8 +34,9 @@ def pack(analysis: Analysis) -> bytes:
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+@lru_cache(_MOST)
 def unpack(packed: bytes) -> Analysis:
-    """What was packed."""
+    """What was packed. A claim's page meets the same ones at each look."""
     text, language, terms, quantities, times, relative, negations, sequence, sentence = from_json(packed)
     return Analysis(
         text=text,
