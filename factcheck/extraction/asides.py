@@ -52,6 +52,8 @@ def find_asides(sentence: Sentence, language: Language) -> list[Aside]:
     lead = find_lead(sentence) if language == "en" else None
     if lead is not None:
         found.append(lead)
+    if not found:
+        return found
     found = list(dict.fromkeys(found))
     found.sort(key=lambda aside: (aside.first, aside.last))
     return _without_leads(found)

@@ -53,6 +53,8 @@ def attribution_of(
     attributions: list[Attribution], sentence: Sentence, proposition: Proposition
 ) -> Attribution | None:
     """Of the frame that the proposition includes, else of the innermost message that most of it is in."""
+    if not attributions:
+        return None
     start, end = sentence.span((proposition.first, proposition.last))
     if proposition.frame is not None:
         return next((a for a in attributions if a.frame is proposition.frame), None)

@@ -71,6 +71,10 @@ _REJECTING: dict[Language, frozenset[str]] = {
 }
 """Verbs that deny only what somebody alleged: not a motion, a refugee or an employee."""
 
+_OPPOSING: dict[Language, frozenset[str]] = {
+    "de": _DENYING_VERBS["de"] | _REJECTING["de"],
+    "en": _DENYING_VERBS["en"] | _REJECTING["en"],
+}
 _ALLEGED: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
         r".*(?:vorwurf|vorwürfen?|vorwurfs|behauptung|behauptungen|darstellung|darstellungen|anschuldigung|"
@@ -164,6 +168,8 @@ def _lacks(scope: Scope, language: Language) -> bool:
 def denying_verb(scope: Scope, language: Language) -> str | None:
     """The verb by which somebody denies an allegation, None where the clause has none."""
     found = scope.verbs if language == "de" else scope.lows
+    if found.isdisjoint(_OPPOSING[language]):
+        return None
     denying = found & _DENYING_VERBS[language]
     if denying and not _only_refuses(scope, language):
         return min(denying)

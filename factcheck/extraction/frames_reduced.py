@@ -37,9 +37,9 @@ class Reduced(NamedTuple):
 
 def reduced_frames(tokens: list[Token], clauses: list[Clause]) -> Iterator[Reduced]:
     """Of a sentence, in order."""
-    for at, (_, _, _, low, _) in enumerate(tokens[1:-2], start=1):
-        if low not in _LEADING:
-            continue
+    leading = [at for at, token in enumerate(tokens[1:-2], start=1) if token.low in _LEADING]
+    for at in leading:
+        low = tokens[at].low
         if low in ENGLISH_PARTICIPLES:
             found = _of_participle(tokens, clauses, at)
         elif low in ENGLISH_NOUNS and (that := _that_after(tokens, at)) is not None:

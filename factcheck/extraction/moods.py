@@ -57,10 +57,11 @@ def is_subjunctive(low: str) -> bool:
 
 def subjunctive_at(tokens: list[Token], first: int, last: int) -> int | None:
     """The first Konjunktiv I of tokens [first, last), None where somebody speaks of himself there."""
-    if any(token.low in _FIRST_PERSON for token in tokens[first:last]):
+    spoken = [at for at, token in enumerate(tokens[first:last], first) if is_subjunctive(token.low)]
+    if not spoken or any(token.low in _FIRST_PERSON for token in tokens[first:last]):
         return None
-    for at in range(first, last):
-        if is_subjunctive(tokens[at].low) and tokens[at].text[0].islower() and not _is_turn(tokens, at, last):
+    for at in spoken:
+        if tokens[at].text[0].islower() and not _is_turn(tokens, at, last):
             return at
     return None
 

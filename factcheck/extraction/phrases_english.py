@@ -19,9 +19,9 @@ _LONGEST_HOLDER = 7
 def english_phrases(tokens: list[Token]) -> Iterator[tuple[Span, Span]]:
     """Cue and source of "according to police", "in the view of the union", "in her view"."""
     last = len(tokens)
-    for at, (_, _, _, low, _) in enumerate(tokens[:-2]):
-        if low not in _LEADING:
-            continue
+    leading = [at for at, token in enumerate(tokens[:-2]) if token.low in _LEADING]
+    for at in leading:
+        low = tokens[at].low
         if low != "according" and (whose := _whose_view(tokens, at)) is not None:
             yield whose
             continue

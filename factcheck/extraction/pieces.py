@@ -35,7 +35,7 @@ class Piece(NamedTuple):
 def take(tokens: Sequence[Token], first: int, last: int) -> list[Piece]:
     """Tokens [first, last) as they are."""
     # Piece(…) costs a call of its own for every word
-    return [_new(Piece, (tokens[at].text, at, True)) for at in range(first, last)]
+    return [_new(Piece, (token.text, at, True)) for at, token in enumerate(tokens[first:last], first)]
 
 
 def render(text: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
@@ -68,6 +68,8 @@ def _gap(text: str, tokens: Sequence[Token], before: Piece, piece: Piece) -> str
 
 def balance(written: str) -> str:
     """The wording with a quotation mark whose partner was cut off closed, or opened at the beginning."""
+    if _MARK.search(written) is None:
+        return written
     marks = [found.start() for found in _MARK.finditer(written)]
     if len(marks) % 2 == 0:
         return written

@@ -173,6 +173,8 @@ class _Reading:
     def _pronoun(self, at: int) -> _Step | None:
         token = self._tokens[at]
         low = CONTRACTED.get(token.low, token.low)
+        if low not in PRONOUNS[self._of.language]:
+            return None
         fits = fitting(self._tokens, at, low, self._of.language)
         if fits is None or self._is_grounded(at, fits):
             return None
@@ -202,8 +204,10 @@ class _Reading:
     def _possessive(self, at: int) -> _Step | None:
         token, language = self._tokens[at], self._of.language
         fits = POSSESSIVES[language].get(token.low)
+        if fits is None:
+            return None
         following = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
-        if fits is None or following is None or following.tag not in _MODIFYING:
+        if following is None or following.tag not in _MODIFYING:
             return None
         if self._is_grounded(at, fits, owns=True):
             return None

@@ -59,7 +59,9 @@ class Scene:
         marks = len([token for token in sentence.tokens if token.text in DOUBLE_QUOTES])
         self.quoting = self.quoting != bool(marks % 2)
         self.last = self._about(sentence)
-        self._bodies.update(name.text.split()[0] for name in sentence.names if not name.person)
+        for name in sentence.names:
+            if not name.person:
+                self._bodies[name.text.split()[0]] += 1
 
     def is_main(self, name: str) -> bool:
         """Whether no other body has been named more often: else "the company" may well be that one."""

@@ -38,7 +38,8 @@ def shared_asides(sentence: Sentence, language: Language) -> Iterator[Aside]:
     if language == "en":
         yield from _second_infinitives(sentence)
     for at, segment in enumerate(sentence.segments[1:], 1):
-        if segment.sign == tags.COMMA and _is_counted(sentence, at):
+        listed = segment.sign == tags.COMMA and _is_item(sentence.tokens, segment, language)
+        if listed and _is_counted(sentence, at):
             yield from _items(sentence, segment, language)
 
 
@@ -87,10 +88,8 @@ def _is_counted(sentence: Sentence, at: int) -> bool:
 
 
 def _items(sentence: Sentence, segment: Segment, language: Language) -> Iterator[Aside]:
-    """ "64 in America and nine in China": each item, where the first has a figure at its head."""
+    """ "64 in America and nine in China": each item; the first has a figure at its head."""
     tokens = sentence.tokens
-    if not _is_item(tokens, segment, language):
-        return
     begins = segment.first
     verb = _aside(sentence, begins, begins, begins).verb
     for at in range(segment.first + 1, segment.last):

@@ -33,6 +33,8 @@ _BELONGING: dict[Language, frozenset[str]] = {"de": words("von vom bei"), "en": 
 
 def titled_asides(sentence: Sentence, language: Language) -> Iterator[Aside]:
     """The titles of a sentence that are facts of their own."""
+    if not sentence.names:
+        return
     yield from _belonging(sentence, language)
     yield from _once_titled(sentence, language)
     if language == "en":

@@ -60,6 +60,8 @@ def _word(text: str, proposition: Proposition, references: References, language:
     resolved = references.resolve(text, pieces)
     written = render(text, sentence.tokens, resolved.pieces)
     missing = [MISSING] if pieces and pieces[0].text == MISSING else []
+    if not (missing or resolved.open or resolved.voices):
+        return Wording(written, (), (), tuple(resolved.names))
     opened = (*missing, *_shown(resolved, resolved.open))
     return Wording(
         written,

@@ -166,7 +166,7 @@ def _topics(reading: Reading) -> dict[Topic, str]:
     """For each topic of the claim the words that show it."""
     found: dict[Topic, list[str]] = {}
     topics = TOPICS[reading.language]
-    for token in reading.tokens:
+    for token in [token for token in reading.tokens if topics[token.low]]:
         for topic in topics[token.low]:
             found.setdefault(topic, []).append(token.text)
     return {topic: ", ".join(dict.fromkeys(listed[:_LONGEST_LIST])) for topic, listed in found.items()}

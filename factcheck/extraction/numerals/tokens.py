@@ -31,7 +31,7 @@ _CODES = "EUR|USD|GBP|CHF|JPY|US|RM|Rs"
 _DIGITS = rf"[0-9]+(?:[.,:][0-9]+|['’][0-9]{{3}}(?![0-9]))*|(?<![0-9{_LETTER}.])\.[0-9]+"
 _WORD = rf"(?:{_CODES})(?=[0-9$])|[{_LETTER}]+(?:['’][{_LETTER}]+)*(?![0-9])"
 _NAME = rf"[{_LETTER}]+[0-9][0-9{_LETTER}]*"
-_PATTERN = re.compile(rf"{_DIGITS}|{_WORD}|{_NAME}|\S")
+_PATTERN = re.compile(rf"{_WORD}|{_NAME}|{_DIGITS}|\S")
 _BEGINS_WORD = re.compile(f"[{_LETTER}]")
 _COUNTS = re.compile("[0-9]")
 _new = tuple.__new__
