@@ -5,10 +5,11 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from flask import Blueprint, render_template, url_for
-from flask_babel import format_date, gettext
+from flask_babel import gettext
 from sqlmodel import Session
 
 from api.auth import requires
+from api.pages.moments import dated
 from api.pages.presentation import headline
 from api.pages.voting import running
 from api.unit import db, settings
@@ -91,4 +92,4 @@ def _pair(measured: PairMeasured, names: dict[int, str]) -> Row:
 
 def _month(measured: MonthMeasured) -> Row:
     first = date.fromisoformat(f"{measured.month}-01")
-    return _row(str(format_date(first, "LLLL y", rebase=False)), measured)
+    return _row(dated(first, "LLLL y"), measured)

@@ -34,7 +34,7 @@ def ago(moment: datetime) -> str:
     distance = moment - now()
     if abs(distance) > _RECENT:
         zone = ZoneInfo(settings().time_zone)
-        return _date(moment.astimezone(zone).date(), _day_pattern(3), language())
+        return dated(moment.astimezone(zone).date(), _day_pattern(3))
     if abs(distance) < timedelta(minutes=1):
         return str(gettext("just now"))
     return _distance(distance // timedelta(seconds=1), language())
@@ -66,7 +66,12 @@ def day(published: str | None) -> str:
     if not published:
         return ""
     parts = [int(part) for part in published.split("-")]
-    return _date(date(*[*parts, 1, 1][:3]), _day_pattern(len(parts)), language())
+    return dated(date(*[*parts, 1, 1][:3]), _day_pattern(len(parts)))
+
+
+def dated(day: date, pattern: str) -> str:
+    """The day by a pattern of Unicode's (CLDR), in the reader's language."""
+    return _date(day, pattern, language())
 
 
 @lru_cache(10_000)

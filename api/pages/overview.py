@@ -8,11 +8,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import Blueprint, render_template, request
-from flask_babel import format_date, gettext, ngettext
+from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from api.auth import requires
 from api.pages.frequent import language
+from api.pages.moments import dated
 from api.pages.plots import Part, bar, span
 from api.pages.presentation import figure, headline
 from api.unit import db, now, settings
@@ -174,7 +175,7 @@ def _agreement(found: Overview) -> Table:
 
 
 def _month(each: MonthMeasured) -> Row:
-    name = str(format_date(date.fromisoformat(f"{each.month}-01"), "LLLL y", rebase=False))
+    name = dated(date.fromisoformat(f"{each.month}-01"), "LLLL y")
     same = each.observed.value or 0.0
     share = gettext("%(share)s %%", share=round(100 * same))
     about = ngettext(
@@ -199,4 +200,4 @@ def _chance(value: float | None) -> str:
 
 def week_of(monday: date) -> str:
     """The week by the day it begins on."""
-    return str(format_date(monday, "d. MMM" if language() == "de" else "d MMM", rebase=False))
+    return dated(monday, "d. MMM" if language() == "de" else "d MMM")

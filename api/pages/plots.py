@@ -5,7 +5,7 @@ those of `static/figures.css`, so no style stands in the page. Each has a title 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _HEIGHT = 14
 
@@ -20,29 +20,26 @@ class Part:
 
 def bar(parts: Sequence[Part], most: float, title: str, about: str) -> Markup:
     """The parts behind each other, on a scale from 0 to `most`."""
-    shapes, start = Markup(), 0.0
+    shapes, start = "", 0.0
     for part in parts:
         length = _share(part.value, most)
         if length:
-            shapes += Markup('<rect class="plot-{}" x="{}%" y="2" width="{}%" height="10"/>').format(
-                part.kind, _written(start), _written(length)
-            )
+            place = f'x="{_written(start)}%" y="2" width="{_written(length)}%" height="10"'
+            shapes += f'<rect class="plot-{escape(part.kind)}" {place}/>'
         start += length
     return _drawn(shapes, title, about)
 
 
 def span(low: float, middle: float, high: float, most: float, title: str, about: str) -> Markup:
     """A line from `low` to `high` with a mark at the middle, on a scale from 0 to `most`."""
-    ends = [_written(_share(value, most)) for value in (low, high, middle)]
-    line = Markup('<line class="plot-line" x1="{}%" x2="{}%" y1="7" y2="7"/>').format(*ends[:2])
-    return _drawn(
-        line + Markup('<circle class="plot-dot" cx="{}%" cy="7" r="4"/>').format(ends[2]), title, about
-    )
+    first, last, mark = (_written(_share(value, most)) for value in (low, high, middle))
+    line = f'<line class="plot-line" x1="{first}%" x2="{last}%" y1="7" y2="7"/>'
+    return _drawn(f'{line}<circle class="plot-dot" cx="{mark}%" cy="7" r="4"/>', title, about)
 
 
-def _drawn(shapes: Markup, title: str, about: str) -> Markup:
-    frame = '<svg class="plot" role="img" height="{}" width="100%"><title>{}</title><desc>{}</desc>{}</svg>'
-    return Markup(frame).format(_HEIGHT, title, about, shapes)
+def _drawn(shapes: str, title: str, about: str) -> Markup:
+    said = f"<title>{escape(title)}</title><desc>{escape(about)}</desc>"
+    return Markup(f'<svg class="plot" role="img" height="{_HEIGHT}" width="100%">{said}{shapes}</svg>')
 
 
 def _share(value: float, most: float) -> float:

@@ -1,12 +1,12 @@
 """What the desk's numbers are counted from: claims by article, how long verdicts took, who did how much, and
 what became of published verdicts. `docs/overview.md` says what each figure means."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case
+from sqlalchemy import ColumnElement, Select, bindparam, case
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, func, select
 
 from claims.claim import Claim
@@ -50,91 +50,79 @@ class Load:
     done: int = 0
 
 
-def standings(session: Session, limit: int) -> list[Standing]:
-    """The articles with the most open claims, then the most claims; those without any are left out."""
-    waits = _sum(col(Claim.state).in_(TO_DO))
-    checked = _sum(col(Claim.state).in_(CHECKED))
-    statement = (
-        select(Claim.article_id, waits, checked)
-        .group_by(col(Claim.article_id))
-        .having(waits + checked > 0)
-        .order_by(waits.desc(), checked.desc(), col(Claim.article_id).desc())
-        .limit(limit)
-    )
-    return [Standing(article, int(open_), int(done)) for article, open_, done in session.exec(statement)]
-
-
-def ways(session: Session, since: datetime, before: datetime) -> list[Way]:
-    """Of the claims whose first verdict was published in this time, oldest publication first."""
-    opened = (
-        select(col(Event.claim_id).label("claim_id"), func.min(col(Event.at)).label("at"))
-        .where(col(Event.action).in_(_OPENING), col(Event.claim_id).in_(_first_published(since, before)))
-        .group_by(col(Event.claim_id))
-        .subquery()
-    )
-    statement = (
-        select(col(Decision.published_at), col(Claim.created_at), opened.c.at)
-        .join(Claim, col(Claim.id) == Decision.claim_id)
-        .outerjoin(opened, opened.c.claim_id == Claim.id)
-        .where(col(Decision.corrects).is_(None), *_within(col(Decision.published_at), since, before))
-        .order_by(col(Decision.published_at), col(Decision.id))
-    )
-    return [Way(published, came, at) for published, came, at in session.exec(statement) if published]
-
-
-def loads(session: Session, since: datetime, before: datetime) -> list[Load]:
-    """Of everybody who has or did something, by their numbers."""
-    assigned = {
-        state: _by_person(session, col(Claim.assignee_id), col(Claim.state) == state)
-        for state in (State.OPEN, State.IN_CHECK)
-    }
-    submitted, done = (
-        _by_person(session, col(Decision.submitted_by), *_within(moment, since, before))
-        for moment in (col(Decision.submitted_at), col(Decision.published_at))
-    )
-    people = {number for found in (*assigned.values(), submitted, done) for number in found}
-    return [
-        Load(
-            number,
-            assigned[State.OPEN].get(number, 0),
-            assigned[State.IN_CHECK].get(number, 0),
-            submitted.get(number, 0),
-            done.get(number, 0),
-        )
-        for number in sorted(people)
-    ]
-
-
-def answers(session: Session, since: datetime, before: datetime) -> list[tuple[str, datetime]]:
-    """What was done to published verdicts and when: challenge, confirm, withdraw, and correct for each
-    correction that was published."""
-    said = select(Event.action, Event.at).where(
-        col(Event.action).in_(_ANSWERS), *_within(col(Event.at), since, before)
-    )
-    corrected = select(Decision.published_at).where(
-        col(Decision.corrects).is_not(None), *_within(col(Decision.published_at), since, before)
-    )
-    return [
-        *((action, at) for action, at in session.exec(said)),
-        *((Action.CORRECT.value, at) for at in session.exec(corrected) if at),
-    ]
-
-
-def _first_published(since: datetime, before: datetime) -> Any:
-    return select(Decision.claim_id).where(
-        col(Decision.corrects).is_(None), *_within(col(Decision.published_at), since, before)
-    )
-
-
-def _within(moment: Any, since: datetime, before: datetime) -> Iterable[ColumnElement[bool]]:
-    return moment >= since, moment < before
+def _within(moment: Any) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return moment >= bindparam("since"), moment < bindparam("before")
 
 
 def _sum(condition: ColumnElement[bool]) -> Any:
     return func.sum(case((condition, 1), else_=0))
 
 
-def _by_person(session: Session, person: Any, *conditions: ColumnElement[bool]) -> dict[int, int]:
-    statement = select(person, func.count()).where(person.is_not(None), *conditions).group_by(person)
-    rows = session.connection().execute(statement).all()
-    return {number: count for number, count in rows}  # noqa: C416 # a row is no pair to mypy
+def _by_person(person: Any, *conditions: ColumnElement[bool]) -> Select[Any]:
+    return sa_select(person, func.count()).where(person.is_not(None), *conditions).group_by(person)
+
+
+_WAITS = _sum(col(Claim.state).in_(TO_DO))
+_CHECKED = _sum(col(Claim.state).in_(CHECKED))
+_STANDINGS = (
+    select(Claim.article_id, _WAITS, _CHECKED)
+    .group_by(col(Claim.article_id))
+    .having(_WAITS + _CHECKED > 0)
+    .order_by(_WAITS.desc(), _CHECKED.desc(), col(Claim.article_id).desc())
+    .limit(bindparam("limit"))
+)
+_FIRST = (col(Decision.corrects).is_(None), *_within(col(Decision.published_at)))
+_OPENED = (
+    select(col(Event.claim_id).label("claim_id"), func.min(col(Event.at)).label("at"))
+    .where(col(Event.action).in_(_OPENING), col(Event.claim_id).in_(select(Decision.claim_id).where(*_FIRST)))
+    .group_by(col(Event.claim_id))
+    .subquery()
+)
+_WAYS = (
+    select(col(Decision.published_at), col(Claim.created_at), _OPENED.c.at)
+    .join(Claim, col(Claim.id) == Decision.claim_id)
+    .outerjoin(_OPENED, _OPENED.c.claim_id == Claim.id)
+    .where(*_FIRST)
+    .order_by(col(Decision.published_at), col(Decision.id))
+)
+_LOADS = {
+    "open": _by_person(col(Claim.assignee_id), col(Claim.state) == State.OPEN),
+    "in_check": _by_person(col(Claim.assignee_id), col(Claim.state) == State.IN_CHECK),
+    "submitted": _by_person(col(Decision.submitted_by), *_within(col(Decision.submitted_at))),
+    "done": _by_person(col(Decision.submitted_by), *_within(col(Decision.published_at))),
+}
+_SAID = select(Event.action, Event.at).where(col(Event.action).in_(_ANSWERS), *_within(col(Event.at)))
+_CORRECTED = select(Decision.published_at).where(
+    col(Decision.corrects).is_not(None), *_within(col(Decision.published_at))
+)
+
+
+def standings(session: Session, limit: int) -> list[Standing]:
+    """The articles with the most open claims, then the most claims; those without any are left out."""
+    rows = session.exec(_STANDINGS, params={"limit": limit})
+    return [Standing(article, int(open_), int(done)) for article, open_, done in rows]
+
+
+def ways(session: Session, since: datetime, before: datetime) -> list[Way]:
+    """Of the claims whose first verdict was published in this time, oldest publication first."""
+    rows = session.exec(_WAYS, params={"since": since, "before": before})
+    return [Way(published, came, at) for published, came, at in rows if published]
+
+
+def loads(session: Session, since: datetime, before: datetime) -> list[Load]:
+    """Of everybody who has or did something, by their numbers."""
+    found: dict[int, dict[str, int]] = {}
+    for what, statement in _LOADS.items():
+        for number, count in session.connection().execute(statement, {"since": since, "before": before}):
+            found.setdefault(number, {})[what] = count
+    return [Load(number, **counts) for number, counts in sorted(found.items())]
+
+
+def answers(session: Session, since: datetime, before: datetime) -> list[tuple[str, datetime]]:
+    """What was done to published verdicts and when: challenge, confirm, withdraw, and correct for each
+    correction that was published."""
+    within = {"since": since, "before": before}
+    return [
+        *((action, at) for action, at in session.exec(_SAID, params=within)),
+        *((Action.CORRECT.value, at) for at in session.exec(_CORRECTED, params=within) if at),
+    ]

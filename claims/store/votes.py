@@ -19,10 +19,12 @@ MOST_MEASURED = 20_000
 """How many votes, the newest ones, agreement is measured by at most."""
 
 
+_REVIEWS = select(BlindReview).where(col(BlindReview.ended_at).is_(None)).order_by(col(BlindReview.id))
+
+
 def reviews(session: Session) -> list[BlindReview]:
     """The blind reviews that run, oldest first."""
-    statement = select(BlindReview).where(col(BlindReview.ended_at).is_(None))
-    return list(session.exec(statement.order_by(col(BlindReview.id))))
+    return list(session.exec(_REVIEWS))
 
 
 def review(session: Session, review_id: int) -> BlindReview:
@@ -129,16 +131,18 @@ def voters(session: Session, decision_id: int) -> set[int]:
     return {row[0] for row in _VOTERS.put(session.connection(), {"decision_id": decision_id}).fetchall()}
 
 
+_SETTLED = (
+    select(Vote, Claim.article_id)
+    .join(Claim, col(Claim.id) == Vote.claim_id)
+    .where(col(Vote.decision_id).is_not(None))
+    .order_by(col(Vote.id).desc())
+    .limit(MOST_MEASURED)
+)
+_SETTLED_SINCE = _SETTLED.where(col(Vote.cast_at) >= bindparam("since"))
+
+
 def settled(session: Session, since: datetime | None = None) -> list[tuple[Vote, int]]:
     """The votes that led to decisions, each with the number of its claim's article, oldest first; where it is
     said, those cast from `since` on. Of very many the newest."""
-    statement = (
-        select(Vote, Claim.article_id)
-        .join(Claim, col(Claim.id) == Vote.claim_id)
-        .where(col(Vote.decision_id).is_not(None))
-        .order_by(col(Vote.id).desc())
-        .limit(MOST_MEASURED)
-    )
-    if since is not None:
-        statement = statement.where(col(Vote.cast_at) >= since)
-    return [(vote, article_id) for vote, article_id in session.exec(statement)][::-1]
+    rows = session.exec(_SETTLED_SINCE, params={"since": since}) if since else session.exec(_SETTLED)
+    return [(vote, article_id) for vote, article_id in rows][::-1]
