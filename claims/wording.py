@@ -127,6 +127,7 @@ _UNITS = {
     "mile": ("Meile|Meilen", "mile|miles"),
     "penny": ("Penny|Pence", "penny|pence"),
 }
+_WITHOUT_UMLAUTS = str.maketrans("äöü", "aou")
 _CHANGES = {
     ChangeKind.BY: ("um", "by"),
     ChangeKind.TO: ("auf", "to"),
@@ -162,9 +163,21 @@ def quantity(found: Quantity, language: Language) -> str:
 
 def _unit(found: Quantity, language: Language) -> str:
     if found.unit not in _UNITS:
-        return found.unit or ""
+        return _as_written(found.unit or "", found.exact)
     forms = _UNITS[found.unit][language == "en"].split("|")
     return forms[0] if found.value == 1 and found.upper is None else forms[-1]
+
+
+def _as_written(noun: str, words: str) -> str:
+    """A noun that is counted, in the form that the words have it in: Städte for Stadt, women for woman."""
+    if len(noun) < 3 or not noun.isalpha() or noun.isupper():
+        return noun
+    begins = _plain(noun)[: max(2, min(4, len(noun) - 2))]
+    return next((word for word in reversed(words.split()) if _plain(word).startswith(begins)), noun)
+
+
+def _plain(word: str) -> str:
+    return word.lower().translate(_WITHOUT_UMLAUTS)
 
 
 def _sign(found: Quantity) -> str:

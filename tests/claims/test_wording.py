@@ -90,3 +90,22 @@ def test_a_quantity_reads_in_short(fields: dict[str, object], shown: str) -> Non
 )
 def test_a_quantity_reads_in_short_in_english(fields: dict[str, object], shown: str) -> None:
     assert quantity(Quantity.model_validate({"start": 0, "end": 1, "exact": "x", **fields}), "en") == shown
+
+
+@pytest.mark.parametrize(
+    ("exact", "unit", "shown"),
+    [
+        ("12 Stimmen", "Stimme", "12 Stimmen"),
+        ("zwölf Städte", "Stadt", "12 Städte"),
+        ("in 12 Häusern", "Haus", "12 Häusern"),
+        ("twelve engineers", "engineer", "12 engineers"),
+        ("12 companies", "company", "12 companies"),
+        ("12 women", "woman", "12 women"),
+        ("12 US-Dollar", "USD", "12 USD"),
+        ("12 Kubikmeter", "m³", "12 m³"),
+        ("zwölf Leute", "Angestellte", "12 Angestellte"),
+    ],
+)
+def test_what_is_counted_is_called_as_the_words_call_it(exact: str, unit: str, shown: str) -> None:
+    fields = {"start": 0, "end": len(exact), "exact": exact, "comparator": "eq", "value": 12, "unit": unit}
+    assert quantity(Quantity.model_validate(fields), "de") == shown
