@@ -16,9 +16,8 @@ from api.representation import represent_events
 from api.schemas.problem import Problem
 from api.unit import db, unit_of_work
 from claims import errors
-from claims.decision import Point
 from claims.reason import Language
-from claims.verdict import Verdict
+from claims.verdict import Point, Verdict
 from claims.wording import label
 from claims.workflow import Action, Role, State
 from factcheck.review import changes_since

@@ -9,14 +9,12 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
+from claims.address import MAIL_ADDRESS
 from claims.columns import UtcDateTime, choice
 from claims.reason import Language
 from claims.workflow import Role
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._@-]{0,63}")
-ADDRESS = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*"
-"""An e-mail address as HTML forms take it: no quotes, no names, no line ends, nothing that a header could
-take for something else."""
 
 
 class AccountDraft(BaseModel):
@@ -28,7 +26,7 @@ class AccountDraft(BaseModel):
     display_name: str = Field(default="", max_length=200)
     roles: frozenset[Role] = frozenset()
     language: Language = "en"
-    email: str = Field(default="", max_length=254, pattern=rf"^({ADDRESS})?$")
+    email: str = Field(default="", max_length=254, pattern=rf"^({MAIL_ADDRESS})?$")
     password: str | None = Field(default=None, min_length=12, max_length=1000, repr=False)
 
     @field_validator("name")

@@ -1,4 +1,4 @@
-"""An address of the web, as people and programs hand it in."""
+"""Addresses of the web and of people, as these and programs hand them in."""
 
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -21,3 +21,7 @@ def site(address: str) -> str:
 
 WebAddress = Annotated[str, Field(max_length=2000, pattern=r"^https?://\S+$"), AfterValidator(_check)]
 """http or https, at most 2,000 characters, and one that can be taken apart."""
+
+MAIL_ADDRESS = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*"
+"""An e-mail address as HTML forms take it: no quotes, no names, no line ends, nothing that a header could
+take for something else."""

@@ -4,37 +4,14 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
-from claims.address import WebAddress
 from claims.columns import UtcDateTime
+from claims.draft import AliasDraft, ArticleDraft, published_on
 from claims.reason import Language
-from claims.time import CalendarDate
 
-
-def published_on(published: str | None) -> date | None:
-    """The day that an EDTF date names; None where it is less precise than a day."""
-    return date.fromisoformat(published) if published and len(published) == 10 else None
-
-
-class ArticleDraft(BaseModel):
-    """What reading a document gave. `text` is kept as it is: every offset counts in it. `pages` are the
-    offsets at which its pages begin; none where it has no pages."""
-
-    model_config = ConfigDict(frozen=True)
-
-    text: str = Field(min_length=1)
-    language: Language
-    content: bytes = Field(repr=False)
-    media_type: str
-    pages: tuple[int, ...] = ()
-    title: str = ""
-    author: str = ""
-    publisher: str = ""
-    published: CalendarDate | None = None
-    url: WebAddress | None = None
+__all__ = ["Alias", "AliasDraft", "Article", "ArticleDraft", "ArticleVersion", "published_on"]
 
 
 class Article(SQLModel, table=True):
@@ -82,15 +59,6 @@ class ArticleVersion(SQLModel, table=True):
     sentences: list[dict[str, Any]] = Column(sa_type=sa.JSON)
     added_by: int = Column(foreign_key="account.id")
     added_at: datetime = Column(sa_type=UtcDateTime)
-
-
-class AliasDraft(BaseModel):
-    """Words of an article and the name of whom or what they stand for."""
-
-    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
-
-    words: str = Field(min_length=1, max_length=200)
-    name: str = Field(min_length=1, max_length=300)
 
 
 class Alias(SQLModel, table=True):

@@ -2,109 +2,31 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any
 
 import sqlalchemy as sa
-from pydantic import BaseModel, ConfigDict, Field, model_validator
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
 from claims.assignment import Priority
 from claims.columns import Ranked, UtcDateTime, choice
-from claims.quantity import Quantity
-from claims.reason import Language, Reason
-from claims.selector import Place, Selector
-from claims.time import TimeExpression
+from claims.draft import RULES, ClaimDraft, Extraction, Kind, Modality, SentenceDraft, Slots
+from claims.reason import Language
+from claims.selector import Selector
 from claims.verdict import Verdict
 from claims.workflow import State
 
-
-class Kind(StrEnum):
-    """What the claim's point is, which says how it is checked."""
-
-    QUANTITY = "quantity"
-    COMPARISON = "comparison"
-    CHANGE = "change"
-    EVENT = "event"
-    ROLE = "role"
-    QUOTE = "quote"
-    CAUSE = "cause"
-    OTHER = "other"
-
-
-class Modality(StrEnum):
-    """How the article holds the claim: as its own assertion, as somebody's statement, as what
-    somebody intends or forecasts, or as what is said not to be so."""
-
-    ASSERTED = "asserted"
-    REPORTED = "reported"
-    PLANNED = "planned"
-    PREDICTED = "predicted"
-    DENIED = "denied"
-
-
-class Slots(BaseModel):
-    """What a claim states in comparable form. Offsets are those of the article's text.
-
-    `speaker` is the name as the sentence has it, `speaker_resolved` the full name where the article
-    gives it; `speaker_unresolved` says that it is attributed to somebody whom the article does not
-    plainly name.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    kind: Kind = Kind.OTHER
-    modality: Modality = Modality.ASSERTED
-    quantities: tuple[Quantity, ...] = ()
-    times: tuple[TimeExpression, ...] = ()
-    speaker: str | None = None
-    speaker_resolved: str | None = None
-    speaker_unresolved: bool = False
-    names: tuple[str, ...] = ()
-
-
-RULES = "rules"
-"""The proposer that needs no model: the grammar of `factcheck.extraction`."""
-
-
-class ClaimDraft(Selector, Slots):
-    """A proposal, or what a person entered: a claim before it has a row.
-
-    `unresolved` are the words of `text` that stand for somebody or something the article does not
-    plainly name. `proposers` are who put it forward: `rules`, a language model by its name; nobody
-    where a person did.
-    """
-
-    text: str = Field(min_length=1)
-    unresolved: tuple[str, ...] = ()
-    proposers: tuple[str, ...] = (RULES,)
-    worth: float = Field(default=0.5, ge=0, le=1)
-    reasons: tuple[Reason, ...] = ()
-    also_at: tuple[Place, ...] = ()
-
-
-class SentenceDraft(Place):
-    """What became of one sentence: `claims` are indexes into the extraction's claims, and where
-    there are none `why_none` says why."""
-
-    claims: tuple[int, ...] = ()
-    why_none: Reason | None = None
-
-    @model_validator(mode="after")
-    def _answered(self) -> Self:
-        if bool(self.claims) == (self.why_none is not None):
-            raise ValueError("a sentence has claims, or a reason why not")
-        return self
-
-
-class Extraction(BaseModel):
-    """All that was found in one text, in the order of the text."""
-
-    model_config = ConfigDict(frozen=True)
-
-    language: Language
-    claims: tuple[ClaimDraft, ...]
-    sentences: tuple[SentenceDraft, ...]
+__all__ = [
+    "RULES",
+    "Claim",
+    "ClaimDraft",
+    "Extraction",
+    "Kind",
+    "Modality",
+    "Origin",
+    "SentenceDraft",
+    "Slots",
+]
 
 
 class Origin(StrEnum):

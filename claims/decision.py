@@ -2,7 +2,6 @@
 
 import json
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Any
 
 import sqlalchemy as sa
@@ -11,17 +10,7 @@ from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
 from claims.columns import UtcDateTime, choice
-from claims.verdict import Verdict
-
-
-class Point(StrEnum):
-    """What a checklist asks for before a verdict is submitted."""
-
-    TWO_SOURCES = "two_sources"
-    PRIMARY_SOURCE = "primary_source"
-    COUNTER_EVIDENCE = "counter_evidence"
-    CONTACT = "contact_tried"
-    SOURCE_DATES = "source_dates"
+from claims.verdict import Point, Verdict
 
 
 class DecisionDraft(BaseModel):

@@ -45,3 +45,13 @@ class Stance(StrEnum):
     REFUTES = "refutes"
     QUALIFIES = "qualifies"
     CONTEXT = "context"
+
+
+class Point(StrEnum):
+    """What a checklist asks for before a verdict is submitted."""
+
+    TWO_SOURCES = "two_sources"
+    PRIMARY_SOURCE = "primary_source"
+    COUNTER_EVIDENCE = "counter_evidence"
+    CONTACT = "contact_tried"
+    SOURCE_DATES = "source_dates"

@@ -5,14 +5,13 @@ from enum import StrEnum
 
 from claims.assignment import Priority
 from claims.claim import Kind, Modality
-from claims.decision import Point
 from claims.inquiry import Channel, Reply
 from claims.miss import Wrong
 from claims.quantity import SIGNS, ChangeKind, Comparator, Quantity
 from claims.reason import Language
 from claims.source import Capture, SourceClass
 from claims.time import Part
-from claims.verdict import Stance, Verdict
+from claims.verdict import Point, Stance, Verdict
 from claims.workflow import Action, Role, State
 
 # each member: (German, English); no two enums share a value, or one would read as the other

@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence, Set
 from sqlmodel import Session
 
 from claims.claim import Claim
-from claims.decision import Point
 from claims.evidence import Evidence
 from claims.source import Snapshot, Source
 from claims.store import articles, inquiries, sources
-from claims.verdict import Stance
+from claims.verdict import Point, Stance
 from factcheck.checklist import Age, Checked, Ground, age, check
 from factcheck.evidence.independence import Group
 from factcheck.owners import group_sources

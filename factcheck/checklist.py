@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from claims.decision import Point
 from claims.reason import Language
 from claims.source import SourceClass
-from claims.verdict import Stance, Verdict
+from claims.verdict import Point, Stance, Verdict
 from factcheck.matching.intervals import days
 
 

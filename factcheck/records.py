@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
-from claims.claim import Claim, ClaimDraft, Extraction, Kind, Modality, SentenceDraft
+from claims.draft import ClaimDraft, Extraction, Kind, Modality, SentenceDraft
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.selector import Place
@@ -14,6 +14,9 @@ from claims.time import TimeExpression
 from claims.verdict import Verdict
 from claims.workflow import State
 from factcheck.extraction.reasons import sentence
+
+if TYPE_CHECKING:
+    from claims.claim import Claim  # its rows need a database
 
 
 class DraftRecord(BaseModel):
@@ -56,7 +59,7 @@ def draft_record(draft: ClaimDraft, language: Language) -> DraftRecord:
     return DraftRecord.model_validate({**draft.model_dump(), "reasons": sentences(draft.reasons, language)})
 
 
-def claim_record(claim: Claim, language: Language | None = None) -> ClaimRecord:
+def claim_record(claim: "Claim", language: Language | None = None) -> ClaimRecord:
     """The record of a stored claim, with its reasons in `language`, else in the claim's own."""
     return ClaimRecord.model_validate(claim_fields(claim.model_dump(), language))
 

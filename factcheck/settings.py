@@ -5,18 +5,20 @@ import secrets
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
-from sqlalchemy import URL
 
-from claims.account import ADDRESS
-from claims.decision import Point
+from claims.address import MAIL_ADDRESS
 from claims.errors import FactcheckError
 from claims.reason import Language
+from claims.verdict import Point
 from claims.workflow import Role
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL
 
 
 def _default_home() -> Path:
@@ -62,7 +64,7 @@ class Settings(BaseSettings):
     smtp_user: str = ""
     smtp_password: SecretStr = SecretStr("")
     smtp_security: Literal["none", "starttls", "tls"] = "starttls"
-    smtp_from: str = Field(default="", pattern=rf"^({ADDRESS})?$")
+    smtp_from: str = Field(default="", pattern=rf"^({MAIL_ADDRESS})?$")
 
     @field_validator("home")
     @classmethod
@@ -141,8 +143,10 @@ class Settings(BaseSettings):
         return frozenset(name.lower() for name in _listed(self.allowed_hosts))
 
     @property
-    def url(self) -> str | URL:
+    def url(self) -> "str | URL":
         """The database's URL: the one that is set, else SQLite in the data folder."""
+        from sqlalchemy import URL  # not all who read settings open a database
+
         return self.database_url or URL.create("sqlite", database=str(self.database_file))
 
     @property

@@ -5,7 +5,8 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import Session
 
-from claims.account import ADDRESS, Account, AccountDraft
+from claims.account import Account, AccountDraft
+from claims.address import MAIL_ADDRESS
 from claims.errors import InvalidInput, NotAllowed
 from claims.notice import Purpose
 from claims.objection import READER_FORM
@@ -26,7 +27,7 @@ class AccountEdit(BaseModel):
     model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
 
     display_name: str = Field(default="", max_length=200)
-    email: str = Field(default="", max_length=254, pattern=rf"^({ADDRESS})?$")
+    email: str = Field(default="", max_length=254, pattern=rf"^({MAIL_ADDRESS})?$")
     language: Language
     roles: frozenset[Role]
 

@@ -17,13 +17,13 @@ from api.errors import say
 from api.pages.presentation import LARGEST_ID
 from claims.assignment import Priority
 from claims.claim import Claim, Kind, Modality
-from claims.decision import DecisionDraft, Point
+from claims.decision import DecisionDraft
 from claims.errors import FactcheckError, InvalidInput
 from claims.evidence import EvidenceDraft
 from claims.quantity import QuantityDraft
 from claims.source import Capture, SnapshotDraft, SourceClass, SourceDraft
 from claims.time import TimeDraft
-from claims.verdict import Stance, Verdict
+from claims.verdict import Point, Stance, Verdict
 from factcheck import review
 from factcheck.evidence.primary import class_of
 from factcheck.reading import read_document

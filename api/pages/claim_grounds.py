@@ -13,12 +13,11 @@ from api.pages.claim_dossier import Cited, Decided, Dossier
 from api.pages.frequent import language
 from api.unit import settings
 from claims.article import published_on
-from claims.decision import Point
 from claims.errors import UnsupportedLanguage
 from claims.quantity import SIGNS, Comparator, Quantity
 from claims.reason import Language
 from claims.source import Source
-from claims.verdict import Stance
+from claims.verdict import Point, Stance
 from claims.wording import figure
 from factcheck.checking import Row, ages, checklist, groups
 from factcheck.checklist import Age, Checked, to_do

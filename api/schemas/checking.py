@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from api.schemas.base import Entry, Person, QueryId, Record, Text
-from claims.decision import Point
+from claims.verdict import Point
 
 Outlet = Annotated[Text, Field(min_length=1, max_length=200)]
 

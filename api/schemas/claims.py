@@ -21,12 +21,12 @@ from api.schemas.base import (
 from api.schemas.filters import ClaimFilters
 from claims.assignment import Priority
 from claims.claim import Kind, Origin
-from claims.decision import DecisionDraft, Point
+from claims.decision import DecisionDraft
 from claims.quantity import Amount
 from claims.reason import Language
 from claims.selector import Place
 from claims.time import Moment
-from claims.verdict import Verdict
+from claims.verdict import Point, Verdict
 from claims.workflow import Action, State
 from factcheck.records import ClaimRecord
 

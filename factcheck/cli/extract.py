@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from claims.article import ArticleDraft, published_on
+from claims.draft import ArticleDraft, published_on
 from claims.errors import FactcheckError, InvalidInput
 from claims.reason import Language
 from factcheck.cli.options import DAY

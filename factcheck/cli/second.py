@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.claim import Extraction
+from claims.draft import Extraction
 from claims.errors import ModelUnreachable
 from factcheck.cli.streams import say
 from factcheck.model import SecondReading, model_of, read_again

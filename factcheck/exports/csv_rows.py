@@ -9,12 +9,12 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from claims.claim import Claim
-from claims.decision import Decision, Point
+from claims.decision import Decision
 from claims.evidence import Evidence
 from claims.quantity import Comparator, Quantity
 from claims.reason import Language
 from claims.source import Snapshot, Source
-from claims.verdict import Verdict
+from claims.verdict import Point, Verdict
 from claims.wording import label, quantity
 from factcheck.exports.cells import quote, said, yes
 from factcheck.exports.wording import word

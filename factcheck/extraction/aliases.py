@@ -7,8 +7,7 @@ Longer words come first.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claims.article import AliasDraft
-from claims.claim import ClaimDraft
+from claims.draft import AliasDraft, ClaimDraft
 from claims.reason import Language
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.tokens import Token, tag_tokens

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from claims.article import AliasDraft
-from claims.claim import ClaimDraft, Extraction, SentenceDraft
+from claims.draft import AliasDraft, ClaimDraft, Extraction, SentenceDraft
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from claims.selector import Place, surroundings

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from claims.claim import Kind
+from claims.draft import Kind
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.english_words import IRREGULAR

@@ -4,7 +4,7 @@ The first that fits: denied, for whoever takes a denial for its opposite is wron
 predicted; planned; reported, which the speaker of the claim says besides; else asserted.
 """
 
-from claims.claim import Modality
+from claims.draft import Modality
 from claims.reason import Language
 from factcheck.extraction.denials import is_denied
 from factcheck.extraction.lexicon import words

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.claim import ClaimDraft, Kind
+from claims.draft import ClaimDraft, Kind
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.english import lemma as english_lemma

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.claim import ClaimDraft, Slots
+from claims.draft import ClaimDraft, Slots
 from claims.reason import Language
 from claims.selector import Place, anchor
 from factcheck.extraction.claims import extract

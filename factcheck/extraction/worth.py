@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.claim import Kind
+from claims.draft import Kind
 from claims.quantity import Quantity
 from claims.reason import Language, Reason
 from factcheck.extraction.denials import denying_verb

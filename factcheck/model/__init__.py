@@ -7,7 +7,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
-from claims.claim import Extraction
+from claims.draft import Extraction
 from factcheck.model.asking import ask
 from factcheck.model.client import LanguageModel
 from factcheck.model.merging import merge

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from claims.claim import Kind
+from claims.draft import Kind
 from claims.errors import ModelAnswerUnusable
 from claims.selector import Place
 from factcheck.model.client import LanguageModel, complete

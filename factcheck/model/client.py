@@ -5,12 +5,14 @@ import time
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import urllib3
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from claims.errors import ModelAnswerUnusable, ModelUnreachable
+
+if TYPE_CHECKING:
+    import urllib3
 
 _MOST_BYTES = 2_000_000
 """The longest answer that is read."""
@@ -104,6 +106,8 @@ def _post(model: LanguageModel, body: bytes) -> tuple[int, bytes]:
 
 
 def _exchange(model: LanguageModel, body: bytes) -> tuple[int, bytes]:
+    import urllib3  # mostly no model is asked
+
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     if model.key:
         headers["Authorization"] = f"Bearer {model.key}"
@@ -127,7 +131,7 @@ def _exchange(model: LanguageModel, body: bytes) -> tuple[int, bytes]:
             raise ModelAnswerUnusable("The language model's answer broke off.") from error
 
 
-def _read(model: LanguageModel, response: urllib3.BaseHTTPResponse, deadline: float) -> bytes:
+def _read(model: LanguageModel, response: "urllib3.BaseHTTPResponse", deadline: float) -> bytes:
     """The whole body; a read timeout alone would let a server drip one byte after the other for ever."""
     body = bytearray()
     while chunk := response.read1(_CHUNK):

@@ -7,7 +7,7 @@ marks are.
 
 from datetime import date
 
-from claims.claim import ClaimDraft, Extraction, SentenceDraft
+from claims.draft import ClaimDraft, Extraction, SentenceDraft
 from claims.reason import Reason
 from claims.selector import Place
 from factcheck.extraction.slots import read_claim

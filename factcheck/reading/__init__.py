@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from pydantic import TypeAdapter, ValidationError
 
-from claims.article import ArticleDraft
+from claims.draft import ArticleDraft
 from claims.errors import InvalidInput, UnreadableDocument, UnsupportedLanguage
 from claims.reason import Language
 from claims.time import CalendarDate

@@ -6,10 +6,11 @@ from typing import Any
 from sqlmodel import Session
 
 from claims.claim import Slots
-from claims.decision import Decision, Point
+from claims.decision import Decision
 from claims.event import Event
 from claims.reason import Language
 from claims.selector import Selector
+from claims.verdict import Point
 from claims.workflow import State
 from factcheck.report.cases import Case, gather
 from factcheck.report.grounds import Moment, Quoted, report_evidence, report_inquiries

@@ -8,12 +8,11 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from claims.claim import Slots
-from claims.decision import Point
 from claims.inquiry import Channel, Reply
 from claims.reason import Language
 from claims.selector import Place, Selector
 from claims.source import SourceClass
-from claims.verdict import Stance, Verdict
+from claims.verdict import Point, Stance, Verdict
 from claims.workflow import State
 
 

@@ -16,12 +16,13 @@ from sqlmodel import Session
 
 from claims.account import Account
 from claims.claim import Claim
-from claims.decision import Decision, DecisionDraft, Point
+from claims.decision import Decision, DecisionDraft
 from claims.errors import InvalidInput, MoveRefused
 from claims.evidence import Evidence, EvidenceDraft
 from claims.reason import Language
 from claims.selector import Selector
 from claims.store import claims, decisions, kinships, sources
+from claims.verdict import Point
 from claims.wording import label
 from claims.workflow import Action
 from factcheck.exports import dates

@@ -9,11 +9,11 @@ from sqlmodel import Session
 from claims import workflow
 from claims.account import Account
 from claims.claim import Claim
-from claims.decision import DecisionDraft, Point
+from claims.decision import DecisionDraft
 from claims.errors import InvalidInput, MoveRefused, NotAllowed
 from claims.proposal import Answer
 from claims.store import decisions, sources
-from claims.verdict import Stance, Verdict
+from claims.verdict import Point, Stance, Verdict
 from claims.workflow import Action, Guard
 from factcheck.checking import checklist
 from factcheck.checklist import blocking_for

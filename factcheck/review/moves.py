@@ -10,12 +10,12 @@ from sqlmodel import Session
 from claims import workflow
 from claims.account import Account
 from claims.claim import Claim
-from claims.decision import Decision, DecisionDraft, Point
+from claims.decision import Decision, DecisionDraft
 from claims.errors import MoveImpossible
 from claims.event import Event
 from claims.proposal import Answer
 from claims.store import claims, decisions, events, sources
-from claims.verdict import Verdict
+from claims.verdict import Point, Verdict
 from claims.workflow import Action, State
 from factcheck.review import voting
 from factcheck.review.assigning import terms

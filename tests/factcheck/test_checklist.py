@@ -6,12 +6,12 @@ from sqlmodel import Session
 
 from claims.account import Account
 from claims.claim import Claim
-from claims.decision import DecisionDraft, Point
+from claims.decision import DecisionDraft
 from claims.errors import LogBroken, MoveRefused, NotAllowed, NotFound, QuoteNotFound
 from claims.evidence import EvidenceDraft
 from claims.source import Capture, SnapshotDraft, SourceClass, SourceDraft
 from claims.store import claims, decisions, events, owners, sources
-from claims.verdict import Stance, Verdict
+from claims.verdict import Point, Stance, Verdict
 from claims.workflow import Action, Role
 from factcheck import review
 from factcheck.checking import ages, checklist, groups

@@ -1,6 +1,6 @@
 """Passages, the checklist, and who owns what over REST."""
 
-from claims.decision import Point
+from claims.verdict import Point
 from tests.api.rest.conftest import Desk
 
 LONG = "Der Weg ist weit. Im Register stehen vierzehn Mitglieder. Sitz ist Bochum. Es regnet."

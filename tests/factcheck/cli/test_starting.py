@@ -32,3 +32,30 @@ def test_the_list_of_commands_waits_for_none_of_them(flag: str, home: Path) -> N
     loaded = _loaded_by(flag, home=home)
     assert "click" in loaded
     assert not loaded & {"api", "sqlalchemy", "sqlmodel", "flask", "simplemma", "tantivy", "rich", "numpy"}
+
+
+def test_claims_of_an_article_are_printed_without_database_model_of_languages_or_network(home: Path) -> None:
+    article = (
+        "Der Stadtrat hat am Montag zwölf neue Busse bestellt, wie das Rathaus mitteilte, und sie sind für die "
+        "Linie zum Hafen gedacht. Nach dem Beschluss wird auf der Strecke eine Spur gebaut."
+    )
+    loaded = _loaded_by("extract", "-", given=article, home=home)
+    assert "simplemma" in loaded
+    assert not loaded & {
+        "api",
+        "sqlalchemy",
+        "sqlmodel",
+        "numpy",
+        "py3langid",
+        "urllib3",
+        "tantivy",
+        "psycopg",
+    }
+
+
+def test_listing_claims_needs_neither_rules_of_extraction_nor_the_driver_of_another_database(
+    home: Path,
+) -> None:
+    loaded = _loaded_by("claims", home=home)
+    assert "sqlmodel" in loaded
+    assert not loaded & {"api", "simplemma", "psycopg", "numpy", "tantivy", "flask"}

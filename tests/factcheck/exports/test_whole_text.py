@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from claims.database import open_engine, upgrade, writing
-from claims.decision import Point
 from claims.reason import Language
 from claims.store import articles
+from claims.verdict import Point
 from claims.wording import label
 from factcheck.exports import Format
 from factcheck.exports.phrases import say
