@@ -13,8 +13,6 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import sqlalchemy as sa
-from psycopg import IsolationLevel
-from psycopg.pq import TransactionStatus
 from pydantic_core import from_json
 from sqlalchemy.exc import (
     ArgumentError,
@@ -104,6 +102,8 @@ def _begin_postgresql(connection: sa.Connection) -> None:
 def _suit(driven: Any, *, reads: bool) -> None:
     """How the driver begins transactions; a connection of the pool mostly suits already, and setting takes as
     long as a query."""
+    from psycopg import IsolationLevel  # here, for a desk on SQLite needs no driver of PostgreSQL
+
     wanted = IsolationLevel.REPEATABLE_READ if reads else None
     if driven.isolation_level != wanted or driven.read_only != (reads or None):
         driven.isolation_level, driven.read_only = wanted, reads or None
@@ -114,6 +114,8 @@ def _end_reading(connection: sa.Connection) -> None:
     the statements that it has the server keep prepared."""
     if not connection.get_execution_options().get("read", False):
         return
+    from psycopg.pq import TransactionStatus
+
     driven: Any = connection.connection.dbapi_connection
     with suppress(connection.dialect.loaded_dbapi.Error):  # rolling back follows, and says what is wrong
         if driven.info.transaction_status == TransactionStatus.INTRANS:
