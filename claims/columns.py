@@ -47,9 +47,10 @@ class Ranked(TypeDecorator[StrEnum]):
     def __init__(self, members: type[StrEnum]) -> None:
         super().__init__()
         self.members = members
+        self._ranks = tuple(members)
 
     def process_bind_param(self, value: StrEnum | str | None, _dialect: Any) -> int | None:
-        return None if value is None else list(self.members).index(self.members(value))
+        return None if value is None else self._ranks.index(self.members(value))
 
     def process_result_value(self, value: int | None, _dialect: Any) -> StrEnum | None:
-        return None if value is None else list(self.members)[value]
+        return None if value is None else self._ranks[value]

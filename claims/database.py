@@ -26,17 +26,22 @@ from claims import driver, pooling
 from claims.errors import DeskBroken, DeskBusy, InvalidInput
 
 BUSY_TIMEOUT_MS = 10_000
+_PATIENCE = "factcheck.patience"
+"""What a connection of SQLite waits for, in milliseconds."""
+_ENGINES = "factcheck.engines"
+"""The engine with other options, made once for each."""
 REVISION = "0011"
 """The newest migration; a test holds it to what stands in `migrations/versions`."""
 
 
 def open_engine(url: str | sa.URL) -> sa.Engine:
     """The engine of a desk's database: `sqlite:///path` or `postgresql://…`. Raises InvalidInput."""
-    engine = sa.create_engine(_parse(url), json_deserializer=_read_json)
+    engine = sa.create_engine(_parse(url), json_deserializer=_read_json, execution_options={_ENGINES: {}})
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
     else:
+        sa.event.listen(engine, "connect", _prepare_postgresql)
         sa.event.listen(engine, "begin", _begin_postgresql)
         sa.event.listen(engine, "rollback", _end_reading)
         pooling.watch(engine)
@@ -80,33 +85,38 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 def _begin_sqlite(connection: sa.Connection) -> None:
     options = connection.get_execution_options()
     if options.get("write", False):
-        driver.execute(connection, f"PRAGMA busy_timeout={options.get('patience_ms', BUSY_TIMEOUT_MS)}")
-        driver.execute(connection, "BEGIN IMMEDIATE")
+        patience = options.get("patience_ms", BUSY_TIMEOUT_MS)
+        if connection.info.setdefault(_PATIENCE, BUSY_TIMEOUT_MS) != patience:
+            driver.begin(connection, f"PRAGMA busy_timeout={patience}")
+            connection.info[_PATIENCE] = patience
+        driver.begin(connection, "BEGIN IMMEDIATE")
     else:
-        driver.execute(connection, "BEGIN")
+        driver.begin(connection, "BEGIN")
 
 
+def _prepare_postgresql(connection: Any, _record: object) -> None:
+    connection.autocommit = (
+        True  # the driver would go to the server to begin transactions of its own
+    )
+
+
+_READING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _QUEUE = "SELECT pg_advisory_xact_lock(hashtext('factcheck writer'))"
 
 
 def _begin_postgresql(connection: sa.Connection) -> None:
     options = connection.get_execution_options()
-    if "isolation_level" not in options:
-        _suit(connection.connection.dbapi_connection, reads=bool(options.get("read", False)))
+    if "isolation_level" in options:
+        return  # without transactions
+    driven: Any = connection.connection.dbapi_connection
+    if not driven.autocommit:
+        driven.autocommit = True  # SQLAlchemy changed it for somebody who wanted none
     if options.get("write", False):
         patience = options.get("patience_ms", BUSY_TIMEOUT_MS)
-        # both on one way to the server
-        driver.execute(connection, f"SET LOCAL lock_timeout = {patience}; {_QUEUE}").close()
-
-
-def _suit(driven: Any, *, reads: bool) -> None:
-    """How the driver begins transactions; a connection of the pool mostly suits already, and setting takes as
-    long as a query."""
-    from psycopg import IsolationLevel  # here, for a desk on SQLite needs no driver of PostgreSQL
-
-    wanted = IsolationLevel.REPEATABLE_READ if reads else None
-    if driven.isolation_level != wanted or driven.read_only != (reads or None):
-        driven.isolation_level, driven.read_only = wanted, reads or None
+        # all on one way to the server
+        driver.begin(connection, f"BEGIN; SET LOCAL lock_timeout = {patience}; {_QUEUE}")
+    else:
+        driver.begin(connection, _READING if options.get("read", False) else "BEGIN")
 
 
 def _end_reading(connection: sa.Connection) -> None:
@@ -114,11 +124,9 @@ def _end_reading(connection: sa.Connection) -> None:
     the statements that it has the server keep prepared."""
     if not connection.get_execution_options().get("read", False):
         return
-    from psycopg.pq import TransactionStatus
-
     driven: Any = connection.connection.dbapi_connection
     with suppress(connection.dialect.loaded_dbapi.Error):  # rolling back follows, and says what is wrong
-        if driven.info.transaction_status == TransactionStatus.INTRANS:
+        if driven.info.transaction_status.name == "INTRANS":
             driven.commit()
 
 
@@ -131,7 +139,7 @@ def reading(engine: sa.Engine) -> Iterator[Session]:
 
 def read_only(engine: sa.Engine) -> sa.Engine:
     """The engine, for connections that see one state of the desk and change nothing."""
-    return engine.execution_options(read=True)
+    return _with(engine, "read", None)
 
 
 @contextmanager
@@ -141,10 +149,19 @@ def writing(engine: sa.Engine, *, patience_ms: int | None = None) -> Iterator[Se
     It waits for other writers up to `patience_ms`, else as long as is usual. Raises DeskBusy where the
     database is locked or full, InvalidInput where it cannot hold a value.
     """
-    options = {"write": True, **({} if patience_ms is None else {"patience_ms": patience_ms})}
-    with _translated(), Session(engine.execution_options(**options), expire_on_commit=False) as session:
+    with _translated(), Session(_with(engine, "write", patience_ms), expire_on_commit=False) as session:
         yield session
         session.commit()
+
+
+def _with(engine: sa.Engine, purpose: str, patience_ms: int | None) -> sa.Engine:
+    """The engine for this purpose, `read` or `write`."""
+    made: dict[tuple[str, int | None], sa.Engine] = engine.get_execution_options()[_ENGINES]
+    found = made.get((purpose, patience_ms))
+    if found is None:
+        patience = {} if patience_ms is None else {"patience_ms": patience_ms}
+        found = made[purpose, patience_ms] = engine.execution_options(**{purpose: True}, **patience)
+    return found
 
 
 @contextmanager

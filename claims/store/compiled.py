@@ -4,8 +4,9 @@ What SQLAlchemy would make of the values on their way in is made of them here to
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
@@ -16,6 +17,8 @@ from sqlmodel import col
 from claims import driver
 
 _Process = Callable[[Any], Any] | None
+_Part = tuple[str, Any, _Process]
+"""A parameter, its value where none is given, and what is made of a value on its way in."""
 
 
 IDS = "ids"
@@ -51,7 +54,7 @@ class Compiled:
         self._statement = statement
         self._columns = None if columns is None else list(columns)
         self._on = lru_cache(maxsize=8)(self._compile)
-        self._of = lru_cache(maxsize=8)(self._readers)
+        self._read: WeakKeyDictionary[sa.Dialect, list[_Process]] = WeakKeyDictionary()
 
     def put(self, connection: sa.Connection, values: Mapping[str, Any]) -> Any:
         """The driver's cursor after it; whoever reads from that gets what the driver gives."""
@@ -62,10 +65,11 @@ class Compiled:
         """The first row after a SELECT, of what SQLAlchemy would make of the driver's values."""
         cursor = self.put(connection, values)
         row = cursor.fetchone()
+        processes = self._read.get(connection.dialect) or self._learn(connection.dialect, cursor)
+        cursor.close()
         if row is None:
             return None
-        readers = self._of(connection.dialect, tuple(column[1] for column in cursor.description))
-        return [read(value) if read else value for read, value in zip(readers, row, strict=True)]
+        return [process(value) if process else value for process, value in zip(processes, row, strict=True)]
 
     def put_all(self, connection: sa.Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Once for each of the rows."""
@@ -74,26 +78,30 @@ class Compiled:
 
     def _compile(self, dialect: sa.Dialect) -> tuple[str, Callable[[Mapping[str, Any]], Any]]:
         compiled = self._statement.compile(dialect=dialect, column_keys=self._columns)
-        parts = [
-            (name, compiled.params[name], bind.type.dialect_impl(dialect).bind_processor(dialect))
+        parts = {
+            name: (name, compiled.params[name], bind.type.dialect_impl(dialect).bind_processor(dialect))
             for bind, name in compiled.bind_names.items()  # type: ignore[attr-defined]
-        ]
+        }
         if not compiled.positional:  # type: ignore[attr-defined]
-            return str(compiled), lambda values: dict(_bound(parts, values))
-        by_name = {part[0]: part for part in parts}
-        in_order = [by_name[name] for name in compiled.positiontup]  # type: ignore[attr-defined]
-        return str(compiled), lambda values: [value for _, value in _bound(in_order, values)]
+            return str(compiled), partial(_bind_by_name, list(parts.values()))
+        in_order = [parts[name] for name in compiled.positiontup]  # type: ignore[attr-defined]
+        return str(compiled), partial(_bind_in_order, in_order)
 
-    def _readers(self, dialect: sa.Dialect, kinds: tuple[Any, ...]) -> list[_Process]:
-        """What is made of a column's values, `kinds` being how the driver calls their types."""
+    def _learn(self, dialect: sa.Dialect, cursor: Any) -> list[_Process]:
+        """The driver says of which kinds its values are; PostgreSQL's needs as long for that as for a row."""
         columns = self._statement.selected_columns  # type: ignore[attr-defined]
-        return [
-            column.type.dialect_impl(dialect).result_processor(dialect, kind)
-            for column, kind in zip(columns, kinds, strict=True)
+        self._read[dialect] = [
+            column.type.dialect_impl(dialect).result_processor(dialect, described[1])
+            for column, described in zip(columns, cursor.description, strict=True)
         ]
+        return self._read[dialect]
 
 
-def _bound(parts: list[tuple[str, Any, _Process]], values: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
-    for name, usual, process in parts:
-        value = values.get(name, usual)
-        yield name, process(value) if process else value
+def _bind_by_name(parts: list[_Part], values: Mapping[str, Any]) -> dict[str, Any]:
+    given = values.get
+    return {name: bind(given(name, usual)) if bind else given(name, usual) for name, usual, bind in parts}
+
+
+def _bind_in_order(parts: list[_Part], values: Mapping[str, Any]) -> list[Any]:
+    given = values.get
+    return [bind(given(name, usual)) if bind else given(name, usual) for name, usual, bind in parts]

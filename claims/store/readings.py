@@ -1,9 +1,8 @@
 """Columns without rows of the ORM, for what is only read: a claim in a few small statements."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
-from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, col, select
@@ -29,7 +28,7 @@ _CLAIM = sa.select(_table(Claim))
 _DECISION = sa.select(_table(Decision))
 _TAG = sa.select(col(ClaimTag.claim_id), col(ClaimTag.tag)).order_by(col(ClaimTag.key))
 _ONE_CLAIM = Compiled(_CLAIM.where(_table(Claim).c.id == sa.bindparam("id")))
-_Process = Callable[[Any], Any] | None
+_COLUMNS = [column.name for column in _table(Claim).columns]
 _CLAIMS = _CLAIM.where(_table(Claim).c.id.in_(sa.bindparam("ids", expanding=True)))
 _DECISIONS = _DECISION.where(_table(Decision).c.id.in_(sa.bindparam("ids", expanding=True)))
 _TAGS = _TAG.where(col(ClaimTag.claim_id).in_(sa.bindparam("ids", expanding=True)))
@@ -44,35 +43,9 @@ def claim(session: Session, claim_id: int) -> Columns:
 
 
 def claim_on(connection: sa.Connection, claim_id: int) -> Columns | None:
-    """The claim with that number.
-
-    It is what programs ask for most, and SQLAlchemy's way to the driver and back takes several times what
-    the driver does: the statement is compiled once, and only what its types make of the values is done here.
-    """
-    dialect = connection.dialect
-    cursor = _ONE_CLAIM.put(connection, {"id": claim_id})
-    row = cursor.fetchone()
-    processes = _PROCESSES.get(dialect) or _learn(dialect, cursor)
-    cursor.close()
-    if row is None:
-        return None
-    return {
-        name: process(value) if process else value
-        for (name, process), value in zip(processes, row, strict=True)
-    }
-
-
-_PROCESSES: WeakKeyDictionary[sa.Dialect, tuple[tuple[str, _Process], ...]] = WeakKeyDictionary()
-"""The columns of a claim, with what makes their values of what the driver gives."""
-
-
-def _learn(dialect: sa.Dialect, cursor: Any) -> tuple[tuple[str, _Process], ...]:
-    """The driver says of which kinds its values are; PostgreSQL's takes as long for that as for the row."""
-    _PROCESSES[dialect] = tuple(
-        (column.name, column.type.dialect_impl(dialect).result_processor(dialect, described[1]))
-        for column, described in zip(_table(Claim).columns, cursor.description, strict=True)
-    )
-    return _PROCESSES[dialect]
+    """The claim with that number. It is what programs ask for most."""
+    row = _ONE_CLAIM.one(connection, {"id": claim_id})
+    return None if row is None else dict(zip(_COLUMNS, row, strict=True))
 
 
 def claims(session: Session, ids: Sequence[int]) -> list[Columns]:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from pydantic_core import to_jsonable_python
 from sqlmodel import Session
 
 from claims.account import Account
@@ -12,7 +13,7 @@ from claims.errors import InvalidInput, MoveImpossible, NotAllowed, NotFound
 from claims.store import accounts, claims, events
 from claims.workflow import TO_DO, Role, State, may
 
-_FIELDS = {"assignee_id", "due", "priority"}
+_FIELDS = ("assignee_id", "due", "priority")
 
 
 def assign(
@@ -57,7 +58,7 @@ def _checks(account: Account) -> bool:
 
 def terms(claim: Claim) -> dict[str, Any]:
     """Who checks the claim, until when and how urgently, as events keep it."""
-    return claim.model_dump(mode="json", include=_FIELDS)
+    return {name: to_jsonable_python(getattr(claim, name)) for name in _FIELDS}
 
 
 def _check(session: Session, claim: Claim, draft: AssignmentDraft, at: datetime) -> None:

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic.script import ScriptDirectory
 from sqlmodel import Session, SQLModel
 
-from claims import database
+from claims import database, driver
 from claims.claim import Claim, Modality
 from claims.errors import DeskBusy
 from claims.migrations import runner
@@ -144,3 +144,27 @@ def test_claims_end_after_they_start(session: Session) -> None:
 def _add_account(engine: sa.Engine) -> None:
     with database.writing(engine) as session:
         making.account(session, "second", Role.READER)
+
+
+def test_what_goes_to_the_driver_first_is_in_a_transaction_too(engine: sa.Engine) -> None:
+    count = "SELECT count(*) FROM account"
+    with database.read_only(engine).connect() as connection:
+        before = driver.execute(connection, count).fetchone()
+        with database.writing(engine) as session:
+            making.account(session, "rita", Role.REVIEWER)
+        assert driver.execute(connection, count).fetchone() == before
+    with database.read_only(engine).connect() as connection:
+        assert driver.execute(connection, count).fetchone() == (before[0] + 1,)
+
+
+def test_a_connection_that_was_without_transactions_has_them_again(engine: sa.Engine) -> None:
+    with engine.connect() as connection:
+        first = connection.connection.dbapi_connection
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        assert connection.connection.dbapi_connection is first
+    with database.writing(engine) as session:
+        assert session.connection().connection.dbapi_connection is first
+        making.account(session, "rita", Role.REVIEWER)
+        session.rollback()
+    with database.reading(engine) as session:
+        assert accounts.find(session, "rita") is None
