@@ -10,6 +10,7 @@ from factcheck.extraction.english_words import IRREGULAR
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
+from factcheck.extraction.parts import has_figure
 from factcheck.extraction.preterite import is_preterite
 from factcheck.extraction.tokens import Token
 
@@ -20,10 +21,15 @@ _OWN_FACT: dict[Language, frozenset[str]] = {
 _PAST = words(
     "hat haben hatte hatten ist sind war waren wurde wurden worden habe has have had was were is are became"
 )
+_OF_WHICH = words("denen welchen der dem")
 _ASKING = words("wo was wer")
 _PERFECT_OR_COPULA = words("hat haben habe ist sind wird werden")
 _PAST_FORMS = words("was were had did war waren hatte hatten wurde wurden")
-_OWN_WHEN_PAST = words("when where since before bevor sodass seitdem weshalb weswegen woraufhin wodurch")
+_GROUNDS = words("weil")
+_CONSEQUENCES = words("sodass dass daß")
+"""What opens a clause of consequence, "so" before "dass" put aside."""
+
+_OWN_WHEN_PAST = words("when where since before bevor sodass dass daß seitdem weshalb weswegen woraufhin wodurch")
 """ "when it rains" is a condition, "when a ferry hit the pier" an event."""
 
 
@@ -35,10 +41,22 @@ def is_own_fact(sentence: Sentence, clause: Clause, language: Language) -> bool:
         return clause.finite is not None and (language == "en" or _states_fact(sentence, clause))
     if clause.opening is Opening.ADVERBIAL:
         word = sentence.tokens[begin_of(sentence.tokens, clause)].low
+        if word in _GROUNDS:
+            return _counts(sentence, clause)
+        if word in _CONSEQUENCES and has_figure(sentence.tokens[clause.first : clause.last]):
+            return True
         if word in _OWN_FACT[language] or (word in _OWN_WHEN_PAST and tells_past(sentence.tokens, clause)):
             return True
         return word == "where" and _tells_of_place(sentence.tokens, clause)
     return False
+
+
+def _counts(sentence: Sentence, clause: Clause) -> bool:
+    """ "(es fehlen 900 Lehrlinge,) weil die Zahl der Schüler gesunken ist": where the ground or what it is
+    the ground of is a figure, each can be checked by itself."""
+    head = sentence.clauses[clause.head] if clause.head is not None else None
+    counted = head is not None and has_figure(sentence.tokens[head.first : head.last])
+    return counted or has_figure(sentence.tokens[clause.first : clause.last])
 
 
 def _has_substance(sentence: Sentence, clause: Clause) -> bool:
@@ -53,14 +71,20 @@ def _states_fact(sentence: Sentence, clause: Clause) -> bool:
     tokens = sentence.tokens
     if clause.finite is None:
         return False
+    figure = has_figure(tokens[clause.first : clause.last])
     if tokens[clause.finite].low in _PERFECT_OR_COPULA:
-        return _is_past(tokens, clause)
+        return _is_past(tokens, clause) or (figure and _is_partitive(tokens, clause))
     before = clause.first - 1
     if tokens[begin_of(tokens, clause)].low in _ASKING and tokens[before - 1].tag != tags.NOUN:
         return False
     named = any(name.last == before for name in sentence.names)
-    figure = any(token.tag == tags.NUMBER for token in tokens[clause.first : clause.last])
     return named or figure or is_preterite(tokens[clause.finite].low)
+
+
+def _is_partitive(tokens: list[Token], clause: Clause) -> bool:
+    """ "(90 Höfe,) von denen ein Drittel verpachtet wird"."""
+    at = begin_of(tokens, clause)
+    return tokens[at].low == "von" and tokens[at + 1].low in _OF_WHICH
 
 
 def tells_past(tokens: list[Token], clause: Clause) -> bool:

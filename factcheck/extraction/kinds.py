@@ -58,10 +58,17 @@ def find_kind(reading: Reading) -> Kind:
     aside = reading.proposition.aside
     if aside is not None and aside.role and not reading.measured and not compares(reading):
         return Kind.ROLE
+    if _is_ground(reading):
+        return Kind.CAUSE
     for kind, fits in _ORDER:
         if fits(reading):
             return kind
     return Kind.EVENT if _happened(reading) else Kind.OTHER
+
+
+def _is_ground(reading: Reading) -> bool:
+    """ "(es fehlen 900 Lehrlinge,) weil …": a ground that is a claim by itself."""
+    return reading.proposition.clause.opening is Opening.ADVERBIAL and reading.tokens[0].low == "weil"
 
 
 def compares(reading: Reading) -> bool:

@@ -94,6 +94,9 @@ def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Langu
         short = segment.sign == tags.COMMA and segment.last - at == 2 and word in ("der", "die")
         return Opening.RELATIVE if short else None
     final = language == "en" or _ends_with_verb(tokens, segment, at)
+    consequence = word == "so" and at + 1 < segment.last and tokens[at + 1].low in _CONTENT["de"]
+    if language == "de" and consequence and final:
+        return Opening.ADVERBIAL
     if language == "en" and word == "that" and _restricts(tokens, segment):
         return Opening.RELATIVE
     if word in _CONTENT[language] and tokens[at].tag != tags.DETERMINER and at < segment.last - 1:

@@ -2,12 +2,14 @@
 in 2021"."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
+from factcheck.extraction.numerals.german_words import FRACTIONS, ONES
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
@@ -15,6 +17,11 @@ from factcheck.extraction.tokens import Token
 _PARTS = words("davon hiervon")
 _OF_THEM = words("them which whom these those it")
 _SHARES = words("percent half third thirds quarter quarters fifth fifths tenth tenths majority")
+_SOME = words("meisten einige viele wenige mehrere etliche keiner keine keines")
+_PARTING = frozenset(ONES) | words("gutes knappes guten knappen")
+_HEAD = 5
+"""Tokens within which "davon" stands behind how many: "mehr als die Hälfte davon"."""
+
 _NEAR = 10
 """Tokens within which a figure and its share stand."""
 
@@ -57,10 +64,23 @@ class Aside(NamedTuple):
     verb: tuple[int, int] | None = None
 
 
+def has_figure(piece: list[Token]) -> bool:
+    """Whether a number or a German fraction ("ein Drittel", not "das Viertel") is among the tokens."""
+    if any(token.tag == tags.NUMBER or token.low == "hälfte" for token in piece):
+        return True
+    return any(two.low in FRACTIONS and one.low in _PARTING for one, two in pairwise(piece))
+
+
 def counts_parts(tokens: list[Token], first: int, last: int) -> bool:
-    """ "davon 20 am Stammsitz", "three of them seriously"."""
+    """ "davon 20 am Stammsitz", "davon ein Drittel Frauen", "die meisten davon per Schiff", "three of them
+    seriously"."""
     if tokens[first].low in _PARTS:
-        return any(token.tag == tags.NUMBER for token in tokens[first:last])
+        following = {token.low for token in tokens[first + 1 : min(first + 2, last)]}
+        return bool(following & ONES) or has_figure(tokens[first:last])
+    of = next((at for at in range(first, min(first + _HEAD, last)) if tokens[at].low in _PARTS), None)
+    if of is not None:
+        counted = any(token.low in _SOME for token in tokens[first:of]) or has_figure(tokens[first:of])
+        return counted and finite_at(tokens, first, last) is None
     parted = last - first > 3 and tokens[first + 1].low == "of" and tokens[first + 2].low in _OF_THEM
     counted = tokens[first].tag == tags.NUMBER or word_begins_numeral(tokens[first].low, "en")
     return parted and (counted or tokens[first].low in _QUANTIFIERS)

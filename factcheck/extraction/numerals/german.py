@@ -27,6 +27,12 @@ _MEASURES = words(
 )
 _CURRENCIES = words("euro € eur dollar us $ franken chf")
 _MILLION = 1e6
+_MEASURING = words(
+    "um als mindestens höchstens wenigstens rund etwa fast knapp gut beinahe nahezu ungefähr maximal davon "
+    "denen deren wovon nur lediglich sogar"
+)
+"""Before these "ein Viertel" is a fourth; elsewhere it may be part of a town."""
+
 _PARTITIVE = frozenset(
     ("der", "des", "aller", "von", "seiner", "ihrer", "davon", "dieser", ".", ",", "", "unter")
 )
@@ -135,7 +141,8 @@ def _read_one(tokens: list[Token], at: int) -> Numeral | None:
     after = at + 1 + (low(tokens, at + 1) in _MOSTLY)
     following = low(tokens, after)
     if following in FRACTIONS and following != "hälfte":
-        if following != "viertel" or low(tokens, after + 1) in _PARTITIVE or low(tokens, at - 1) == "um":
+        parts = low(tokens, after + 1) in _PARTITIVE or low(tokens, at - 1) in _MEASURING or after > at + 1
+        if following != "viertel" or parts:
             return Numeral(FRACTIONS[following], at, after + 1, spelled=True, share=True)
         return None
     if following in HALVES:

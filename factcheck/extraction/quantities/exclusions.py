@@ -16,9 +16,11 @@ from factcheck.extraction.quantities.exclusion_words import (
     STREETS,
 )
 from factcheck.extraction.quantities.nouns import find_noun
+from factcheck.extraction.quantities.units import unit_after
 
 _HYPHENS = ("-", "‑", "–")
 _CODES = ("us", "eur", "usd", "gbp", "chf", "rm", "rs", "jpy")
+_GROUPED = 1000
 _LARGEST_SCORE = 999
 _LARGEST_NAME = 99_999
 _OLDEST = 115
@@ -26,6 +28,8 @@ _RANKED_FROM = frozenset(("top", "bottom"))
 _PHRASE_ENDS = frozenset(("in", "of", "at", "on", "during", "after", "and", "with", "for", "this", "by"))
 _LAST_HOUR = 12
 _QUARTERS = frozenset(("viertel", "half", "quarter"))
+_TO_HOUR = frozenset(("und", "bis", "oder", *_HYPHENS))
+_RELATIVES = frozenset(("der", "die", "das", "den"))
 _TO_THE_HOUR = frozenset(("nach", "vor", "past", "to"))
 
 
@@ -34,14 +38,21 @@ def is_excluded(tokens: list[Token], numeral: Numeral, language: Language, secon
 
     `second` when it follows the hyphen of a range.
     """
+    if _is_clock(tokens, numeral.stop):
+        return True
     if numeral.spelled:
         return _is_spelled_name(tokens, numeral, language)
     return (
         (not second and _hangs_on(tokens, numeral.start))
         or _is_ordinal(tokens, numeral, language)
         or is_code(tokens, numeral)
-        or is_label(tokens, numeral.start, language)
+        or (is_label(tokens, numeral.start, language) and not _measures(tokens, numeral, language))
     )
+
+
+def _is_clock(tokens: list[Token], at: int) -> bool:
+    """ "(um fünf) Uhr", "(zwischen fünf) und neun Uhr"."""
+    return low(tokens, at) == "uhr" or (low(tokens, at) in _TO_HOUR and low(tokens, at + 2) == "uhr")
 
 
 def is_named_with(tokens: list[Token], numeral: Numeral) -> bool:
@@ -79,6 +90,21 @@ def is_label(tokens: list[Token], at: int, language: Language) -> bool:
     if language == "de" and before.endswith(STREETS) and tokens[index].capital:
         return True
     return before in LABELS[language] and (tokens[index].capital or before in LOWER_LABELS)
+
+
+def _measures(tokens: list[Token], numeral: Numeral, language: Language) -> bool:
+    """ "in der dritten Runde 2,8 Prozent", "für die Halle 3 Millionen Euro", "im Bezirk 1.200 Lehrlinge": digits
+    with a unit in words, a scale or grouped thousands belong to no name before them."""
+    if language != "de" or low(tokens, numeral.start - 1) in INDICES:
+        return False
+    grouped = not numeral.plain and numeral.value >= _GROUPED and numeral.value == int(numeral.value)
+    unit = unit_after(tokens, numeral.stop, language, spelled=False)
+    return grouped or (unit is not None and len(tokens[numeral.stop].low) > 1)
+
+
+def is_any(tokens: list[Token], at: int) -> bool:
+    """ "Ein Liter, der versickert": where a relative clause says which, it is any litre."""
+    return low(tokens, at) == "," and low(tokens, at + 1) in _RELATIVES
 
 
 def is_score(tokens: list[Token], left: Numeral, right: Numeral, unit: bool) -> bool:

@@ -11,6 +11,7 @@ from factcheck.extraction.quantities.dimensions import dimension
 from factcheck.extraction.quantities.exclusion_words import DISPUTING, HOW_LONG, LASTING
 from factcheck.extraction.quantities.exclusions import (
     is_age,
+    is_any,
     is_club,
     is_named_with,
     is_person,
@@ -148,7 +149,7 @@ class Reading:
         if amount.unit is not None:
             if glued(self._tokens, amount.numeral.stop):
                 return False
-            return bound is None and amount.unit in _PERIODS
+            return bound is None and (amount.unit in _PERIODS or is_any(self._tokens, amount.stop))
         if bound is not None and low(self._tokens, bound.edge) in (
             *_TOPICS,
             "gut",
