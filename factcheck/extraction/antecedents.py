@@ -152,6 +152,8 @@ def _before_preposition(tokens: list[Token], span: Span) -> int:
 def _phrase_start(tokens: list[Token], end: int) -> int:
     start = end
     while start > 0 and tokens[start - 1].tag in (tags.NOUN, tags.ADJECTIVE, tags.NUMBER):
+        if tokens[start].tag == tags.NUMBER and tokens[start - 1].tag == tags.NOUN:
+            return start  # "im Jahr 4 Millionen Euro"
         start -= 1
     return start - 1 if start > 0 and tokens[start - 1].tag == tags.DETERMINER else start
 

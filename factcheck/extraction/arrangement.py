@@ -23,7 +23,7 @@ from factcheck.extraction.verb_second import first_constituent, verb_second
 
 _COMMA = Piece(",", None)
 _JOINING: dict[Language, frozenset[str]] = {
-    "de": words("nachdem während obwohl obgleich wohingegen wobei woraufhin als weil da"),
+    "de": words("nachdem während obwohl obgleich wohingegen wobei woraufhin als weil da sodass so"),
     "en": words("while whereas although though after as even when"),
 }
 """What joins a clause to another and is left out where the clause stands alone."""
@@ -131,13 +131,14 @@ def _main_clause(sentence: Sentence, proposition: Proposition, clause: Clause) -
     tokens = sentence.tokens
     first = proposition.first
     joined = tokens[first].low in _JOINING["de"] and clause.opening is Opening.ADVERBIAL
+    consequence = joined and tokens[first].low == "so" and tokens[first + 1].low in ("dass", "daß")
     behind = first > 0 and tokens[first - 1].low in ("dass", "daß")
     last = min(clause.last, proposition.last)
     if not (joined or behind) or last - first < 2 or _goes_on(sentence, last, proposition):
         return None
     if tokens[first].low == "als" and not any(token.tag in tags.VERBAL for token in tokens[first:last]):
         return None
-    found = verb_second(tokens, first + joined, last, _names(sentence))
+    found = verb_second(tokens, first + joined + consequence, last, _names(sentence))
     return [*found, *take(tokens, last, proposition.last)] if found is not None else None
 
 
@@ -262,7 +263,9 @@ def _before_aside(sentence: Sentence, proposition: Proposition, language: Langua
     main = next((clause for clause in sentence.clauses if clause.opening is Opening.MAIN), None)
     if main is None or main.finite is None:
         return []
-    if tokens[aside.first].low in _COUNTED:
+    shared = language == "de" and aside.verb is not None
+    counted = any(token.low in _COUNTED for token in tokens[aside.first : min(aside.first + 4, aside.last)])
+    if counted or shared:
         return [*take(tokens, begin_of(tokens, main), aside.first - 1), _COMMA]
     subject = subject_of(tokens, main, language)
     return [*take(tokens, *subject), _COMMA] if subject else []

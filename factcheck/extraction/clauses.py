@@ -11,7 +11,7 @@ from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.moods import is_subjunctive
 from factcheck.extraction.openings import Opening, begin, finite_at, opening
-from factcheck.extraction.parts import counts_parts
+from factcheck.extraction.parts import counts_parts, gives_values
 from factcheck.extraction.reduced import reduced_segments
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.speech import ENGLISH_CUES
@@ -236,14 +236,19 @@ class _Folding:
 
     def _take_fragment(self, segment: Segment, last: Clause | None) -> None:
         main = self.clauses[self.main] if self.main is not None else None
-        if (
+        values = self.language == "de" and gives_values(self.tokens, segment)
+        if main is not None and main.finite is not None and last is main and values:
+            self._extend(main, segment)
+        elif (
             last is None
             or main is None
             or segment.sign in (tags.COLON, tags.SEMICOLON)
             or (segment.sign == tags.DASH and self._counts_in_headline(main, segment))
         ):
             self._add(Opening.MAIN, segment)
-        elif last is not main and ((self._open(main) and self._closes(segment)) or self._is_complete(last)):
+        elif last is not main and (
+            (self._open(main) and self._closes(segment)) or self._is_complete(last, segment)
+        ):
             self._extend(main, segment)
         elif self._gapped(main, segment):
             self._add(Opening.MAIN, segment)
@@ -259,9 +264,12 @@ class _Folding:
         apart = segment.sign == tags.DASH and ends and figures
         return apart and main.finite is not None and any(t.tag == tags.NOUN for t in piece)
 
-    def _is_complete(self, clause: Clause) -> bool:
-        """A German relative clause ends with its verb: "(weichen die Vereine, die …,) nach Ulm aus"; so does
-        "(lay, as records show,) 300 metres away"."""
+    def _is_complete(self, clause: Clause, segment: Segment) -> bool:
+        """A German relative clause ends with its verb: "(weichen die Vereine, die …,) nach Ulm aus"; so do "(ist
+        nicht die Werft, wie viele glauben,) sondern die Klinik" and "(lay, as records show,) 300 metres away"."""
+        if self.language == "de" and clause.opening is Opening.ADVERBIAL:
+            goes_on = self.tokens[segment.first].low == "sondern"
+            return goes_on and clause.finite == clause.last - 1
         if self.language == "en" and clause.opening is Opening.ADVERBIAL:
             said = clause.finite is not None and self.tokens[clause.finite].low in ENGLISH_CUES
             return said and clause.finite == clause.last - 1 and self.tokens[clause.first].low == "as"

@@ -29,7 +29,9 @@ _GROUNDS = words("weil")
 _CONSEQUENCES = words("sodass dass daß")
 """What opens a clause of consequence, "so" before "dass" put aside."""
 
-_OWN_WHEN_PAST = words("when where since before bevor sodass dass daß seitdem weshalb weswegen woraufhin wodurch")
+_OWN_WHEN_PAST = words(
+    "when where since before bevor sodass dass daß seitdem weshalb weswegen woraufhin wodurch"
+)
 """ "when it rains" is a condition, "when a ferry hit the pier" an event."""
 
 

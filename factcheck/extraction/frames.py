@@ -52,6 +52,9 @@ _SUGGESTING = words("suggest suggests suggested estimate estimates")
 _NOBODY = words("ich wir i we being man everyone everybody nobody no-one anyone anybody someone somebody")
 """Who speaks of himself is quoted already: "I think" adds no speaker; nor does "being told", nor anybody."""
 
+_UNKNOWN = words("viele manche niemand jeder jemand")
+"""German pronouns that name nobody where they stand alone: "wie viele glauben"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -164,7 +167,8 @@ def _shows_not(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) ->
 
 def _is_no_speech(tokens: list[Token], clause: Clause, cue: Cue, source: Span | None) -> bool:
     """Of nobody, or verbs that mean something else without what makes them speech."""
-    if source is not None and tokens[source[0]].low in _NOBODY:
+    alone = source is not None and source[1] - source[0] == 1
+    if source is not None and tokens[source[0]].low in (_NOBODY | _UNKNOWN if alone else _NOBODY):
         return True
     if cue.base == "halten":
         return not attributes(tokens, clause, cue)

@@ -86,6 +86,14 @@ def counts_parts(tokens: list[Token], first: int, last: int) -> bool:
     return parted and (counted or tokens[first].low in _QUANTIFIERS)
 
 
+def gives_values(tokens: list[Token], segment: Segment) -> bool:
+    """German "(Die Zahl ist gestiegen:) von 12 auf 19": nothing but values behind their prepositions."""
+    piece = [token for token in tokens[segment.first : segment.last] if token.tag != tags.STOP]
+    led = len(piece) > 1 and piece[0].low in ("von", "um", "auf") and segment.sign == tags.COLON
+    nouns = sum(token.tag == tags.NOUN for token in piece)
+    return led and nouns <= sum(token.tag == tags.NUMBER for token in piece)
+
+
 def measures_part(tokens: list[Token], first: int, last: int) -> bool:
     """English: "(1,100 jobs,) about 8% of its workforce", "(£740,000,) a little over a tenth of the package":
     a share of a whole put beside a figure."""

@@ -255,7 +255,7 @@ def _propositions_of(
             return [Proposition(sentence.clauses[at - 1].first, last, clause, before)]
         first += tokens[first].low in THAT and clause.opening is Opening.CONTENT
         return [Proposition(*trim(tokens, first, before_phrase(sentence, clause, last)), clause)]
-    aside = clause.opening is Opening.ADVERBIAL and frame.report
+    aside = clause.opening is Opening.ADVERBIAL and (frame.report or tokens[clause.first].low == "wie")
     fronted = at > 0 and sentence.clauses[at - 1].opening is Opening.CONTENT and language == "de"
     if frame.trailing and fronted and sentence.clauses[at - 1].head is None:
         return [Proposition(*trim(tokens, sentence.clauses[at - 1].first, last), clause, frame)]

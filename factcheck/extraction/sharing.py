@@ -12,7 +12,7 @@ from factcheck.extraction.english_words import BASES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.parsing import Sentence
-from factcheck.extraction.parts import Aside
+from factcheck.extraction.parts import Aside, has_figure
 from factcheck.extraction.reduced import is_done, reduced_segments
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.tokens import Token
@@ -28,6 +28,11 @@ _CURRENCY = frozenset("$£€")
 _FEWEST = 3
 """Words of an item: its figure and what it is about."""
 
+_LEADING = words("um auf mit bei von")
+_PHRASE = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NOUN, tags.ADVERB})
+_GAP, _GAP_FIGURE = 12, 6
+"""Tokens before a gap within which its verb has a figure, and behind a preposition."""
+
 _YEARS = range(1500, 2200)
 _REACH = 4
 """Tokens behind a verb within which the value stands that something changes to."""
@@ -38,7 +43,7 @@ def shared_asides(sentence: Sentence, language: Language) -> Iterator[Aside]:
     if language == "en":
         yield from _second_infinitives(sentence)
     for at, segment in enumerate(sentence.segments[1:], 1):
-        listed = segment.sign == tags.COMMA and _is_item(sentence.tokens, segment, language)
+        listed = segment.sign == tags.COMMA and _begins_item(sentence, segment, language)
         if listed and _is_counted(sentence, at):
             yield from _items(sentence, segment, language)
 
@@ -100,6 +105,10 @@ def _items(sentence: Sentence, segment: Segment, language: Language) -> Iterator
     yield _aside(sentence, begins, _end(tokens, begins, segment.last), begins)._replace(verb=verb)
 
 
+def _begins_item(sentence: Sentence, segment: Segment, language: Language) -> bool:
+    return _is_item(sentence.tokens, segment, language) or (language == "de" and _is_placed(sentence, segment))
+
+
 def _is_item(tokens: list[Token], segment: Segment, language: Language) -> bool:
     """A figure with a preposition right behind it: what it counts was named before."""
     at = segment.first
@@ -116,6 +125,26 @@ def _is_item(tokens: list[Token], segment: Segment, language: Language) -> bool:
     piece = tokens[segment.first : segment.last]
     verbless = not any(token.tag in tags.VERBAL for token in piece)
     return verbless and tokens[behind].tag == tags.PREPOSITION and tokens[behind].low not in ("of", "von")
+
+
+def _is_placed(sentence: Sentence, segment: Segment) -> bool:
+    """German "(sanken um 12 Prozent,) in Tirol sogar um ein Viertel": a place, person or time, then a figure
+    behind the preposition that leads to one before."""
+    tokens, last = sentence.tokens, _end(sentence.tokens, segment.first, segment.last)
+    piece = tokens[segment.first : last]
+    if len(piece) < _FEWEST or piece[0].tag != tags.PREPOSITION or any(t.tag in tags.VERBAL for t in piece):
+        return False
+    at = 1
+    while at < len(piece) and piece[at].tag in _PHRASE:
+        at += 1
+    if at == 1 or piece[at - 1].tag not in (tags.NOUN, tags.ADVERB):
+        return False
+    leads = piece[at] if at < len(piece) else piece[-1]
+    before = tokens[max(0, segment.first - _GAP) : segment.first]
+    alike = any(
+        one.low == leads.low and has_figure(before[i : i + _GAP_FIGURE]) for i, one in enumerate(before)
+    )
+    return leads.low in _LEADING and alike and has_figure(piece[at : at + _GAP_FIGURE])
 
 
 def _end(tokens: list[Token], first: int, last: int) -> int:

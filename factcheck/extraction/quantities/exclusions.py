@@ -93,8 +93,8 @@ def is_label(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _measures(tokens: list[Token], numeral: Numeral, language: Language) -> bool:
-    """ "in der dritten Runde 2,8 Prozent", "für die Halle 3 Millionen Euro", "im Bezirk 1.200 Lehrlinge": digits
-    with a unit in words, a scale or grouped thousands belong to no name before them."""
+    """ "in der dritten Runde 2,8 Prozent", "im Bezirk 1.200 Lehrlinge": digits with a unit in words, a scale or
+    grouped thousands belong to no name before them."""
     if language != "de" or low(tokens, numeral.start - 1) in INDICES:
         return False
     grouped = not numeral.plain and numeral.value >= _GROUPED and numeral.value == int(numeral.value)
