@@ -98,10 +98,15 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
     elif language == "en" and first.low == "with" and _accompanies(sentence, segment):
         end = _clause_end(sentence, segment, last)
         yield from coordinate(tokens, segment.first + 1, end, segment.first, counts_doing)
-    elif first.low in _AGAINST and _has_number(tokens, segment.first, last):
+    elif first.low in _AGAINST and _has_number(tokens, segment.first, last) and _is_verbless(tokens, segment):
         yield Aside(_after_preposition(tokens, segment.first, last), last, segment.first, role=False)
     elif finite_at(tokens, segment.first, segment.last) is None:
         yield from _apposition(sentence, before, segment, language)
+
+
+def _is_verbless(tokens: list[Token], segment: Segment) -> bool:
+    """Not "(Graz –) Nach 12 Bränden hat die Polizei …"."""
+    return not any(token.tag in tags.VERBAL for token in tokens[segment.first : segment.last])
 
 
 def _are_among(tokens: list[Token], first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from claims.reason import Language, Reason
 from factcheck.extraction import tags
 from factcheck.extraction.english_words import BASES
-from factcheck.extraction.idle import asks, is_idle, is_quoted_heading
+from factcheck.extraction.idle import asks, is_asking_heading, is_idle, is_quoted_heading, is_text_heading
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.readings import Reading
@@ -71,7 +71,7 @@ def objection(reading: Reading) -> Reason | None:
         return Reason(code="question")
     if reading.proposition.aside is not None:
         return None
-    if is_quoted_heading(reading):
+    if is_quoted_heading(reading) or is_asking_heading(reading):
         return Reason(code="heading")
     if reading.finite is None:
         return _without_verb(reading)
@@ -100,6 +100,8 @@ def _without_verb(reading: Reading) -> Reason | None:
     """A nominal sentence counts where it is punctuated as one, a headline where it has a figure."""
     nouns = sum(token.tag == tags.NOUN for token in reading.tokens)
     if reading.last_sign not in ".!" and _is_rhetorical_pair(reading.sentence.tokens, reading.language):
+        return Reason(code="heading")
+    if is_text_heading(reading):
         return Reason(code="heading")
     if reading.measured and nouns:
         return None

@@ -265,8 +265,8 @@ class _Folding:
         return apart and main.finite is not None and any(t.tag == tags.NOUN for t in piece)
 
     def _is_complete(self, clause: Clause, segment: Segment) -> bool:
-        """A German relative clause ends with its verb: "(weichen die Vereine, die …,) nach Ulm aus"; so do "(ist
-        nicht die Werft, wie viele glauben,) sondern die Klinik" and "(lay, as records show,) 300 metres away"."""
+        """German relative clauses end with their verb: "(weichen die Vereine, die …,) nach Ulm aus"; so do
+        "(nicht die Werft, wie viele meinen,) sondern die Klinik" and "(lay, as records show,) 300 metres"."""
         if self.language == "de" and clause.opening is Opening.ADVERBIAL:
             goes_on = self.tokens[segment.first].low == "sondern"
             return goes_on and clause.finite == clause.last - 1

@@ -52,8 +52,9 @@ _SUGGESTING = words("suggest suggests suggested estimate estimates")
 _NOBODY = words("ich wir i we being man everyone everybody nobody no-one anyone anybody someone somebody")
 """Who speaks of himself is quoted already: "I think" adds no speaker; nor does "being told", nor anybody."""
 
+_SAYING_ALL = words("halten nennen bezeichnen ausschließen")
 _UNKNOWN = words("viele manche niemand jeder jemand")
-"""German pronouns that name nobody where they stand alone: "wie viele glauben"."""
+"""German pronouns that name nobody in "wie viele glauben"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
         around = clauses[clause.head]
         return Frame((cue.at, cue.at + 1), source, (around.first, around.last), at, report, trailing=True)
     trailing = is_trailing(tokens, clauses, at, cue.at, source, language)
-    message = find_message(tokens, clauses, at, cue.at, trailing, language)
+    message = _message(tokens, clauses, at, cue, trailing, language)
     embedded = clause.opening is Opening.ADVERBIAL and not _is_aside(tokens, clause)
     if embedded and report and source is not None and _follows(clauses, at, message, language):
         return Frame((cue.at, cue.at + 1), source, message, None, report)
@@ -153,6 +154,26 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     return Frame((cue.at, cue.at + 1), source, message, at, report, trailing)
 
 
+def _message(
+    tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, trailing: bool, language: Language
+) -> Span | None:
+    message = find_message(tokens, clauses, at, cue.at, trailing, language)
+    said_all = message is not None and not trailing and _says_all(tokens, clauses, at, cue, message)
+    return None if said_all else message
+
+
+def _says_all(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, message: Span) -> bool:
+    """German "Die Wirte halten das Verbot für falsch, (die Ärzte begrüßen es)", "schloss eine Klage nicht
+    aus, (…)": what somebody holds of something or rules out stands in his own clause."""
+    if (
+        cue.base not in _SAYING_ALL
+        or message[0] < clauses[at].last
+        or not attributes(tokens, clauses[at], cue)
+    ):
+        return False
+    return any(c.first == message[0] and c.opening is Opening.MAIN and c.sign == tags.COMMA for c in clauses)
+
+
 def _shows_not(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) -> bool:
     """ "Die Zahlen beweisen nicht, dass …": what is not said has no speaker; "nicht nur" denies nothing."""
     if (
@@ -167,9 +188,10 @@ def _shows_not(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) ->
 
 def _is_no_speech(tokens: list[Token], clause: Clause, cue: Cue, source: Span | None) -> bool:
     """Of nobody, or verbs that mean something else without what makes them speech."""
-    alone = source is not None and source[1] - source[0] == 1
-    if source is not None and tokens[source[0]].low in (_NOBODY | _UNKNOWN if alone else _NOBODY):
+    if source is not None and tokens[source[0]].low in _NOBODY:
         return True
+    if source is not None and source[1] - source[0] == 1 and tokens[source[0]].low in _UNKNOWN:
+        return clause.opening is Opening.ADVERBIAL
     if cue.base == "halten":
         return not attributes(tokens, clause, cue)
     return cue.base == "widersprechen" and (source is None or not can_speak(tokens, source, "de"))

@@ -38,6 +38,9 @@ _NOT_SUPERLATIVE = words(
     "west latest guest request suggest rest quest arrest harvest contest invest nearest kosten posten osten "
     "westen kasten gäste künste dienste reste weiteste liste küste"
 )
+_POSITIVE = ("fest", "ernst", "robust", "bewusst", "dreist", "wüst", "trist", "fasst", "passt")
+"""German adjectives and participles that end like a superlative: "auf festem Boden", "bewusste Täuschung"."""
+
 _FIRST = words("erste ersten erster erstes first")
 _SINCE = words("seit überhaupt jemals weltweit geschichte since ever history world years decades months")
 """With one of these "the first" says that there was none before; alone it counts: "the first floor"."""
@@ -45,6 +48,10 @@ _SINCE = words("seit überhaupt jemals weltweit geschichte since ever history wo
 _BOUND = re.compile(r"(?:mehr|weniger) als |(?:more|less|fewer) than ")
 
 _CAUSE_SUBORDINATORS = frozenset({"weil", "da", "because", "since"})
+_GROUNDS = words(
+    "grund gründe auslöser schuld hintergrund unglücksursache brandursache unfallursache ursachen"
+)
+_COPULA_ANY = words("ist sei war sind seien waren wäre bleibt")
 _COPULA = words("ist war sind waren sei is was are were became blieb bleibt")
 _DEFINITE = words("der die das")
 _PREDICATE = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.ADVERB, tags.NOUN, tags.NUMBER})
@@ -83,10 +90,14 @@ def compares(reading: Reading) -> bool:
 
 
 def _unbounded(reading: Reading) -> str:
-    """The words in lower case, without "more than 5%": that bounds a figure and compares nothing."""
+    """The words in lower case, without "more than 5%", "seit mehr als einem Jahr": these bound a figure or a
+    time and compare nothing."""
     text = " ".join([token.low for token in reading.tokens])
     for quantity in reading.quantities:
         bound = _BOUND.match(quantity.exact.lower()) if quantity.unit != "share" else None
+        text = text.replace(bound[0], " ") if bound is not None else text
+    for time in reading.times:
+        bound = _BOUND.search(time.exact.lower())
         text = text.replace(bound[0], " ") if bound is not None else text
     return text
 
@@ -97,6 +108,8 @@ def _candidates(reading: Reading) -> list[int]:
 
 
 def _is_superlative_form(low: str, language: Language) -> bool:
+    if language == "de" and low.rstrip("enrms").endswith(_POSITIVE):
+        return False
     return _SUPERLATIVE[language].fullmatch(low) is not None
 
 
@@ -146,12 +159,20 @@ def causes(reading: Reading) -> bool:
     words_of = reading.lows & CAUSE[reading.language]
     if words_of - {"led"} or (words_of and not _is_led_by(reading)):
         return True
+    if reading.language == "de" and _names_ground(reading):
+        return True
     return not reading.lows.isdisjoint(_CAUSE_SUBORDINATORS) and any(
         clause.opening is Opening.ADVERBIAL
         and reading.proposition.first <= clause.first < reading.proposition.last
         and reading.sentence.tokens[clause.first].low in _CAUSE_SUBORDINATORS
         for clause in reading.sentence.clauses
     )
+
+
+def _names_ground(reading: Reading) -> bool:
+    """ "Grund sei der Mangel an Hebammen", "Auslöser war …": a noun of ground beside the copula."""
+    finite = reading.finite
+    return finite is not None and finite.low in _COPULA_ANY and not reading.lows.isdisjoint(_GROUNDS)
 
 
 def _has_role(reading: Reading) -> bool:

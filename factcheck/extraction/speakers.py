@@ -175,7 +175,8 @@ def _said_besides(sentence: Sentence, found: list[Attribution], language: Langua
     spoken = found[-1]
     tagged = spoken.frame is not None and spoken.frame.trailing and spoken.frame.clause is not None
     for at, clause in enumerate(sentence.clauses):
-        if clause.opening is not Opening.MAIN or clause.finite is None or clause.last <= clause.first:
+        said = clause.opening is Opening.MAIN or (language == "de" and clause.opening is Opening.ADVERBIAL)
+        if not said or clause.finite is None or clause.last <= clause.first:
             continue
         if language == "de":
             goes_on = is_subjunctive(sentence.tokens[clause.finite].low)

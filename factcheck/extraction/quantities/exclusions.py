@@ -93,7 +93,7 @@ def is_label(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _measures(tokens: list[Token], numeral: Numeral, language: Language) -> bool:
-    """ "in der dritten Runde 2,8 Prozent", "im Bezirk 1.200 Lehrlinge": digits with a unit in words, a scale or
+    """ "in der dritten Runde 2,8 Prozent", "im Bezirk 1.200 Lehrlinge": digits with a unit in words or
     grouped thousands belong to no name before them."""
     if language != "de" or low(tokens, numeral.start - 1) in INDICES:
         return False

@@ -345,6 +345,20 @@ Die Drucksache 20/1234 liegt vor. |
 Die PS5 ist ausverkauft. |
 Die erste, zweite und dritte Frage blieb offen. |
 Die Vier-Tage-Woche ist beliebt. |
+Zwischen fünf und neun Uhr fuhr kein Bus. |
+Von sieben bis acht Uhr war das Tor zu. |
+Um fünf Uhr kamen 20 Helfer. | eq 20 Helfer
+Zwischen fünf und neun Helfer kamen. | range 5..9 Helfer
+In der dritten Runde 2,8 Prozent zu bieten, war zu wenig. | eq 2.8 percent
+Der Verein zahlte für die Halle 3 Millionen Euro. | eq 3000000 EUR
+In der Wohnung lagen 12 Kilogramm Hanf, in Zimmer 12 nichts. | eq 12 kg
+Im Bezirk 1.200 Lehrlinge zu finden, ist schwer. | eq 1200 Lehrling
+Im Bezirk 12 und in Halle 3 brannte es. |
+Ein Liter, der im Sand versickert, ist verloren. |
+Ein Liter Milch kostet 2 Euro. | eq 1 l; eq 2 EUR
+Mindestens ein Viertel ging an die Gemeinden. | ge 0.25 share
+Ein knappes Viertel blieb zu Hause. | lt 0.25 share
+Ein Viertel am Fluss wird neu gebaut. |
 """)
 
 SENTENCES = cases("""
