@@ -106,7 +106,8 @@ def _items(sentence: Sentence, segment: Segment, language: Language) -> Iterator
 
 
 def _begins_item(sentence: Sentence, segment: Segment, language: Language) -> bool:
-    return _is_item(sentence.tokens, segment, language) or (language == "de" and _is_placed(sentence, segment))
+    placed = language == "de" and _is_placed(sentence, segment)
+    return placed or _is_item(sentence.tokens, segment, language)
 
 
 def _is_item(tokens: list[Token], segment: Segment, language: Language) -> bool:
