@@ -80,6 +80,9 @@ class HouseStyle(_Entry):
         return self
 
 
+_AS_IT_COMES = HouseStyle()
+
+
 def _readable(colour: str, ground: str, called: str) -> str:
     if colour and (found := contrast(colour, ground)) < READABLE:
         raise ValueError(
@@ -135,7 +138,7 @@ def house_of(settings: Settings) -> House:
     """The style of this desk. Raises InvalidInput with all that is to mend in the file."""
     path = Path(settings.house_style).expanduser() if settings.house_style else settings.home / "house.toml"
     if not settings.house_style and not path.exists():
-        return House(settings.desk_name, HouseStyle())
+        return House(settings.desk_name, _AS_IT_COMES)
     style, logo = _read(path, *_stamp(path))
     return House(style.name or settings.desk_name, style, logo)
 

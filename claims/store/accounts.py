@@ -11,6 +11,7 @@ from claims.account import Account, AccountDraft, Token
 from claims.errors import Conflict, NotFound
 from claims.scope import EVERYTHING, Scope
 from claims.store.once import once
+from claims.store.rows import find_row
 
 
 def add(session: Session, draft: AccountDraft, password_hash: str | None, at: datetime) -> Account:
@@ -46,7 +47,7 @@ def named(session: Session, name: str) -> Account:
 
 def get(session: Session, account_id: int) -> Account:
     """Raises NotFound."""
-    account = session.get(Account, account_id)
+    account = find_row(session, Account, account_id)
     if account is None:
         raise NotFound("There is no account number %(id)s.", id=account_id)
     return account

@@ -10,11 +10,12 @@ from sqlmodel import Session, col, func, select
 
 from claims.article import Alias, AliasDraft, Article, ArticleDraft, ArticleVersion
 from claims.errors import NotFound
+from claims.store.rows import find_row
 
 
 def get(session: Session, article_id: int) -> Article:
     """Raises NotFound."""
-    article = session.get(Article, article_id)
+    article = find_row(session, Article, article_id)
     if article is None:
         raise NotFound("There is no article number %(id)s.", id=article_id)
     return article

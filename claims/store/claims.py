@@ -20,6 +20,7 @@ from claims.store.compiled import Compiled
 from claims.store.filters import Filters, conditions
 from claims.store.once import once
 from claims.store.pages import MOST_KEPT, Cursor, Order, page
+from claims.store.rows import find_row
 from claims.workflow import State
 
 __all__ = [
@@ -139,7 +140,7 @@ def _load(connection: Connection, model: type[SQLModel], rows: Iterable[list[dic
 
 def get(session: Session, claim_id: int) -> Claim:
     """Raises NotFound."""
-    claim = session.get(Claim, claim_id)
+    claim = find_row(session, Claim, claim_id)
     if claim is None:
         raise NotFound("There is no claim number %(id)s.", id=claim_id)
     return claim

@@ -12,6 +12,7 @@ from claims.errors import NotFound
 from claims.proposal import Answer, Proposal, Ruling
 from claims.selector import Selector
 from claims.store.compiled import Compiled
+from claims.store.rows import find_row
 
 WORDS = {*Selector.model_fields, *Slots.model_fields}
 
@@ -50,7 +51,7 @@ def add(
 
 def get(session: Session, decision_id: int) -> Decision:
     """Raises NotFound."""
-    decision = session.get(Decision, decision_id)
+    decision = find_row(session, Decision, decision_id)
     if decision is None:
         raise NotFound("There is no decision number %(id)s.", id=decision_id)
     return decision

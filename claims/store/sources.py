@@ -18,6 +18,7 @@ from claims.selector import Selector
 from claims.source import Capture, Snapshot, SnapshotDraft, Source, SourceDraft
 from claims.store.compiled import IDS, Compiled, is_listed
 from claims.store.once import once
+from claims.store.rows import find_row
 from claims.verdict import Stance
 
 
@@ -30,7 +31,7 @@ def add(session: Session, draft: SourceDraft, at: datetime) -> Source:
 
 def get(session: Session, source_id: int) -> Source:
     """Raises NotFound."""
-    source = session.get(Source, source_id)
+    source = find_row(session, Source, source_id)
     if source is None:
         raise NotFound("There is no source number %(id)s.", id=source_id)
     return source
@@ -69,7 +70,7 @@ def add_snapshot(session: Session, source: Source, draft: SnapshotDraft, by: int
 
 def snapshot(session: Session, snapshot_id: int) -> Snapshot:
     """Raises NotFound."""
-    found = session.get(Snapshot, snapshot_id)
+    found = find_row(session, Snapshot, snapshot_id)
     if found is None:
         raise NotFound("There is no snapshot number %(id)s.", id=snapshot_id)
     return found
