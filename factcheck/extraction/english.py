@@ -52,6 +52,9 @@ _SAID_BY_SEVERAL = words(
 
 _SAID = _OBJECT_BEGINS - {tags.PREPOSITION, tags.QUESTION}
 _STANDING_ALONE = words("some many several another both few all")
+_COUNTS = words(
+    "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion"
+)
 _BEGINS_ASIDE = words("who which whose a an the its his her their one")
 _LISTS = (
     (AUXILIARIES, tags.AUXILIARY),
@@ -151,12 +154,20 @@ def _in_context(forms: list[str], found: list[str], at: int, tag: str) -> str:
         return tags.INFINITIVE if forms[at].islower() else tag
     if low == "that" and before in _BEFORE_THAT:
         return tags.SUBORDINATOR
+    if low == "time" and _joins(forms, at):
+        found[at - 2] = tags.SUBORDINATOR
     if tag == tags.NOUN and before in (tags.PRONOUN, tags.QUESTION) and forms[at].islower():
         ends = forms[at - 1].lower() in ("i", "we", "they", "you")
         return tags.FINITE if ends or (forms[at - 1].lower() == "who" and low.endswith("s")) else tag
     if tag != tags.PERHAPS_FINITE:
         return tag
     return _verb_in_context(forms, found, at, before)
+
+
+def _joins(forms: list[str], at: int) -> bool:
+    """ "By the time an audit began, …": not "by the time of the audit"."""
+    phrase = at > 1 and forms[at - 1] == "the" and forms[at - 2].lower() == "by"
+    return phrase and at + 1 < len(forms) and forms[at + 1] != "of" and forms[at + 1][0].isalnum()
 
 
 def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -> str:
@@ -166,6 +177,8 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
         return tags.ADJECTIVE
     if _last_auxiliary(found, at):
         return tags.PARTICIPLE
+    if (measured := _beside_measure(forms, at)) is not None:
+        return measured
     if before == tags.COMMA and (low in IRREGULAR or low.endswith("ed")):
         return _after_comma(forms, found, at)
     if before == tags.COMMA and (low in _GOES_ON or _resumes(forms, found, at)):
@@ -184,6 +197,15 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
     if low in IRREGULAR or low.endswith("ed"):
         return tags.FINITE
     return tags.FINITE if before != tags.ADVERB and _object_follows(forms, at) else tags.PERHAPS_FINITE
+
+
+def _beside_measure(forms: list[str], at: int) -> str | None:
+    """ "four counts (of fraud)", "(profit) more than doubled"."""
+    low, before = forms[at].lower(), forms[at - 1].lower()
+    if before in _COUNTS and _third_person(low):
+        return tags.NOUN
+    more = before == "than" and at > 1 and forms[at - 2].lower() == "more"
+    return tags.FINITE if more and low.endswith("ed") else None
 
 
 def _resumes(forms: list[str], found: list[str], at: int) -> bool:

@@ -19,6 +19,10 @@ _ONLY_PAST = words(
 )
 """Pasts that are no participles, or of verbs that nobody is the object of."""
 
+_SUBJECTS = frozenset({tags.PRONOUN, tags.QUESTION})
+_DESCRIBED = words("one someone anyone everyone somebody everybody something anything everything nothing")
+"""Pronouns that a participle may describe: "for anyone accused of fraud"."""
+
 _PARTICLES = words("up out off down away over in on")
 
 
@@ -55,7 +59,8 @@ def mark_participles(forms: list[str], found: list[str]) -> None:
 def _describes(forms: list[str], found: list[str], at: int, verbs: list[int]) -> bool:
     first, last = _stretch(found, at)
     linked = found[at + 1 : at + 2] in ([tags.PREPOSITION], [tags.TO], [tags.COMMA])
-    led = found[first] == tags.PREPOSITION and linked
+    subject = found[at - 1] in _SUBJECTS and forms[at - 1].lower() not in _DESCRIBED
+    led = found[first] == tags.PREPOSITION and linked and not subject
     if led and any(not first <= other < last for other in verbs):
         return True
     if _in_phrase_behind_verb(forms, found, at, verbs):

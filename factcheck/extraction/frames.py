@@ -16,6 +16,7 @@ from factcheck.extraction.cues_german import german_cue
 from factcheck.extraction.frames_english import (
     english_cue,
     english_source,
+    heard_at,
 )
 from factcheck.extraction.frames_german import german_source
 from factcheck.extraction.frames_nominal import nominal_frames
@@ -121,7 +122,7 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     clause = clauses[at]
     cue = german_cue(tokens, clause) if language == "de" else english_cue(tokens, clause)
     if cue is None:
-        return _before_colon(tokens, clauses, at, language)
+        return _heard(tokens, clauses, at, language) or _before_colon(tokens, clauses, at, language)
     if not _can_frame(tokens, clause, cue):
         return None
     finder = german_source if language == "de" else english_source
@@ -172,6 +173,15 @@ def _says_all(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, mes
     ):
         return False
     return any(c.first == message[0] and c.opening is Opening.MAIN and c.sign == tags.COMMA for c in clauses)
+
+
+def _heard(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> Frame | None:
+    """What a court was told: put forward as a fact by nobody named."""
+    verb = heard_at(tokens, clauses[at]) if language == "en" else None
+    message = find_message(tokens, clauses, at, verb, False, language) if verb is not None else None
+    if verb is None or message is None:
+        return None
+    return Frame((verb, verb + 1), None, message, at, report=True)
 
 
 def _shows_not(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) -> bool:

@@ -22,6 +22,7 @@ _BE = words("is are was were be been being am")
 _PASSIVE_REACH = 6
 """Tokens behind a passive verb within which its "by" stands."""
 
+_FORUMS = words("court jury inquiry inquest tribunal hearing committee panel commission")
 _DO = words("do does did don't doesn't didn't don’t doesn’t didn’t")
 _WHEN = words("before after")
 _SPANS = words("years months weeks days hours minutes year month week day hour decades")
@@ -63,6 +64,17 @@ def english_cue(tokens: list[Token], clause: Clause) -> Cue | None:
         if tokens[at].tag not in (tags.ADVERB, tags.PARTICIPLE):
             return None
     return None
+
+
+def heard_at(tokens: list[Token], clause: Clause) -> int | None:
+    """The verb of "The court heard that …", "the inquest was told …": it was said there, by nobody named."""
+    finite = clause.finite
+    if finite is None or clause.opening is not Opening.MAIN or finite == clause.first:
+        return None
+    if tokens[finite - 1].low not in _FORUMS:
+        return None
+    told = tokens[finite].low in _BE and finite + 1 < clause.last and tokens[finite + 1].low == "told"
+    return finite + 1 if told else finite if tokens[finite].low == "heard" else None
 
 
 def _dated(tokens: list[Token], clause: Clause, finite: int) -> bool:

@@ -20,6 +20,7 @@ from factcheck.extraction.phrases_german import german_phrases
 from factcheck.extraction.speaking import can_speak
 from factcheck.extraction.tokens import Token
 
+DESCRIBING = words("who which that whose")
 _OWN = words("eigenen eigener")
 
 
@@ -30,7 +31,7 @@ def find_phrases(
     for cue, source in german_phrases(tokens) if language == "de" else english_phrases(tokens):
         whose = (_own if language == "de" else _of_own)(tokens, clauses, cue, source)
         if whose is not None:
-            yield cue, whose, _around(clauses, cue)
+            yield cue, whose, _beside(tokens, clauses, cue, source) or _around(clauses, cue)
 
 
 def shared_subject(
@@ -77,6 +78,32 @@ def _of_own(tokens: list[Token], clauses: list[Clause], cue: Span, source: Span)
             if found is not None and apart and can_speak(tokens, found, "en"):
                 return source if tokens[found[0]].tag == tags.PRONOUN else found
     return source
+
+
+def attributing_clause(
+    tokens: list[Token], clauses: list[Clause], cue: Span, source: Span | None
+) -> int | None:
+    """The index of what looks like a clause and is "according to a report that nobody read"."""
+    if tokens[cue[0]].low != "according" or len(clauses) < 2 or source is None:
+        return None
+    if tokens[source[1]].low not in DESCRIBING:
+        return None
+    at = next((at for at, clause in enumerate(clauses) if clause.first == cue[0]), None)
+    if at is None:
+        return None
+    own = any(token.tag == tags.COMMA for token in tokens[source[1] : clauses[at].finite])
+    return None if own else at
+
+
+def _beside(tokens: list[Token], clauses: list[Clause], cue: Span, source: Span) -> Span | None:
+    """The main clause before such a phrase, or behind it."""
+    at = attributing_clause(tokens, clauses, cue, source)
+    if at is None:
+        return None
+    if at:
+        return clauses[at - 1].first, clauses[at - 1].last
+    following = next((c for c in clauses[1:] if c.opening is Opening.MAIN and c.sign == tags.COMMA), None)
+    return (following.first, clauses[-1].last) if following is not None else None
 
 
 def _around(clauses: list[Clause], cue: Span) -> Span | None:

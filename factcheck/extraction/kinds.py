@@ -6,7 +6,7 @@ from itertools import pairwise
 from claims.draft import Kind
 from claims.reason import Language
 from factcheck.extraction import tags
-from factcheck.extraction.english_words import IRREGULAR
+from factcheck.extraction.english_words import IRREGULAR, VERBS_ONLY
 from factcheck.extraction.german import infinitive
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.memo import Memo
@@ -14,6 +14,7 @@ from factcheck.extraction.openings import Opening
 from factcheck.extraction.readings import Reading
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.themes import CAUSE, CHANGE, CHANGE_NOUNS, RECORD, ROLE
+from factcheck.extraction.tokens import Token
 
 _COMPARATIVE = {
     "de": re.compile(
@@ -35,8 +36,9 @@ _SUPERLATIVE = {
 }
 _NOT_SUPERLATIVE = words(
     "letzte letzten nächste nächsten jüngsten beste fest west ost interest forest protest test "
-    "west latest guest request suggest rest quest arrest harvest contest invest nearest kosten posten osten "
-    "westen kasten gäste künste dienste reste weiteste liste küste"
+    "west latest guest request suggest rest quest arrest harvest contest invest nearest inquest conquest "
+    "bequest behest digest priest breast chest vest nest crest unrest tempest manifest honest modest "
+    "kosten posten osten westen kasten gäste künste dienste reste weiteste liste küste"
 )
 _POSITIVE = ("fest", "ernst", "robust", "bewusst", "dreist", "wüst", "trist", "fasst", "passt")
 """German adjectives and participles that end like a superlative: "auf festem Boden", "bewusste Täuschung"."""
@@ -45,13 +47,23 @@ _FIRST = words("erste ersten erster erstes first")
 _SINCE = words("seit überhaupt jemals weltweit geschichte since ever history world years decades months")
 """With one of these "the first" says that there was none before; alone it counts: "the first floor"."""
 
-_BOUND = re.compile(r"(?:mehr|weniger) als |(?:more|less|fewer) than ")
+_BOUND = re.compile(
+    r"(?:mehr|weniger) als |(?:more|less|fewer) than |as (?:much|many|high|low|little|few) as "
+)
 
 _CAUSE_SUBORDINATORS = frozenset({"weil", "da", "because", "since"})
 _GROUNDS = words(
     "grund gründe auslöser schuld hintergrund unglücksursache brandursache unfallursache ursachen"
 )
 _COPULA_ANY = words("ist sei war sind seien waren wäre bleibt")
+_CAUSE_BEFORE = {
+    **dict.fromkeys(("led", "leads", "due"), ("to",)),
+    **dict.fromkeys(("results", "resulted", "resulting"), ("in", "from")),
+}
+"""Words for a cause only before one of these."""
+
+_TO_COME = VERBS_ONLY | words("open close start end return begin make meet play vote land")
+
 _COPULA = words("ist war sind waren sei is was are were became blieb bleibt")
 _DEFINITE = words("der die das")
 _PREDICATE = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.ADVERB, tags.NOUN, tags.NUMBER})
@@ -131,7 +143,7 @@ def _is_superlative(reading: Reading, at: int) -> bool:
     before = reading.tokens[at - 1] if at else None
     if token.low in _NOT_SUPERLATIVE or not _is_superlative_form(token.low, reading.language):
         return token.low in RECORD[reading.language] and before is not None and before.tag == tags.DETERMINER
-    if before is None or token.text[0].isupper():
+    if before is None or token.text[0].isupper() or before.low == "at":  # "at least nine" bounds
         return False
     return before.tag in (tags.DETERMINER, tags.PREPOSITION) or before.low.endswith(("'s", "’s"))
 
@@ -144,27 +156,39 @@ def _changes(reading: Reading) -> bool:
     if reading.language == "en":
         changing = reading.lows & CHANGE["en"]
         return bool(changing) and any(
-            t.low in changing and t.tag not in (tags.NOUN, tags.INFINITIVE) for t in reading.tokens
+            t.low in changing and t.tag not in (tags.NOUN, tags.INFINITIVE) and not _refuses(t, after)
+            for t, after in pairwise([*reading.tokens, reading.tokens[-1]])
         )
     verbs = [t.low for t in reading.tokens if t.tag in (tags.FINITE, tags.PARTICIPLE, tags.PERHAPS_FINITE)]
     return not CHANGE["de"].isdisjoint([infinitive(low) for low in verbs])
 
 
-def _is_led_by(reading: Reading) -> bool:
-    """ "a team led by Anna Berger" names a head, no cause."""
-    return any(one.low == "led" and two.low == "by" for one, two in pairwise(reading.tokens))
+def _refuses(verb: Token, after: Token) -> bool:
+    """ "declined to comment"."""
+    return verb.low.startswith("declin") and after.tag == tags.TO
+
+
+def _joins(reading: Reading) -> bool:
+    """ "led directly to": who led a team, what is due to open, the results of a poll have caused nothing."""
+    tokens = [token for token in reading.tokens if token.tag != tags.ADVERB]
+    return any(
+        two.low in _CAUSE_BEFORE.get(one.low, ())
+        and three.tag != tags.INFINITIVE
+        and three.low not in _TO_COME
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
 
 
 def causes(reading: Reading) -> bool:
     words_of = reading.lows & CAUSE[reading.language]
-    if words_of - {"led"} or (words_of and not _is_led_by(reading)):
+    if words_of - _CAUSE_BEFORE.keys() or (words_of and _joins(reading)):
         return True
     if reading.language == "de" and _names_ground(reading):
         return True
     return not reading.lows.isdisjoint(_CAUSE_SUBORDINATORS) and any(
         clause.opening is Opening.ADVERBIAL
         and reading.proposition.first <= clause.first < reading.proposition.last
-        and reading.sentence.tokens[clause.first].low in _CAUSE_SUBORDINATORS
+        and _gives_cause(reading, reading.sentence.tokens[clause.first])
         for clause in reading.sentence.clauses
     )
 
@@ -173,6 +197,12 @@ def _names_ground(reading: Reading) -> bool:
     """ "Grund sei der Mangel an Hebammen", "Auslöser war …": a noun of ground beside the copula."""
     finite = reading.finite
     return finite is not None and finite.low in _COPULA_ANY and not reading.lows.isdisjoint(_GROUNDS)
+
+
+def _gives_cause(reading: Reading, opening: Token) -> bool:
+    """ "since 2002" counts from a time."""
+    timed = any(time.start <= opening.start < time.end for time in reading.times)
+    return opening.low in _CAUSE_SUBORDINATORS and not timed
 
 
 def _has_role(reading: Reading) -> bool:

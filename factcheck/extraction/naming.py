@@ -51,6 +51,9 @@ _RECORDS = words(
 _NO_FEMININE = words("dem des das ein einem eines ihrem seinem ihres seines diesem dieses")
 _DEFINITE = words("der die the")
 _MARKS = "„“”»«\"'‚‘’"
+_LEADING = 1
+"""Words before a source that leads its sentence: "But its figures show …"."""
+
 _ENDS = frozenset({tags.COMMA, tags.STOP, tags.COLON, tags.QUOTE, tags.DASH, tags.CLOSE})
 _LINKED = ("schafts", "ungs", "heits", "keits", "ions", "täts")
 _CUT = ("angaben", "meldung", "bericht", "informationen")
@@ -187,10 +190,12 @@ def _title(sentence: Sentence, name: Name) -> int:
 
 
 def _holder(sentence: Sentence, source: Span) -> Span:
-    """ "its own figures": whose figures they are."""
+    """ "its own figures": whose figures they are; not of whoever spoke before, where the sentence begins with
+    another owner: "The clinic's income fell, its accounts show"."""
     tokens = sentence.tokens
     possessive = tokens[source[0]].low in ("its", "his", "her", "their")
-    if possessive and source[1] - source[0] > 1 and tokens[source[1] - 1].low in _RECORDS:
+    told = source[0] > _LEADING and tokens[0].tag == tags.DETERMINER and tokens[0].low not in STAND_INS
+    if possessive and not told and source[1] - source[0] > 1 and tokens[source[1] - 1].low in _RECORDS:
         return source[0], source[0] + 1
     return source
 

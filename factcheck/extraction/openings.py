@@ -103,7 +103,7 @@ def _subordinate(tokens: list[Token], segment: Segment, at: int, language: Langu
         return Opening.CONTENT
     if language == "de" and tokens[at].tag == tags.QUESTION and final and word not in _ADVERBIAL["de"]:
         return Opening.CONTENT
-    if word in _ADVERBIAL[language] and final:
+    if (word in _ADVERBIAL[language] and final) or (word == "by" and tokens[at].tag == tags.SUBORDINATOR):
         return Opening.ADVERBIAL
     follows = segment.sign in (tags.COMMA, tags.DASH)
     if follows and final and _relative_word(tokens, segment, at, language):

@@ -7,7 +7,7 @@ and English "will" stand for both: what the verb means tells them apart.
 
 from claims.reason import Language
 from factcheck.extraction import tags
-from factcheck.extraction.english_words import BASES
+from factcheck.extraction.english_words import BASES, IRREGULAR
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.scopes import Scope
 
@@ -126,7 +126,11 @@ def _infinitives(scope: Scope, language: Language) -> list[str]:
     behind = scope.tokens[scope.finite + 1 :]
     if language == "en":
         verb = next((t for t in behind if t.tag not in (tags.ADVERB, tags.PRONOUN)), None)
-        passive = [t.low for t in behind[:4] if t.tag == tags.PARTICIPLE or t.low.endswith("ed")]
+        passive = [
+            t.low
+            for t in behind[:4]
+            if t.tag == tags.PARTICIPLE or t.low in IRREGULAR or t.low.endswith("ed")
+        ]
         if verb is not None and verb.low == "be" and passive:
             return [passive[0]]
         return [verb.low] if verb is not None and verb.tag not in (tags.NUMBER, tags.DETERMINER) else []

@@ -16,6 +16,7 @@ from factcheck.extraction.clauses import Clause
 from factcheck.extraction.edges import EDGE, trim
 from factcheck.extraction.facts import is_own_fact, tells_past
 from factcheck.extraction.frames import Frame
+from factcheck.extraction.frames_phrasal import attributing_clause
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening, finite_at
 from factcheck.extraction.parsing import Sentence
@@ -63,10 +64,12 @@ def find_propositions(sentence: Sentence, language: Language) -> list[Propositio
     framing = {frame.clause: frame for frame in sentence.frames if frame.clause is not None}
     found: list[Proposition] = []
     named = {frame.message[0] for frame in sentence.frames if frame.message and _is_noun(sentence, frame)}
+    phrases = [frame for frame in sentence.frames if frame.clause is None]
+    phrasal = [attributing_clause(sentence.tokens, sentence.clauses, f.cue, f.source) for f in phrases]
     for at, clause in enumerate(sentence.clauses):
         content = clause.opening is Opening.CONTENT and clause.first in named
         own = content or is_own_fact(sentence, clause, language)
-        if own or at in framing or _stands_alone(sentence, at):
+        if at not in phrasal and (own or at in framing or _stands_alone(sentence, at)):
             found += _propositions_of(sentence, at, framing, language)
     found += _named_contents(sentence, language)
     found = [proposition for proposition in found if proposition.last > proposition.first]

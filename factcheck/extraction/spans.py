@@ -5,6 +5,7 @@ from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause
 from factcheck.extraction.facts import is_own_fact
 from factcheck.extraction.frames import Frame
+from factcheck.extraction.frames_phrasal import DESCRIBING
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
@@ -59,10 +60,23 @@ def before_phrase(sentence: Sentence, clause: Clause, last: int) -> int:
         cue = frame.cue[0]
         behind = clause.finite is not None and clause.finite < cue < last
         if frame.clause is None and behind and sentence.tokens[cue - 1].tag == tags.COMMA:
-            rest = sentence.tokens[cue:last]
+            rest = _of_source(sentence.tokens, frame, last)
             after = sentence.tokens[frame.source[1] if frame.source else cue : last]
             said = sentence.tokens[clause.finite + 1 : cue] if clause.finite is not None else []
-            closes = any(t.tag in _DONE for t in after) and not any(t.tag in _DONE for t in said)
+            closes = (
+                rest[-1] is sentence.tokens[last - 1]
+                and any(t.tag in _DONE for t in after)
+                and not any(t.tag in _DONE for t in said)
+            )
             goes_on = closes or any(token.tag in tags.VERBAL for token in rest)
             return last if goes_on else cue - 1
     return last
+
+
+def _of_source(tokens: list[Token], frame: Frame, last: int) -> list[Token]:
+    """The phrase up to `last`; "according to two men who saw it" up to what describes them."""
+    cue, source = frame.cue[0], frame.source
+    if source is None or tokens[cue].low != "according" or tokens[source[1]].low not in DESCRIBING:
+        return tokens[cue:last]
+    own = any(token.tag == tags.COMMA for token in tokens[source[1] : last])
+    return tokens[cue : last if own else source[1]]

@@ -19,6 +19,13 @@ _HOURS = words(
     """
 )
 
+_MEASURES = words(
+    "second minute hour day week fortnight month year decade century mile kilometre metre tonne pound dollar "
+    "euro"
+)
+_BOUNDS = words("than nearly almost least under")
+_LASTING = words("for well just took takes lasted lasts waited spent")
+
 
 def begins_english(word: str) -> bool:
     """Whether a lower-case word can begin an English number."""
@@ -133,11 +140,24 @@ def _read_a(tokens: list[Token], at: int) -> Numeral | None:
         return _with_fraction(tokens, scale_english(tokens, Numeral(1.0, at, at + 1, spelled=True)))
     if following == "half" and low(tokens, at + 2) in SCALE_WORDS:
         return scale_english(tokens, Numeral(0.5, at, at + 2, spelled=True))
+    if following == "half" and low(tokens, at - 1) == "by" and low(tokens, at + 2) in _NOT_A_THIRD:
+        return Numeral(0.5, at, at + 2, spelled=True, share=True)
     if following == "half" and (low(tokens, at + 2) != "of" or not _is_half_share(tokens, at)):
         return None
-    if following in FRACTIONS and low(tokens, at + 2) in _NOT_A_THIRD:
+    bounded = low(tokens, at - 1) == "than"  # "more than a third left"
+    if following in FRACTIONS and (bounded or low(tokens, at + 2) in _NOT_A_THIRD):
         return Numeral(FRACTIONS[following], at, at + 2, spelled=True, share=True)
+    if following in _MEASURES and _is_bounded(tokens, at):
+        return Numeral(1.0, at, at + 1, spelled=True, article=True)
     return None
+
+
+def _is_bounded(tokens: list[Token], at: int) -> bool:
+    """more than a year, nearly a decade; "over a month" alone says in the course of it."""
+    before = low(tokens, at - 1)
+    if before in ("over", "to"):
+        return low(tokens, at - 2) in (_LASTING if before == "over" else ("up",))
+    return before in _BOUNDS
 
 
 def _is_half_share(tokens: list[Token], at: int) -> bool:

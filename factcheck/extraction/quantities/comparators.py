@@ -42,7 +42,8 @@ _BEFORE: dict[Language, dict[str, str]] = {
             more than|over|above|greater than|higher than|upwards of|upward of|in excess of|
             exceeding|well over|just over|just above|well above|far more than|beyond|a little over|
             slightly more than|longer than|older than|much more than|past|exceeds|exceeded|
-            surpassing|topping|well more than|over the age of|above the age of|slightly over|>""",
+            surpassing|topping|surpassed|surpasses|surpass|topped|tops|crossed the|well more than|
+            over the age of|above the age of|slightly over|>""",
         "le": """
             up to|at most|no more than|not more than|never more than|as many as|as much as|
             a maximum of|maximum of|within|as high as|no longer than|as long as|not exceeding|
@@ -109,6 +110,12 @@ _BEFORE_INDEX = {language: _index(table, last=True) for language, table in _BEFO
 _AFTER_INDEX = {language: _index(table, last=False) for language, table in _AFTER.items()}
 
 
+_RISING = words(
+    "go goes gone going went climb climbs climbed shot shoots crept creeps rise rises rose risen raising "
+    "pushed pushes pushing move moved moves add adds added"
+)
+"""Verbs that "up" belongs to: "(has) gone up to £1.9m"."""
+
 _TURNED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
 _TURNING = words("under less fewer below more unter weniger mehr")
 _DENYING = words("not never nobody nothing nicht nie niemand")
@@ -123,6 +130,8 @@ def bound_before(tokens: list[Token], at: int, language: Language) -> Bound | No
     for end in ends:
         for phrase, name in _BEFORE_INDEX[language].get(low(tokens, end - 1), ()):
             start = end - len(phrase)
+            if phrase == ("up", "to") and low(tokens, start - 1) in _RISING:
+                return None
             if start >= 0 and all(tokens[start + k].low == word for k, word in enumerate(phrase)):
                 return Bound(Comparator("lt" if name == "near" else name), name == "near", start)
     return None

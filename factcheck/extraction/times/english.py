@@ -48,7 +48,9 @@ _HALF_DAY = r"(?P<half>[ap]\.?m\.?)(?!\w)"
 _ZONE = r"(?: (?:GMT|BST|CES?T|UTC|E[SD]?T|local time)(?!\w))"
 _AGO = Family(rf"{COUNT} {UNIT} ago(?!\w)", read_ago)
 _AHEAD = Family(rf"{COUNT} {UNIT}(?:['’]s?)?(?: from now| hence| time)(?!\w)", read_ahead)
-_APART = Family(rf"{COUNT} {UNIT} (?P<way>earlier|previously|later|before(?= ?[.,;:)]))(?!\w)", read_apart)
+_APART = Family(
+    rf"{COUNT} {UNIT} (?P<way>(?:earlier|later)(?! than)|previously|before(?= ?[.,;:)]))(?!\w)", read_apart
+)
 
 _CALENDAR: tuple[Entry, ...] = (
     (WEEKDAYS, Family(rf"{WEEKDAY},? (?:the )?{DAY}(?: of)? {MONTH}{OF_YEAR}?", read_date)),
@@ -175,6 +177,7 @@ ENGLISH = Grammar(
         ("up", "until"): "until",
         ("later", "than"): "until",
         ("as", "of"): "",
+        ("at", "least"): "",
     },
     parts=PARTS,
     daytimes=frozenset(),

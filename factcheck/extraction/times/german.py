@@ -198,7 +198,7 @@ GERMAN = Grammar(
     starts=by_first_word(*periods.STARTS, *_CALENDAR, *german_periods.STARTS, *_RELATIVE),
     digits=_DIGITS,
     openers={
-        **dict.fromkeys(OPENERS, ""),
+        **dict.fromkeys((*OPENERS, "mindestens", "wenigstens"), ""),
         "seit": "since",
         "ab": "since",
         "nach": "after",

@@ -20,6 +20,11 @@ _ONWARDS = ("an", "onwards", "onward")
 _FROM = ("von", "vom", "from")
 _UNTIL = words("bis to until till through - – —")
 
+_SINCE = words("since seit")
+_HAPPENED = words("of von vom")
+_LONGEST_EVENT = 6
+"""Words from "since" to the preposition before the time."""
+
 
 class Opening(NamedTuple):
     """Where an expression begins with the words before it, and what they say of it."""
@@ -35,6 +40,20 @@ def open_to_the_left(tokens: list[Token], core: int, floor: int, grammar: Gramma
     opening = Opening(core)
     while (step := _step(tokens, opening, core, floor, grammar)) is not None:
         opening = step
+    return _since_what(tokens, opening, floor) if opening.bound in ("", "from") else opening
+
+
+def _since_what(tokens: list[Token], opening: Opening, floor: int) -> Opening:
+    """since the earthquake of 1988, seit der Flut von 2002: the year names what happened; in "since the weir
+    was rebuilt in 1988" it dates it."""
+    if low(tokens, opening.first) not in _HAPPENED:
+        return opening
+    for at in range(opening.first - 2, max(floor, opening.first - _LONGEST_EVENT) - 1, -1):
+        if tokens[at].kind is not Kind.WORD:
+            break
+        if tokens[at].low in _SINCE:
+            named = low(tokens, at + 1) in _ARTICLES
+            return opening._replace(first=at, bound="since") if named else opening
     return opening
 
 

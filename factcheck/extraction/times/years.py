@@ -79,6 +79,7 @@ _CHANGES = words(
     fielen wuchs wuchsen erhöhte kletterte schrumpfte
     """
 )
+_BOUNDED = words("since until till by seit bis")
 _LATEST = 2199
 _OUR_TIME = range(1900, 2100)
 _QUOTES = (
@@ -117,6 +118,8 @@ def _reads_as_year(tokens: list[Token], at: int, year: int, language: Language) 
         return False
     if before in ("als", "than"):
         return year >= 1900 and year % 100 > 0 and not _counts_a_noun(tokens, at, language)
+    if _bounds_time(tokens, at):
+        return not _counts_a_noun(tokens, at, language)
     if before in _COUNTING[language] and not (
         language == "de" and before in ("die", "der", "den", "zu", "um") and year % 100
     ):
@@ -124,6 +127,13 @@ def _reads_as_year(tokens: list[Token], at: int, year: int, language: Language) 
     if year in _OUR_TIME:
         return bool(year % 50) or before in _YEAR_WORDS[language] or not _counts_a_noun(tokens, at, language)
     return _is_distant_year(tokens, at, year, language)
+
+
+def _bounds_time(tokens: list[Token], at: int) -> bool:
+    """until at least 2032, seit mindestens 2016."""
+    bound = 1 if low(tokens, at - 1) in ("mindestens", "wenigstens") else 2
+    bounded = bound == 1 or (low(tokens, at - 2), low(tokens, at - 1)) == ("at", "least")
+    return bounded and low(tokens, at - bound - 1) in _BOUNDED
 
 
 def _is_distant_year(tokens: list[Token], at: int, year: int, language: Language) -> bool:

@@ -22,6 +22,19 @@ KINDS: list[tuple[Language, str, Kind]] = [
     ("en", "The town sold the harbour.", Kind.EVENT),
     ("en", "Experts are warning that the dam may break.", Kind.QUOTE),
     ("en", "The school closed because the roof leaked.", Kind.CAUSE),
+    ("en", "The mayor ignored at least eleven letters.", Kind.QUANTITY),
+    ("en", "The inquest heard nine witnesses.", Kind.QUANTITY),
+    ("en", "Anna Berger led the audit.", Kind.EVENT),
+    ("en", "The storm led directly to the closure of the pier.", Kind.CAUSE),
+    ("en", "The pier has been shut since the flood of 2002.", Kind.EVENT),
+    ("en", "The results of the poll were burned.", Kind.EVENT),
+    ("en", "The delay is due to lack of staff.", Kind.CAUSE),
+    ("en", "The strike wiped out as much as £10m.", Kind.QUANTITY),
+    ("en", "A spokeswoman declined to comment.", Kind.EVENT),
+    ("en", "The pier is due to open in May.", Kind.EVENT),
+    ("en", "The pier closed due to a crack.", Kind.CAUSE),
+    ("en", "The poll resulted in a boycott.", Kind.CAUSE),
+    ("en", "A hearing will be held on 9 March 2027.", Kind.EVENT),
 ]
 
 
@@ -295,6 +308,32 @@ def test_a_figure_belongs_to_the_innermost_claim_that_states_it() -> None:
 
 
 SPLIT: list[tuple[Language, str, list[str]]] = [
+    ("en", "The court heard that Anna Berger sold three cranes.", ["Anna Berger sold three cranes"]),
+    ("en", "The inquiry was told that 12 cranes were missing.", ["12 cranes were missing"]),
+    ("en", "The dam leaked, according to a report that nobody read.", ["The dam leaked"]),
+    ("en", "According to a report that nobody read, the dam leaked in May.", ["the dam leaked in May"]),
+    ("en", "Northwind said profit more than doubled to £48m.", ["profit more than doubled to £48m"]),
+    ("en", "It was never done, according to two men who worked there.", ["It was never done"]),
+    (
+        "en",
+        "According to an envoy who took part, Norland has sold nine ships.",
+        ["According to an envoy who took part, Norland has sold nine ships"],
+    ),
+    (
+        "en",
+        "By the time the audit began, nine cranes were gone.",
+        ["By the time the audit began, nine cranes were gone"],
+    ),
+    (
+        "en",
+        "Anna Berger, 58, had admitted four counts of fraud.",
+        ["Anna Berger, 58, had admitted four counts of fraud"],
+    ),
+    (
+        "en",
+        "At first nobody looked at the cranes, and by then about 40 tonnes had gone.",
+        ["At first nobody looked at the cranes", "by then about 40 tonnes had gone"],
+    ),
     (
         "de",
         "Der Vorwurf der Reederei, die Werft habe 2019 drei Kräne verkauft, blieb ungeklärt.",

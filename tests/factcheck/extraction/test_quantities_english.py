@@ -134,6 +134,18 @@ The margin is +/-3 percentage points. | eq 3 percentage_point
 """)
 
 BOUNDS = cases("""
+Members topped 5,000. | gt 5000
+The pay had gone up to £1.9m. | eq 1900000 GBP
+It costs up to £40. | le 40 GBP
+Orders had risen by a half since January. | eq 0.5 share
+Prices have crossed the $100 mark. | gt 100 USD
+The trial lasted more than a year. | gt 1 year
+They waited longer than a month. | gt 1 month
+It took nearly a decade. | lt 1 decade
+The pact ran for over a decade. | gt 1 decade
+It will take up to a year. | le 1 year
+He wrote it over a weekend in a year. |
+More than a third left. | gt 0.3333 share
 No fewer than 40 hens died. | ge 40 hen
 Not less than 40 hens died. | ge 40 hen
 No more than 40 hens died. | le 40 hen

@@ -244,9 +244,37 @@ def test_a_paragraph_behind_a_name_and_a_colon_is_said_by_who_is_named() -> None
     ]
 
 
+def test_a_label_before_a_fragment_names_whom_the_article_names_in_full() -> None:
+    text = (
+        "Anna Berger led the yard.\n\nWhen did you notice?\nBerger: In the summer of 2021. Nine cranes"
+        " were gone.\n\nWho knew?\nBerger: Because two of us had looked. Warning: No entry."
+    )
+    sentences = parse(text, "en")
+    said = {sentences[at].tokens[0].text: name for at, name in find_answers(text, sentences).items()}
+    assert said == {"Berger": "Berger", "Nine": "Berger", "Warning": "Berger"}
+
+
 def test_an_article_with_a_single_question_is_no_interview() -> None:
     text = "Anna Berger leads the yard.\n\nWho will pay?\n\nWe will, in the end."
     assert find_answers(text, parse(text, "en")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to the Farmers' Union, the harbour is shut.", "the Farmers' Union"),
+        ("The Drivers’ Guild says 300 cabs are idle.", "The Drivers’ Guild"),
+        ("The clinic's income fell by 3%, its accounts show.", "its accounts"),
+    ],
+)
+def test_owners_stay_with_what_is_theirs(text: str, speaker: str) -> None:
+    text = f"Northwind said the pier was new. {text}"
+    assert [name for name, _ in speakers(text, "en")[1]] == [speaker]
+
+
+def test_a_quotation_in_single_marks_ends_behind_a_plural() -> None:
+    (sentence,) = parse("He called it 'a book of lies' Northwind had spread.", "en")
+    assert [token.text for token in sentence.tokens[7:10]] == ["lies", "'", "Northwind"]
 
 
 def test_a_pronoun_stands_for_the_person_named_before() -> None:

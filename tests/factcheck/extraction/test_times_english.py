@@ -8,6 +8,10 @@ import pytest
 from tests.factcheck.extraction.reading_times import PUBLISHED, values
 
 DATED = [
+    ("It has stood since at least 2016.", "2016/.."),
+    ("It will stand until at least 2032.", "../2032"),
+    ("It has been dry since the drought of 1988.", "1988/.."),
+    ("It opens in spring 2028, two years later than planned.", "2028-21"),
     ("On 3 March 2016 the mill burned.", "2016-03-03"),
     ("On March 3rd, 2016 the mill burned.", "2016-03-03"),
     ("On the 3rd of March 2016 the mill burned.", "2016-03-03"),

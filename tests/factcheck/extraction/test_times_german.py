@@ -8,6 +8,9 @@ import pytest
 from tests.factcheck.extraction.reading_times import PUBLISHED, values
 
 DATED = [
+    ("Sie steht seit mindestens 2016.", "2016/.."),
+    ("Sie bleibt bis mindestens 2032 stehen.", "../2032"),
+    ("Es ist trocken seit der Dürre von 1988.", "1988/.."),
     ("Der Vertrag wurde am 03.10.1990 geschlossen.", "1990-10-03"),
     ("Das Fest vom 12.4. bis 14.4.2019 war gut besucht.", "2019-04-12/2019-04-14"),
     ("Das Fest dauerte vom 12. bis zum 14. April 2019.", "2019-04-12/2019-04-14"),
