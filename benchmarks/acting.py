@@ -121,20 +121,11 @@ def _bare(engine: sa.Engine, claim: Claim, by: Account) -> tuple[Callable[[], No
                 claim.id,
             )
             put(
-                "INSERT INTO event (seq, at, actor_id, action, article_id, claim_id, body, salt, previous, hash) "
+                "INSERT INTO event "
+                "(seq, at, actor_id, action, article_id, claim_id, body, salt, previous, hash) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                *(
-                    seq + 1,
-                    at,
-                    by.id,
-                    action,
-                    claim.article_id,
-                    claim.id,
-                    body,
-                    new_salt(),
-                    previous,
-                    previous,
-                ),
+                *(seq + 1, at, by.id, action, claim.article_id, claim.id),
+                *(body, new_salt(), previous, previous),
             )
             put("UPDATE log_head SET seq = ?, hash = ? WHERE id = 1", seq + 1, previous)
             cursor.execute("COMMIT")
