@@ -5,7 +5,10 @@ engine, and `factcheck --help` for nothing at all. Other distributions' commands
 them) join by the entry point group `factcheck.commands`.
 """
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.metadata import entry_points
 
@@ -24,11 +27,12 @@ class _Commands(click.Group):
         return [*(name for name, command in COMMANDS.items() if command.where), *sorted(joined)]
 
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
-        if name in COMMANDS and COMMANDS[name].where:
-            module, _, attribute = COMMANDS[name].where.partition(":")
-            return _command(getattr(import_module(module), attribute))
-        for point in entry_points(group="factcheck.commands", name=name):
-            return _command(point.load())
+        with _uncollected():
+            if name in COMMANDS and COMMANDS[name].where:
+                module, _, attribute = COMMANDS[name].where.partition(":")
+                return _command(getattr(import_module(module), attribute))
+            for point in entry_points(group="factcheck.commands", name=name):
+                return _command(point.load())
         return None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -43,6 +47,17 @@ class _Commands(click.Group):
         if name in COMMANDS:
             return click.Command(name, help=COMMANDS[name].told)
         return _command(self.get_command(ctx, name))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is imported stays: it is not looked through for garbage, now or later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _command(loaded: object) -> click.Command:

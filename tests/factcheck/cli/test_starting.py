@@ -36,8 +36,8 @@ def test_the_list_of_commands_waits_for_none_of_them(flag: str, home: Path) -> N
 
 def test_claims_of_an_article_are_printed_without_database_model_of_languages_or_network(home: Path) -> None:
     article = (
-        "Der Stadtrat hat am Montag zwölf neue Busse bestellt, wie das Rathaus mitteilte, und sie sind für die "
-        "Linie zum Hafen gedacht. Nach dem Beschluss wird auf der Strecke eine Spur gebaut."
+        "Der Stadtrat hat am Montag zwölf neue Busse bestellt, wie das Rathaus mitteilte, und sie sind für "
+        "die Linie zum Hafen gedacht. Nach dem Beschluss wird auf der Strecke eine Spur gebaut."
     )
     loaded = _loaded_by("extract", "-", given=article, home=home)
     assert "simplemma" in loaded
