@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import bindparam
 from sqlalchemy import inspect as mapper_of
+from sqlalchemy.orm.attributes import instance_state
 from sqlmodel import Session, SQLModel, select
 
 Row = TypeVar("Row", bound=SQLModel)
@@ -14,7 +15,9 @@ def find_row(session: Session, table: type[Row], number: int) -> Row | None:
     """Like `session.get`: a row that the session holds already is not read again."""
     key = mapper_of(table).identity_key_from_primary_key((number,))
     held: Row | None = session.identity_map.get(key)
-    return held if held is not None else session.exec(_by_number(table), params={"number": number}).first()
+    if held is not None and not instance_state(held).expired:
+        return held
+    return session.exec(_by_number(table), params={"number": number}).first()
 
 
 @cache
