@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from sqlmodel import Session
 
@@ -83,7 +84,7 @@ class Offers:
     cite: bool
     next: str
 
-    @property
+    @cached_property
     def forms(self) -> set[str]:
         """The forms that the page has."""
         words = {"edit", "split"} if self.edit else set()
@@ -108,7 +109,7 @@ class Dossier:
     decisions: list[Decided]
     history: list[Told]
 
-    @property
+    @cached_property
     def explanation(self) -> str | None:
         """Where it is explained why the claim was found in its sentence, read after those before it; None
         where they are too long for an address."""
@@ -120,15 +121,15 @@ class Dossier:
 
     assignee: str | None
 
-    @property
+    @cached_property
     def standing(self) -> list[Cited]:
         return [cited for cited in self.evidence if cited.evidence.retracted_at is None]
 
-    @property
+    @cached_property
     def aside(self) -> list[Cited]:
         return [cited for cited in self.evidence if cited.evidence.retracted_at is not None]
 
-    @property
+    @cached_property
     def current(self) -> Decided | None:
         """The decision under way or standing, None before the first and after it was sent back."""
         return next((decided for decided in self.decisions if decided.standing), None)

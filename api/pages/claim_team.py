@@ -186,10 +186,12 @@ def _message(found: list[Event], claim: Claim, names: dict[int, str]) -> Message
 def _wishes(session: Session, claim_id: int, names: dict[int, str]) -> list[Asked]:
     """For the claim, and for those that it stands for."""
     both = [claim_id, *(claim.id or 0 for claim in claims.merged(session, claim_id))]
-    noted = {event.body["wish"]: event.note or "" for event in events.of_claims(session, both, "wish")}
+    found = wishes.of_claims(session, both)
+    told = events.of_claims(session, both, "wish") if found else []
+    noted = {event.body["wish"]: event.note or "" for event in told}
     return [
         Asked(names.get(wish.account_id, ""), wish.made_at, wish.words, noted.get(wish.id or 0, ""))
-        for wish in wishes.of_claims(session, both)
+        for wish in found
     ]
 
 

@@ -33,7 +33,7 @@ from claims.errors import DeskBusy, FactcheckError, NotFound, StaleVersion
 from claims.inquiry import Channel, Reply
 from claims.quantity import Comparator
 from claims.source import SourceClass
-from claims.store import claims, sources
+from claims.store import claims, shelf
 from claims.verdict import Stance
 from factcheck import review
 from factcheck.found import Result
@@ -91,7 +91,7 @@ def show(claim_id: int, trial: Trial | None = None) -> str:
         trial=trial,
         grounds=grounds(db(), read, trial.typed),
         point_to_do=point_to_do,
-        shelf=sources.latest_snapshots(db()) if read.offers.cite else [],
+        shelf=shelf.latest_snapshots(db()) if read.offers.cite else [],
         stances=Stance,
         source_classes=SourceClass,
         comparators=Comparator,

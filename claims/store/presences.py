@@ -36,7 +36,11 @@ def others(session: Session, claim_id: int, account_id: int, at: datetime) -> li
     return list(session.exec(_OTHERS, params=values))
 
 
+_LAST = select(Presence.at).where(
+    Presence.claim_id == bindparam("claim_id"), Presence.account_id == bindparam("account_id")
+)
+
+
 def last_seen(session: Session, claim_id: int, account_id: int) -> datetime | None:
     """The last sign of one account at one claim."""
-    found = session.get(Presence, (claim_id, account_id))
-    return None if found is None else found.at
+    return session.exec(_LAST, params={"claim_id": claim_id, "account_id": account_id}).first()

@@ -4,8 +4,6 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache
-from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.orm import defer
@@ -37,20 +35,23 @@ def get(session: Session, source_id: int) -> Source:
     return source
 
 
+_BEYOND = 2**31 - 1
+"""A number that no source has."""
+_PAGE = (
+    select(Source)
+    .where(col(Source.id) < sa.bindparam("before"))
+    .order_by(col(Source.id).desc())
+    .limit(sa.bindparam("limit"))
+)
+_OPEN_PAGE = _PAGE.where(col(Source.confidential).is_(False))
+
+
 def page(
     session: Session, before: int | None = None, limit: int = 50, *, confidential: bool = True
 ) -> list[Source]:
     """Sources, newest first, from below id `before` on; the confidential ones only where asked for."""
-    values = {"limit": limit} if before is None else {"limit": limit, "before": before}
-    return list(session.exec(_page(before is None, confidential), params=values))
-
-
-@lru_cache
-def _page(first: bool, confidential: bool) -> Any:
-    statement = select(Source).order_by(col(Source.id).desc()).limit(sa.bindparam("limit"))
-    if not first:
-        statement = statement.where(col(Source.id) < sa.bindparam("before"))
-    return statement if confidential else statement.where(col(Source.confidential).is_(False))
+    statement = _PAGE if confidential else _OPEN_PAGE
+    return list(session.exec(statement, params={"before": before or _BEYOND, "limit": limit}))
 
 
 def add_snapshot(session: Session, source: Source, draft: SnapshotDraft, by: int, at: datetime) -> Snapshot:
@@ -157,28 +158,6 @@ def texts(session: Session, snapshot_ids: Collection[int]) -> Iterator[tuple[int
     statement = select(Snapshot.id, Snapshot.text, Snapshot.pages).where(col(Snapshot.id).in_(snapshot_ids))
     for number, text, pages in session.exec(statement.execution_options(yield_per=8)):
         yield number or 0, text, pages
-
-
-class Kept(NamedTuple):
-    """A snapshot by its number, as a list of many names it."""
-
-    id: int
-    captured_at: datetime
-    title: str
-    publisher: str
-
-
-_LATEST = (
-    sa.select(*(col(Snapshot.id), col(Snapshot.captured_at)), *(col(Source.title), col(Source.publisher)))
-    .join(Source, col(Source.id) == Snapshot.source_id)
-    .order_by(col(Snapshot.id).desc())
-    .limit(sa.bindparam("limit"))
-)
-
-
-def latest_snapshots(session: Session, limit: int = 200) -> list[Kept]:
-    """The snapshots that came in last, newest first."""
-    return [Kept(*row) for row in session.execute(_LATEST, {"limit": limit})]
 
 
 def add_evidence(
