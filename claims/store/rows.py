@@ -14,10 +14,10 @@ Row = TypeVar("Row", bound=SQLModel)
 def find_row(session: Session, table: type[Row], number: int) -> Row | None:
     """Like `session.get`: a row that the session holds already is not read again."""
     key = mapper_of(table).identity_key_from_primary_key((number,))
-    held: Row | None = session.identity_map.get(key)
-    if held is not None and not instance_state(held).expired:
-        return held
-    return session.exec(_by_number(table), params={"number": number}).first()
+    found: Row | None = session.identity_map.get(key)
+    if found is None or instance_state(found).expired:
+        found = session.exec(_by_number(table), params={"number": number}).first()
+    return found
 
 
 @cache
