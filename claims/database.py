@@ -35,8 +35,16 @@ REVISION = "0011"
 
 
 def open_engine(url: str | sa.URL) -> sa.Engine:
-    """The engine of a desk's database: `sqlite:///path` or `postgresql://…`. Raises InvalidInput."""
-    engine = sa.create_engine(_parse(url), json_deserializer=_read_json, execution_options={_ENGINES: {}})
+    """The engine of a desk's database: `sqlite:///path` or `postgresql://…`, where `?prepare_threshold=none`
+    has no statement kept prepared on the server. Raises InvalidInput."""
+    parsed = _parse(url)
+    unprepared = parsed.query.get("prepare_threshold") == "none"
+    engine = sa.create_engine(
+        parsed,
+        json_deserializer=_read_json,
+        execution_options={_ENGINES: {}},
+        connect_args={"prepare_threshold": None} if unprepared else {},
+    )
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
@@ -95,9 +103,7 @@ def _begin_sqlite(connection: sa.Connection) -> None:
 
 
 def _prepare_postgresql(connection: Any, _record: object) -> None:
-    connection.autocommit = (
-        True  # the driver would go to the server to begin transactions of its own
-    )
+    connection.autocommit = True  # the driver would go to the server to begin transactions of its own
 
 
 _READING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"

@@ -168,3 +168,16 @@ def test_a_connection_that_was_without_transactions_has_them_again(engine: sa.En
         session.rollback()
     with database.reading(engine) as session:
         assert accounts.find(session, "rita") is None
+
+
+@pytest.mark.parametrize(("said", "kept"), [("", True), ("?prepare_threshold=none", False)])
+def test_statements_are_kept_prepared_unless_the_address_says_otherwise(
+    postgres_url: str, said: str, kept: bool
+) -> None:
+    engine = database.open_engine(postgres_url + said)
+    with database.reading(engine) as session:
+        for number in range(9):
+            session.connection().exec_driver_sql("SELECT 1 + %s", (number,))
+        found = session.connection().exec_driver_sql("SELECT count(*) FROM pg_prepared_statements")
+        assert (found.scalar_one() > 0) is kept
+    engine.dispose()
