@@ -22,7 +22,7 @@ from claims.store.figures import Load, Standing
 from claims.workflow import Role
 from factcheck import concord
 from factcheck.agreement import MonthMeasured
-from factcheck.overview import PERIODS, Overview, Week, look_over
+from factcheck.overview import MOST_ARTICLES, PERIODS, Overview, Week, look_over
 from factcheck.quartiles import Quartiles
 
 blueprint = Blueprint("overview", __name__)
@@ -63,6 +63,7 @@ def show() -> str:
         days=days,
         few=concord.FEW,
         articles=_articles(found.articles),
+        most_articles=MOST_ARTICLES,
         pace=_pace(found.weeks),
         loads=_loads(found.loads),
         agreement=_agreement(found),
