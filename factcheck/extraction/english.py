@@ -243,7 +243,7 @@ def _of_several(forms: list[str], found: list[str], at: int) -> bool:
     begins = at
     while begins and (found[begins - 1] in IN_PHRASE or _describes_noun(found, begins - 1)):
         begins -= 1
-    ends = (tags.PREPOSITION, tags.FINITE)
+    ends = (tags.PREPOSITION, tags.FINITE, tags.PARTICIPLE)
     head = next((i for i in range(begins, at) if found[i] in ends), None)
     opens = begins == 0 or found[begins - 1] in (tags.COMMA, tags.CONJUNCTION, tags.QUOTE)
     several = (reporting or opens) and head is not None and head > begins and _plural(forms[head - 1].lower())
@@ -251,8 +251,9 @@ def _of_several(forms: list[str], found: list[str], at: int) -> bool:
 
 
 def _describes_noun(found: list[str], at: int) -> bool:
-    """ "(accounts) published on Friday": a past form between a noun and a preposition."""
-    return at > 0 and found[at - 1 : at + 2] == [tags.NOUN, tags.FINITE, tags.PREPOSITION]
+    """ "(accounts) published on Friday", "seen by this paper": a past form behind a noun."""
+    between = at > 0 and found[at - 1] == tags.NOUN and found[at + 1 : at + 2] == [tags.PREPOSITION]
+    return between and found[at] in (tags.FINITE, tags.PARTICIPLE)
 
 
 def _waits_behind_who(forms: list[str], found: list[str]) -> bool:

@@ -21,6 +21,7 @@ from factcheck.extraction.speaking import can_speak
 from factcheck.extraction.tokens import Token
 
 DESCRIBING = words("who which that whose")
+_CONTRASTING = words("though although while whereas obwohl während wohingegen")
 _OWN = words("eigenen eigener")
 
 
@@ -31,7 +32,7 @@ def find_phrases(
     for cue, source in german_phrases(tokens) if language == "de" else english_phrases(tokens):
         whose = (_own if language == "de" else _of_own)(tokens, clauses, cue, source)
         if whose is not None:
-            yield cue, whose, _beside(tokens, clauses, cue, source) or _around(clauses, cue)
+            yield cue, whose, _beside(tokens, clauses, cue, source) or _around(tokens, clauses, cue)
 
 
 def shared_subject(
@@ -106,10 +107,16 @@ def _beside(tokens: list[Token], clauses: list[Clause], cue: Span, source: Span)
     return (following.first, clauses[-1].last) if following is not None else None
 
 
-def _around(clauses: list[Clause], cue: Span) -> Span | None:
+def _contrasts(tokens: list[Token], clause: Clause, cue: Span) -> bool:
+    """ "…, according to the union, though the firm puts it at 19": others say that."""
+    return clause.first > cue[0] and tokens[begin_of(tokens, clause)].low in _CONTRASTING
+
+
+def _around(tokens: list[Token], clauses: list[Clause], cue: Span) -> Span | None:
     for at, clause in enumerate(clauses):
         if clause.opening is Opening.MAIN and clause.first <= cue[0] < clause.last:
             leads = (c.first for c in clauses[:at] if c.head is None and c.opening is not Opening.MAIN)
             first = min(clause.first, next(leads, clause.first))
-            return first, max(c.last for c in clauses if c is clause or c.head == at)
+            said = (c for c in clauses if c is clause or (c.head == at and not _contrasts(tokens, c, cue)))
+            return first, max(c.last for c in said)
     return (clauses[0].first, clauses[-1].last) if clauses else None

@@ -6,9 +6,11 @@ or "der 19-Jährige" stands for somebody named before, in the form in which the 
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claims.reason import Language
 from factcheck.extraction import tags
+from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.names import Name
@@ -16,6 +18,7 @@ from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.people import People
 from factcheck.extraction.phrases import Span, is_aged
 from factcheck.extraction.roles import is_office, is_role
+from factcheck.extraction.sexes import sex_of
 from factcheck.extraction.speech import ENGLISH_NOUNS
 from factcheck.extraction.speech_german import SOURCE_ENDINGS
 
@@ -51,6 +54,7 @@ _RECORDS = words(
 _NO_FEMININE = words("dem des das ein einem eines ihrem seinem ihres seines diesem dieses")
 _DEFINITE = words("der die the")
 _MARKS = "„“”»«\"'‚‘’"
+_OWNING = words("its their")
 _LEADING = 1
 """Words before a source that leads its sentence: "But its figures show …"."""
 
@@ -88,9 +92,9 @@ def name_speaker(
     start, end = sentence.span(source)
     words_of = _plain(text[start:end])
     words_of = _without_genitive(sentence, source, frame, words_of)
-    nouns = [token.text for token in sentence.tokens[source[0] : source[1]] if token.tag == tags.NOUN]
-    person = bool(nouns) and is_office(nouns[0], language)
-    return Naming(words_of, people.resolve(words_of), person, _gender(nouns[0]) if person else "")
+    office = _office_in(sentence, source, language)
+    gender = _gender(office, language) if office is not None else ""
+    return Naming(words_of, people.resolve(words_of), office is not None, gender)
 
 
 def _without_genitive(sentence: Sentence, source: Span, frame: Frame, words_of: str) -> str:
@@ -116,16 +120,24 @@ def _of_aged(article: str, people: People) -> Naming | None:
 def _of_name(sentence: Sentence, name: Name, people: People) -> Naming:
     before = sentence.tokens[name.first - 1].text if name.first else ""
     resolved = people.full_name(name.text) if name.person else people.resolve(name.text)
-    gender = _FORMAL.get(before.lower(), "") or (_gender_of_name(resolved or "") if name.person else "")
+    gender = _FORMAL.get(before.lower(), "") or (
+        _gender_of_name(resolved) if resolved and name.person else ""
+    )
     return Naming(name.text, resolved, name.person, gender)
 
 
 def _as_person(named: Naming, sentence: Sentence, source: Span, language: Language) -> Naming:
     """ "Her coach, Brendan Stroud": whom an office describes is a person, whatever his name."""
-    nouns = [token.text for token in sentence.tokens[source[0] : source[1]] if token.tag == tags.NOUN]
-    if named.person or " " not in named.speaker or not nouns or not is_office(nouns[0], language):
+    office = _office_in(sentence, source, language)
+    if named.person or " " not in named.speaker or office is None:
         return named
-    return Naming(named.speaker, named.speaker, person=True, gender=_gender(nouns[0]))
+    return Naming(named.speaker, named.speaker, person=True, gender=_gender(office, language))
+
+
+def _office_in(sentence: Sentence, source: Span, language: Language) -> str | None:
+    """ "minister" in "Norland's foreign minister", "researcher" in "the lead researcher at the port"."""
+    head = takewhile(lambda token: token.tag != tags.PREPOSITION, sentence.tokens[source[0] : source[1]])
+    return next((t.text for t in head if t.tag == tags.NOUN and is_office(t.text, language)), None)
 
 
 def _known(people: People, full: str) -> Naming:
@@ -133,16 +145,21 @@ def _known(people: People, full: str) -> Naming:
 
 
 def _gender_of_name(full: str) -> str:
-    """First names in -a are women's, with few exceptions; the others say nothing by themselves."""
-    parts = full.split()
-    return "f" if len(parts) > 1 and parts[0].endswith("a") and parts[0] not in _MEN_IN_A else ""
+    """By the first name; one that is not listed is a woman's where it ends in -a, with few exceptions."""
+    (sex, *others), parts = sorted(sex_of(full)), full.split()
+    if not others:
+        return sex
+    unlisted = parts[0] not in FIRST_NAMES and parts[0] not in _MEN_IN_A
+    return "f" if len(parts) > 1 and parts[0].endswith("a") and unlisted else ""
 
 
-def _gender(noun: str) -> str:
+def _gender(noun: str, language: Language) -> str:
     low = noun.lower()
+    if low.endswith("person"):
+        return ""
     if low.endswith(_WOMEN):
         return "f"
-    return "m" if low.endswith(_MEN) or low.endswith(("er", "chef")) else ""
+    return "m" if low.endswith(_MEN) or (language == "de" and low.endswith(("er", "chef"))) else ""
 
 
 def _person_in(sentence: Sentence, source: Span) -> Name | None:
@@ -175,7 +192,8 @@ def _beside(sentence: Sentence, source: Span, frame: Frame) -> Name | None:
     name = next((name for name in sentence.names if name.first - _title(sentence, name) == at + 1), None)
     if name is None or (name.last < len(tokens) and tokens[name.last].tag not in _ENDS):
         return None
-    described = tokens[source[0]].tag == tags.DETERMINER or tokens[source[0]].low in ("its", "their")
+    begins = tokens[source[0]]
+    described = begins.tag == tags.DETERMINER or begins.low.endswith(("'s", "’s")) or begins.low in _OWNING
     leading = frame.clause is None and frame.cue[0] == 0
     bodiless = described and not leading and not any(source[0] < n.first < source[1] for n in sentence.names)
     return name if name.person or bodiless else None
@@ -217,8 +235,8 @@ def _of_pronoun(sentence: Sentence, source: Span, people: People, before: Naming
         before = None
     if before is not None and (not gender or (before.person and before.gender in ("", gender))):
         return _behind_description(before, people) or _once_more(before, people)
-    found = _known(people, people.last_person) if people.last_person else None
-    return found if found is not None and (not gender or found.gender in ("", gender)) else None
+    known = (_known(people, person) for person in people.latest_persons())
+    return next((found for found in known if not gender or found.gender in ("", gender)), None)
 
 
 def _is_masculine(before: Naming) -> bool:

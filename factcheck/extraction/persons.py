@@ -9,6 +9,7 @@ from factcheck.extraction import tags
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.roles import is_office
+from factcheck.extraction.speech import ENGLISH_CUES
 from factcheck.extraction.tokens import Token
 
 TITLES = words(
@@ -46,7 +47,7 @@ def is_person(tokens: list[Token], first: int, last: int, language: Language) ->
         or (several and is_office(tokens[first - 1].text, language) and _is_plain(tokens[last - 1]))
     ):
         return True
-    if language == "en" and several and _is_who(tokens, last):
+    if language == "en" and several and (_is_who(tokens, last) or _speaks_for(tokens, first, last)):
         return True
     return _is_aged(tokens, last) or (several and _holds_office(tokens, last, language))
 
@@ -56,6 +57,15 @@ def _is_who(tokens: list[Token], at: int) -> bool:
     behind = tokens[at : at + 2]
     who = len(behind) == 2 and behind[0].tag == tags.COMMA and behind[1].low in ("who", "whose")
     return who and _is_plain(tokens[at - 1]) and not tokens[at - 1].low.endswith("s")
+
+
+def _speaks_for(tokens: list[Token], first: int, last: int) -> bool:
+    """ "Labour's Dev Sandhu said": two names behind whose they are, with a verb of speech."""
+    behind = (
+        first > 0 and tokens[first - 1].text.endswith(("'s", "’s")) and tokens[first - 1].tag == tags.NOUN
+    )
+    says = last < len(tokens) and tokens[last].tag == tags.FINITE and tokens[last].low in ENGLISH_CUES
+    return behind and says and last - first == 2 and _is_plain(tokens[last - 1])
 
 
 def _is_plain(token: Token) -> bool:

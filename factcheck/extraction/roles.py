@@ -32,7 +32,15 @@ _ENGLISH = re.compile(
     r"spokespeople|prosecutor|physicist|chemist|surgeon|psychiatrist|therapist|strategist|lobbyist|novelist|"
     r"dentist|linguist|artist|pathologist|lecturer|historian|statistician|politician|technician|physician|"
     r"veteran|farmer|nurse|banker|trader|broker|pilot|sergeant|superintendent|constable|bishop|vicar|"
-    r"goalkeeper|midfielder|defender|winger|sprinter|cyclist|swimmer|skipper|"
+    r"goalkeeper|midfielder|defender|winger|sprinter|cyclist|swimmer|skipper|athlete|runner|jockey|boxer|golfer|"
+    r"referee|umpire|councillor|councilman|councilwoman|congressman|congresswoman|lawmaker|legislator|mp|msp|mep|"
+    r"diplomat|envoy|negotiator|mediator|ombudsman|headteacher|headmaster|headmistress|principal|dean|rector|"
+    r"provost|registrar|librarian|barrister|magistrate|chairperson|representative|"
+    r"clerk|administrator|investigator|firefighter|paramedic|midwife|carer|volunteer|organiser|organizer|soldier|"
+    r"lieutenant|commander|admiral|sheriff|priest|pastor|rabbi|imam|baker|butcher|shopkeeper|publican|landlady|"
+    r"electrician|plumber|carpenter|roofer|mechanic|miner|fisherman|sailor|trucker|gardener|chef|pensioner|"
+    r"entrepreneur|businessman|businesswoman|industrialist|landowner|columnist|presenter|broadcaster|composer|"
+    r"conductor|pianist|violinist|guitarist|musician|dancer|poet|sculptor|painter|filmmaker|comedian|eyewitness|"
     r"\w{3,}(?:ologist|ographer|onomer|ematician))s?"
 )
 

@@ -8,21 +8,45 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.reference_words import Genders
 
 _WOMEN = words(
-    "Agnes Amber Amy Ann Astrid Aylin Birgit Carmen Carol Dagmar Doris Edeltraud Edith Elisabeth "
-    "Elizabeth Ellen Emily Esther Evelyn Frances Gudrun Hannah Hazel Heidi Helen Hildegard Ingeborg "
-    "Ingrid Iris Isabel Janet Jasmin Jill Joan Judith Karen Karin Kathrin Katrin Kelly Kerstin Leah Liesl "
-    "Lucy Margaret Marion Mary Megan Miriam Nancy Niamh Rachel Ruby Ruth Sally Sarah Sharon Steffi Susan "
-    "Waltraud Yasmin"
+    "Abigail Agnes Aiko Aileen Alison Allison Almut Amber Amy Anjali Ann Annabel Annegret Annelies "
+    "Annett Anouk Astou Astrid Atsuko Audrey Aylin Beatrix Beatriz Berit Beth Bethan Betty Beverley "
+    "Birgit Bridget Brigid Bronwyn Bryony Bärbel Caitlin Carly Carmen Carol Carys Cathy Catrin Chantal "
+    "Cheryl Christel Colleen Dagmar Dagny Deborah Dilek Dolores Doreen Doris Ebru Edeltraud Edeltraut "
+    "Edith Eileen Eilidh Eleanor Eleni Elfi Elif Elin Elisabeth Elizabeth Ellen Elspeth Emily Esin "
+    "Esther Evelyn Evi Farah Felicitas Felicity Fleur Frances Friedrun Funmi Gabi Gerlind Gertrud "
+    "Gillian Gladys Gretchen Gudrun Guðrún Gwen Gwendolyn Gwyneth Hannah Harriet Harriett Hazel Hedwig "
+    "Heidi Heidrun Helen Henni Hester Hilary Hildegard Hiltrud Imogen Ines Ingeborg Ingrid Inés Iris "
+    "Irmgard Isabel Isabell Janet Jasmin Jennifer Jenny Jill Joan Judith Juliet Jördis Kaitlin Karen "
+    "Karin Kathi Kathleen Kathrin Kathryn Kathy Katrin Katy Keiko Kelly Kemi Kerstin Kirsten Kirstin "
+    "Kristen Kristin Laurel Lauren Leah Liesbeth Liesl Lilian Lillian Lilly Lis Lisbeth Lucy Luitgard "
+    "Lynn Mabel Mairead Mandy Maren Margaret Margit Margot Maria-José Mariam Marion Marlies Mary Maryam "
+    "Maud Maureen Mavis Mechthild Megan Mehreen Meredith Mildred Miriam Mirjam Molly Muriel Myriam "
+    "Naledi Nancy Naomi Nasreen Nazanin Nelly Nesrin Ngozi Niamh Noemi Norah Ortrud Parvati Parveen "
+    "Patsy Peggy Pilar Pinar Polly Preeti Rachel Rahel Raquel Reinhild Rhian Rhiannon Robyn Rocío Romy "
+    "Roos Rosalind Rosamund Rosemary Rosi Ruby Ruth Sally Salomé Sarah Selin Sepideh Sevim Sharon "
+    "Sheryl Shirley Sian Siegrid Sigrid Sigrun Sinead Sinéad Siobhan Siri Sissel Solveig Steffi Susan "
+    "Susann Susi Sybil Tamar Tamsin Tomoko Tracy Traudl Ursel Vicki Vicky Waltraud Wangari Wendy "
+    "Wiltrud Winifred Yasemin Yasmin Zainab Zeynep Özlem"
 )
 """Women's names that do not end in a or e."""
 
 _MEN = words(
-    "Arne Clive Emre George Giuseppe Jean-Claude Joe Luca Luke Malte Mike Mustafa Narendra Pierre "
-    "Salvatore Steve Uwe"
+    "Adewale Aljoscha Ambrose Andre Antoine Archie Arne Baptiste Bjarne Borja Chike Christophe Clarence "
+    "Clive Daisuke Dave Davide Duarte Eddie Emeka Emre Enrique Etienne Eugene Ezra Fabrice Felipe Fiete "
+    "Frode George Gianluca Giuseppe Graeme Gösta Hamza Hauke Helge Jake Jean-Claude Jerome Joe Jorge "
+    "Joshua Juha Kalle Kwame Kyle Lasse Luca Luka Luke Malte Maurice Mike Mustafa Narendra Neville Ole "
+    "Pierre Reece Robbie Rodrigue Ronnie Roque Salvatore Serge Shane Sizwe Stephane Steve Stéphane "
+    "Sönke Terence Tore Uwe Vicente Wayne Émile"
 )
 """Men's names that do."""
 
-_EITHER = words("Alex Alexis Ariel Chris Gabriele Jean Kim Nicola Robin Sam Toni Uli Wei Yuki")
+_EITHER = words(
+    "Alex Alexis Amal Ariel Ashley Ayodele Cameron Camille Chandra Charlie Chris Claude Courtney Darcy "
+    "Dominique Eike Gabriele Gustel Iman Jackie Jaime Jamie Jan Jean Jocelyn Kader Kerry Kim Kiran "
+    "Krishna Laurence Lesley Leslie Lindsay Lindsey Luan Maxime Michele Minh Nicola Nikita Nikola Robin "
+    "Rowan Sabah Sam Sascha Shannon Sidney Stacey Stacy Taiwo Tendai Terry Toni Uchenna Uli Vanya "
+    "Vivian Wei Yuki"
+)
 _UNKNOWN: Genders = frozenset("mf")
 
 

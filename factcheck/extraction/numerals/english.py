@@ -23,6 +23,7 @@ _MEASURES = words(
     "second minute hour day week fortnight month year decade century mile kilometre metre tonne pound dollar "
     "euro"
 )
+_POINTING = words("the another this that which any")
 _BOUNDS = words("than nearly almost least under")
 _LASTING = words("for well just took takes lasted lasts waited spent")
 
@@ -49,10 +50,18 @@ def _read(tokens: list[Token], at: int) -> Numeral | None:
         return _read_half(tokens, at)
     if word in ("a", "an"):
         return _read_a(tokens, at)
+    if word == "one" and _stands_for_noun(tokens, at):
+        return None
     before = low(tokens, at - 2 if low(tokens, at - 1) == "of" else at - 1)
     if word in SCALE_WORDS and before in (*_VAGUE, "the"):
         return None
     return _read_cardinal(tokens, at)
+
+
+def _stands_for_noun(tokens: list[Token], at: int) -> bool:
+    """ "a Dutch one", "the one in Hull"; not "the one million"."""
+    named = low(tokens, at - 2) in ("a", "an", "the") or low(tokens, at - 1) in _POINTING
+    return named and low(tokens, at + 1) not in SCALE_WORDS and low(tokens, at + 1) not in FRACTIONS
 
 
 def scale_english(tokens: list[Token], numeral: Numeral) -> Numeral:

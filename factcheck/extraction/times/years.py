@@ -118,6 +118,8 @@ def _reads_as_year(tokens: list[Token], at: int, year: int, language: Language) 
         return False
     if before in ("als", "than"):
         return year >= 1900 and year % 100 > 0 and not _counts_a_noun(tokens, at, language)
+    if before == "a" and year in _OUR_TIME and year % 50 and low(tokens, at + 1)[-1:].isalpha():
+        return True  # "a 2017 trial"
     if _bounds_time(tokens, at):
         return not _counts_a_noun(tokens, at, language)
     if before in _COUNTING[language] and not (

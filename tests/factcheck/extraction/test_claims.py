@@ -313,6 +313,7 @@ SPLIT: list[tuple[Language, str, list[str]]] = [
     ("en", "The dam leaked, according to a report that nobody read.", ["The dam leaked"]),
     ("en", "According to a report that nobody read, the dam leaked in May.", ["the dam leaked in May"]),
     ("en", "Northwind said profit more than doubled to £48m.", ["profit more than doubled to £48m"]),
+    ("en", "Documents seen by the Echo show that nine men left.", ["nine men left"]),
     ("en", "It was never done, according to two men who worked there.", ["It was never done"]),
     (
         "en",

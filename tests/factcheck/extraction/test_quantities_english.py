@@ -135,6 +135,8 @@ The margin is +/-3 percentage points. | eq 3 percentage_point
 
 BOUNDS = cases("""
 Members topped 5,000. | gt 5000
+A Dutch one reported gains. |
+The one in Hull is shut. |
 The pay had gone up to £1.9m. | eq 1900000 GBP
 It costs up to £40. | le 40 GBP
 Orders had risen by a half since January. | eq 0.5 share

@@ -272,6 +272,29 @@ def test_owners_stay_with_what_is_theirs(text: str, speaker: str) -> None:
     assert [name for name, _ in speakers(text, "en")[1]] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Berger left. Labour's Dev Sandhu said little. He said the pier was old.", "Dev Sandhu"),
+        ("Anna Berger left. A spokesperson said the port was shut. She said it was old.", "A spokesperson"),
+        (
+            "Olaf Kern left. The lead researcher said the port was shut. She said it was old.",
+            "The lead researcher",
+        ),
+        ("Imogen Hale left. Olaf Kern stayed. She said it was old.", "Imogen Hale"),
+    ],
+)
+def test_a_pronoun_is_of_whom_it_fits(text: str, speaker: str) -> None:
+    assert [name for name, _ in speakers(text, "en")[-1]] == [speaker]
+
+
+def test_a_phrase_does_not_reach_to_what_others_say_against_it() -> None:
+    text = "Nine jobs went, according to Unison, though only two were lost."
+    (found,) = attribute(text, parse(text, "en"), "en")[0]
+    assert text[found.start : found.end].startswith("Nine jobs went")
+    assert "two" not in text[found.start : found.end]
+
+
 def test_a_quotation_in_single_marks_ends_behind_a_plural() -> None:
     (sentence,) = parse("He called it 'a book of lies' Northwind had spread.", "en")
     assert [token.text for token in sentence.tokens[7:10]] == ["lies", "'", "Northwind"]

@@ -8,6 +8,8 @@ import pytest
 from tests.factcheck.extraction.reading_times import PUBLISHED, values
 
 DATED = [
+    ("A 2017 trial found no difference.", "2017"),
+    ("He bought a 1500 watt heater.", ""),
     ("It has stood since at least 2016.", "2016/.."),
     ("It will stand until at least 2032.", "../2032"),
     ("It has been dry since the drought of 1988.", "1988/.."),
