@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from claims.selector import Place
 from claims.verdict import Verdict
@@ -38,7 +39,7 @@ class Standing:
     verdict: Verdict | None = None
     contested: bool = False
 
-    @property
+    @cached_property
     def status(self) -> Status | None:
         """What it makes its sentence; None for a claim that is none any more."""
         if self.state is State.CHALLENGED or self.contested:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlmodel import Session
@@ -10,7 +11,6 @@ from claims.account import Account
 from claims.article import Article, ArticleVersion
 from claims.aside import Aside
 from claims.claim import Claim
-from claims.reason import Reason
 from claims.selector import Place
 from claims.store import articles, asides, claims, placed
 from claims.store.placed import Placed
@@ -24,12 +24,11 @@ _VOTED_ON = (State.OPEN, State.IN_CHECK)
 
 @dataclass(frozen=True)
 class Survey:
-    """The sentences of an article's current text; for those that make no claim what a person said or a
-    machine, by their number from 0 on. `claims` are all of the article's."""
+    """The sentences of an article's current text; what a person said of those that make no claim, by their
+    number from 0 on. `claims` are all of the article's."""
 
     sentences: list[Sentence]
     asides: dict[int, Aside]
-    reasons: dict[int, Reason]
     claims: Sequence[Claim | Placed]
 
     @property
@@ -54,8 +53,8 @@ def places_of(claim: Claim | Placed) -> list[Place]:
     """Where a claim stands in the current text, or may stand there; nowhere once its words are gone."""
     if claim.vanished:
         return []
-    spots = claim.candidates or [{"start": claim.start, "end": claim.end}, *claim.also_at]
-    return [Place(**spot) for spot in spots]
+    others = [_place(spot["start"], spot["end"]) for spot in claim.candidates or claim.also_at]
+    return others if claim.candidates else [_place(claim.start, claim.end), *others]
 
 
 def loose_ends(
@@ -90,17 +89,21 @@ def _survey_text(
     standings: dict[int, Standing],
     said: list[Aside],
 ) -> Survey:
-    places = [Place.model_validate(found, from_attributes=False) for found in sentences]
+    places = [_place(found["start"], found["end"]) for found in sentences]
     by_start = {aside.start: aside for aside in said}
     kept = {at: by_start[place.start] for at, place in enumerate(places) if place.start in by_start}
-    reasons = {
-        at: Reason.model_validate(found["why_none"])
-        for at, found in enumerate(sentences)
-        if found.get("why_none")
-    }
-    excused = [(place, at in kept or at in reasons) for at, place in enumerate(places)]
+    excused = [
+        (place, at in kept or bool(found.get("why_none")))
+        for at, (place, found) in enumerate(zip(places, sentences, strict=True))
+    ]
     marked = [(place, standings[claim.id or 0]) for claim in of_article for place in places_of(claim)]
-    return Survey(judge(excused, marked), kept, reasons, of_article)
+    return Survey(judge(excused, marked), kept, of_article)
+
+
+@lru_cache(20_000)
+def _place(start: int, end: int) -> Place:
+    """Remembered, since it is found to be one: a list of articles has more than a thousand."""
+    return Place(start=start, end=end)
 
 
 def _standings(session: Session, found: Sequence[Claim | Placed], viewer: Account) -> dict[int, Standing]:
@@ -110,8 +113,12 @@ def _standings(session: Session, found: Sequence[Claim | Placed], viewer: Accoun
     standings = {}
     for claim in found:
         other = merged.get(claim.merged_into or 0, claim)
-        standings[claim.id or 0] = Standing(other.state, other.verdict, other.id in contested)
+        standings[claim.id or 0] = _standing(other.state, other.verdict, other.id in contested)
     return standings
+
+
+_standing = lru_cache(Standing)
+"""There are few that differ, and each finds its status once."""
 
 
 def _contested(session: Session, found: Sequence[Claim | Placed], viewer: Account) -> set[int]:

@@ -113,7 +113,7 @@ def open_manuscript(session: Session, article_id: int) -> Manuscript:
         notes={note.claim.id or 0: note for note in here},
         gone=[note for note in notes if note.claim.vanished],
         everything=notes,
-        sentences=_judged(session, found, of_article),
+        sentences=_judged(session, version, found, of_article),
         coverage=found.coverage,
         statuses=tally(found.sentences),
         unanswered=_unanswered(ends),
@@ -137,8 +137,8 @@ def _notes(session: Session, found: list[Claim]) -> list[Note]:
 
 
 def _note(claim: Claim, into: Claim | None, cited: dict[int, str], names: dict[int, str]) -> Note:
-    groups = {group or number for number, group in cited.items()}
-    return Note(claim, into, len(cited), len(groups), names.get((into or claim).assignee_id or 0, ""))
+    independent = len({group or number for number, group in cited.items()})
+    return Note(claim, into, len(cited), independent, names.get((into or claim).assignee_id or 0, ""))
 
 
 def _marks(note: Note) -> list[Mark]:
@@ -147,17 +147,20 @@ def _marks(note: Note) -> list[Mark]:
     return [Mark(place.start, place.end, note.claim.id or 0) for place in places_of(note.claim)]
 
 
-def _judged(session: Session, found: Survey, of_article: list[Claim]) -> list[Judged]:
+def _judged(
+    session: Session, version: ArticleVersion, found: Survey, of_article: list[Claim]
+) -> list[Judged]:
     names = accounts.names(session, {aside.set_by for aside in found.asides.values()})
     dismissed = [claim for claim in of_article if claim.state is State.DISMISSED and not claim.vanished]
     judged = []
-    for at, sentence in enumerate(found.sentences):
+    for at, (sentence, kept) in enumerate(zip(found.sentences, version.sentences, strict=True)):
+        why = kept.get("why_none")
         aside = found.asides.get(at)
         none = sentence.status is Status.NO_CLAIM
         judged.append(
             Judged(
                 sentence,
-                reason=found.reasons.get(at) if none else None,
+                reason=Reason.model_validate(why) if none and why else None,
                 said=aside.reason if aside and none else "",
                 who=names.get(aside.set_by, "") if aside else "",
                 aside_id=aside.id if aside and none else None,
