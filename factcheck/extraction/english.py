@@ -5,7 +5,14 @@ finite verb counts as one only after a word that can end its subject.
 """
 
 from factcheck.extraction import tags
-from factcheck.extraction.english_participles import IN_PHRASE, SAID, mark_participles, mark_reduced
+from factcheck.extraction.english_participles import (
+    IN_PHRASE,
+    SAID,
+    describes_noun,
+    mark_participles,
+    mark_reduced,
+    waits_behind_who,
+)
 from factcheck.extraction.english_words import (
     ADVERBS,
     AUXILIARIES,
@@ -177,7 +184,7 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
         return tags.ADJECTIVE
     if _last_auxiliary(found, at):
         return tags.PARTICIPLE
-    if (measured := _beside_measure(forms, at)) is not None:
+    if (measured := _beside_measure(forms, found, at)) is not None:
         return measured
     if before == tags.COMMA and (low in IRREGULAR or low.endswith("ed")):
         return _after_comma(forms, found, at)
@@ -199,10 +206,18 @@ def _verb_in_context(forms: list[str], found: list[str], at: int, before: str) -
     return tags.FINITE if before != tags.ADVERB and _object_follows(forms, at) else tags.PERHAPS_FINITE
 
 
-def _beside_measure(forms: list[str], at: int) -> str | None:
-    """ "four counts (of fraud)", "(profit) more than doubled"."""
+def _beside_measure(forms: list[str], found: list[str], at: int) -> str | None:
+    """ "four counts (of fraud)", "(profit) more than doubled", "the last forecast"."""
+    if not at:
+        return None
     low, before = forms[at].lower(), forms[at - 1].lower()
     if before in _COUNTS and _third_person(low):
+        return tags.NOUN
+    if (
+        found[at - 1] == tags.ADVERB
+        and at > 1
+        and (found[at - 2] == tags.DETERMINER or forms[at - 2].endswith(("'s", "’s")))
+    ):
         return tags.NOUN
     more = before == "than" and at > 1 and forms[at - 2].lower() == "more"
     return tags.FINITE if more and low.endswith("ed") else None
@@ -241,7 +256,7 @@ def _of_several(forms: list[str], found: list[str], at: int) -> bool:
     if not reporting and not linked:
         return False
     begins = at
-    while begins and (found[begins - 1] in IN_PHRASE or _describes_noun(found, begins - 1)):
+    while begins and (found[begins - 1] in IN_PHRASE or describes_noun(found, begins - 1)):
         begins -= 1
     ends = (tags.PREPOSITION, tags.FINITE, tags.PARTICIPLE)
     head = next((i for i in range(begins, at) if found[i] in ends), None)
@@ -250,23 +265,10 @@ def _of_several(forms: list[str], found: list[str], at: int) -> bool:
     return several and (linked or _tag_form(forms[at + 1], at + 1) not in (tags.NOUN, tags.AUXILIARY))
 
 
-def _describes_noun(found: list[str], at: int) -> bool:
-    """ "(accounts) published on Friday", "seen by this paper": a past form behind a noun."""
-    between = at > 0 and found[at - 1] == tags.NOUN and found[at + 1 : at + 2] == [tags.PREPOSITION]
-    return between and found[at] in (tags.FINITE, tags.PARTICIPLE)
-
-
-def _waits_behind_who(forms: list[str], found: list[str]) -> bool:
-    """ "Ada Rey, an engineer who was hurt, (left)": the only verb so far is that of a relative clause."""
-    first = next((i for i, form in enumerate(forms[: len(found)]) if form in ("who", "which", "whose")), None)
-    verbs = [i for i, tag in enumerate(found) if tag in tags.VERBAL]
-    return first is not None and len(verbs) == 1 and first < verbs[0] and found.count(tags.COMMA) > 1
-
-
 def _after_comma(forms: list[str], found: list[str], at: int) -> str:
     """ "…, aimed at saving" describes; "Paul Drax, the engineer, resigned" goes on with the sentence."""
     following = _tag_form(forms[at + 1], at + 1) if at + 1 < len(forms) else tags.STOP
-    verb_before = any(tag in tags.VERBAL for tag in found) and not _waits_behind_who(forms, found)
+    verb_before = any(tag in tags.VERBAL for tag in found) and not waits_behind_who(forms, found)
     return tags.PARTICIPLE if verb_before and following in (tags.PREPOSITION, tags.TO) else tags.FINITE
 
 

@@ -102,3 +102,16 @@ def _stretch(found: list[str], at: int) -> tuple[int, int]:
     while last < len(found) and found[last] != tags.COMMA:
         last += 1
     return first, last
+
+
+def describes_noun(found: list[str], at: int) -> bool:
+    """ "(accounts) published on Friday", "seen by this paper": a past form behind a noun."""
+    between = at > 0 and found[at - 1] == tags.NOUN and found[at + 1 : at + 2] == [tags.PREPOSITION]
+    return between and found[at] in (tags.FINITE, tags.PARTICIPLE)
+
+
+def waits_behind_who(forms: list[str], found: list[str]) -> bool:
+    """ "Ada Rey, an engineer who was hurt, (left)": the only verb so far is that of a relative clause."""
+    first = next((i for i, form in enumerate(forms[: len(found)]) if form in ("who", "which", "whose")), None)
+    verbs = [i for i, tag in enumerate(found) if tag in tags.VERBAL]
+    return first is not None and len(verbs) == 1 and first < verbs[0] and found.count(tags.COMMA) > 1

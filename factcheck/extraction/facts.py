@@ -42,7 +42,10 @@ def is_own_fact(sentence: Sentence, clause: Clause, language: Language) -> bool:
     if clause.opening is Opening.RELATIVE:
         return clause.finite is not None and (language == "en" or _states_fact(sentence, clause))
     if clause.opening is Opening.ADVERBIAL:
-        word = sentence.tokens[begin_of(sentence.tokens, clause)].low
+        begins = begin_of(sentence.tokens, clause)
+        word = sentence.tokens[begins].low
+        if word == "since" and sentence.tokens[begins + 1].tag == tags.PRONOUN:
+            return False  # "(the youngest) since it was founded" says how long that holds
         if word in _GROUNDS:
             return _counts(sentence, clause)
         if word in _CONSEQUENCES and has_figure(sentence.tokens[clause.first : clause.last]):

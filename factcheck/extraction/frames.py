@@ -28,7 +28,7 @@ from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span
 from factcheck.extraction.quotation_tags import Tag, indirect_tags, quotation_tags
-from factcheck.extraction.speaking import can_speak, is_quoted, is_role_alone
+from factcheck.extraction.speaking import can_speak, is_quoted, is_role_alone, is_share
 from factcheck.extraction.speech import (
     ENGLISH_ACT,
     ENGLISH_REPORT,
@@ -197,8 +197,8 @@ def _shows_not(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) ->
 
 
 def _is_no_speech(tokens: list[Token], clause: Clause, cue: Cue, source: Span | None) -> bool:
-    """Of nobody, or verbs that mean something else without what makes them speech."""
-    if source is not None and tokens[source[0]].low in _NOBODY:
+    """Of nobody, of a share of those asked, or a verb that means something else by itself."""
+    if source is not None and (tokens[source[0]].low in _NOBODY or is_share(tokens, source)):
         return True
     if source is not None and source[1] - source[0] == 1 and tokens[source[0]].low in _UNKNOWN:
         return clause.opening is Opening.ADVERBIAL

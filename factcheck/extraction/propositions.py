@@ -21,7 +21,7 @@ from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening, finite_at
 from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.parts import Aside
-from factcheck.extraction.spans import THAT, before_phrase, content_end, content_start, span_of
+from factcheck.extraction.spans import THAT, before_phrase, before_tag, content_end, content_start, span_of
 from factcheck.extraction.speech import ENGLISH_NOUNS
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.voicing import is_quoted_view, voice_whole
@@ -257,6 +257,7 @@ def _propositions_of(
         if before is not None and _merges(before, clause):
             return [Proposition(sentence.clauses[at - 1].first, last, clause, before)]
         first += tokens[first].low in THAT and clause.opening is Opening.CONTENT
+        last = before_tag(framing.get(at + 1), first, last)
         return [Proposition(*trim(tokens, first, before_phrase(sentence, clause, last)), clause)]
     aside = clause.opening is Opening.ADVERBIAL and (frame.report or tokens[clause.first].low == "wie")
     fronted = at > 0 and sentence.clauses[at - 1].opening is Opening.CONTENT and language == "de"

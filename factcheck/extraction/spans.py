@@ -73,6 +73,15 @@ def before_phrase(sentence: Sentence, clause: Clause, last: int) -> int:
     return last
 
 
+def before_tag(frame: Frame | None, first: int, last: int) -> int:
+    """ "Nine died, the mayor, Anna Berger, (said)": without who says it, where commas part her from her verb.
+    `frame` is that of the clause behind."""
+    if frame is None or not frame.trailing or frame.message is None:
+        return last
+    begins, end = frame.message
+    return end if begins <= first < end < last else last
+
+
 def _of_source(tokens: list[Token], frame: Frame, last: int) -> list[Token]:
     """The phrase up to `last`; "according to two men who saw it" up to what describes them."""
     cue, source = frame.cue[0], frame.source

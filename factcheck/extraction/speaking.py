@@ -13,6 +13,7 @@ _FEWEST = 3
 """Tokens that a quotation behind a colon has at least to be speech."""
 
 _PERSONS = words("er sie he she")
+_SHARES = words("% percent prozent per")
 
 
 def is_quoted(tokens: list[Token], following: Clause) -> bool:
@@ -40,3 +41,11 @@ def can_speak(tokens: list[Token], source: Span, language: Language) -> bool:
     head = tokens[nouns[0]]
     named = bare or nouns[1:2] == [nouns[0] + 1]
     return named or is_role(head.text, language) or bool(body_of(head.low, language))
+
+
+def is_share(tokens: list[Token], source: Span) -> bool:
+    """ "57% of drivers told pollsters": that so many say it is the fact."""
+    for at in range(source[0], min(source[0] + 3, source[1])):
+        if tokens[at].tag == tags.NUMBER:
+            return tokens[at + 1].low in _SHARES
+    return False

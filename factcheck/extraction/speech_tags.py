@@ -17,6 +17,8 @@ _LONGEST = 9
 
 _SAYING = GERMAN_CUES | STATING
 _VERBS = frozenset({tags.FINITE, tags.PERHAPS_FINITE, tags.NOUN})
+_TOLD = words("told tells assured assures informed reminded")
+_SAID = _TOLD | words("said says added adds wrote writes argued insisted claimed explained")
 _BEHIND = words("out in on at again later today yesterday weiter zudem auch dazu noch gestern heute")
 """Words that a verb of speech may have behind it: "points out", "sagte sie weiter"."""
 
@@ -36,5 +38,22 @@ def is_speech_tag(tokens: list[Token], first: int, last: int, language: Language
     if tokens[first].low in ENGLISH_REPORT and tokens[first].tag in _VERBS:
         found = noun_phrase(tokens, first + 1, last, "en") if first + 1 < last else None
         return found is not None and found[1] == last
-    found = noun_phrase(tokens, first, last - 1, "en") if tokens[last - 1].low in ENGLISH_CUES else None
-    return found is not None and found[1] == last - 1
+    verb = _saying_at(tokens, first, last)
+    found = noun_phrase(tokens, first, verb, "en") if verb is not None else None
+    return found is not None and found[1] == verb
+
+
+def _saying_at(tokens: list[Token], first: int, last: int) -> int | None:
+    """The verb that ends the tag, or has only whom it tells or a phrase behind it: "she told the BBC", "he
+    said on Monday"."""
+    if tokens[last - 1].low in ENGLISH_CUES:
+        return last - 1
+    verb = next((at for at in range(first + 1, last) if tokens[at].tag in tags.VERBAL), None)
+    if (
+        verb is None
+        or tokens[verb].low not in _SAID
+        or any(t.tag in tags.VERBAL for t in tokens[verb + 1 : last])
+    ):
+        return None
+    told = tokens[verb].low in _TOLD and noun_phrase(tokens, verb + 1, last, "en") is not None
+    return verb if told or tokens[verb + 1].tag == tags.PREPOSITION else None

@@ -111,10 +111,19 @@ def is_score(tokens: list[Token], left: Numeral, right: Numeral, unit: bool) -> 
     """3-1: a hyphen between small numbers that fall, or in the company of winning and losing."""
     if left.scale != 1 or right.scale != 1 or max(left.value, right.value) > _LARGEST_SCORE:
         return False
-    if left.value >= right.value:
+    if left.value >= right.value or _is_set(tokens, left.start - 1, -1) or _is_set(tokens, right.stop, 1):
         return True
     window = range(max(0, left.start - 6), min(len(tokens), right.stop + 4))
     return not unit and any(tokens[index].low in SPORT for index in window)
+
+
+def _is_set(tokens: list[Token], comma: int, way: int) -> bool:
+    """Whether another pair stands on the other side of a comma: 21-18, 14-21, 21-19."""
+    pair = [comma + way, comma + 2 * way, comma + 3 * way]
+    if low(tokens, comma) != "," or not all(0 <= at < len(tokens) for at in pair):
+        return False
+    kinds = [tokens[at].kind for at in pair]
+    return kinds[0] is kinds[2] is Kind.DIGITS and tokens[pair[1]].low in _HYPHENS
 
 
 def _is_spelled_name(tokens: list[Token], numeral: Numeral, language: Language) -> bool:

@@ -314,6 +314,21 @@ SPLIT: list[tuple[Language, str, list[str]]] = [
     ("en", "According to a report that nobody read, the dam leaked in May.", ["the dam leaked in May"]),
     ("en", "Northwind said profit more than doubled to £48m.", ["profit more than doubled to £48m"]),
     ("en", "Documents seen by the Echo show that nine men left.", ["nine men left"]),
+    (
+        "en",
+        "Nine men died there, the mayor, Anna Berger, told the BBC.",
+        ["Nine men died there", "the mayor, Anna Berger"],
+    ),
+    (
+        "en",
+        "57% of drivers told pollsters that they would pay.",
+        ["57% of drivers told pollsters that they would pay"],
+    ),
+    (
+        "en",
+        "She is the youngest mayor since it was founded in 1978.",
+        ["She is the youngest mayor since it was founded in 1978"],
+    ),
     ("en", "It was never done, according to two men who worked there.", ["It was never done"]),
     (
         "en",

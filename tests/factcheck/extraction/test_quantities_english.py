@@ -135,6 +135,7 @@ The margin is +/-3 percentage points. | eq 3 percentage_point
 
 BOUNDS = cases("""
 Members topped 5,000. | gt 5000
+She won 21-18, 14-21, 21-19 in 87 minutes. | eq 87 min
 A Dutch one reported gains. |
 The one in Hull is shut. |
 The pay had gone up to £1.9m. | eq 1900000 GBP

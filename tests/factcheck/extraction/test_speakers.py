@@ -288,6 +288,19 @@ def test_a_pronoun_is_of_whom_it_fits(text: str, speaker: str) -> None:
     assert [name for name, _ in speakers(text, "en")[-1]] == [speaker]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new plan, the minister told reporters on Monday, was doomed.",
+        "The new plan, the minister said in an interview, was doomed.",
+        "The last forecast, the minister said, was wrong.",
+    ],
+)
+def test_who_says_it_can_stand_inside_what_is_said(text: str) -> None:
+    (found,) = attribute(text, parse(text, "en"), "en")[0]
+    assert (found.speaker, found.start, found.end) == ("the minister", 0, len(text))
+
+
 def test_a_phrase_does_not_reach_to_what_others_say_against_it() -> None:
     text = "Nine jobs went, according to Unison, though only two were lost."
     (found,) = attribute(text, parse(text, "en"), "en")[0]
