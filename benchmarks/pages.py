@@ -37,6 +37,7 @@ from factcheck.examples import PASSWORD, seed
 from factcheck.ingest import ingest
 from factcheck.matching.index import ClaimIndex
 from factcheck.settings import Settings
+from factcheck.warming import settle
 
 AT_MOST = 2.5
 """How many times what its queries cost a page may take."""
@@ -139,7 +140,7 @@ def _line(engine: sa.Engine, client: FlaskClient, page: str, rounds: int) -> str
         get(client, page)
     ask = _ask_again(client, page)
     gc.collect()
-    gc.freeze()  # as the server does once it is warm
+    settle()  # as the server does once it is warm
     raw = engine.raw_connection()
     contenders: dict[str, Callable[[], object]] = {
         "page": ask,

@@ -47,6 +47,12 @@ class Alignment:
         """For each term of the claim how well it is answered."""
         return tuple([_best(term, self.query.where, self.query).likeness for term in self.claim.terms])
 
+    @cached_property
+    def in_order(self) -> float:
+        """The share of the query's words, function words too, that stand in the claim in the same order."""
+        ours, theirs = self.query.sequence, self.claim.sequence
+        return LCSseq.similarity(ours, theirs) / len(ours) if ours else 0.0
+
     def open_names(self, below: float) -> Iterator[Term]:
         """The names in the claim that are answered less than that. Whoever needs one waits for no more."""
         for term in self.claim.terms:
@@ -68,12 +74,6 @@ def coverage(terms: Iterable[Term], likeness: Iterable[float], weights: Mapping[
         total += weight
         found += weight * like
     return found / total if total else 0.0
-
-
-def sequence(query: Analysis, claim: Analysis) -> float:
-    """The share of the query's words, function words too, that stand in the claim in the same order."""
-    ours, theirs = query.sequence, claim.sequence
-    return LCSseq.similarity(ours, theirs) / len(ours) if ours else 0.0
 
 
 def _best(term: Term, where: Places, other: Analysis) -> Pair:

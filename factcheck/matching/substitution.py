@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterator
 from itertools import islice
 
 from claims.reason import Reason
-from factcheck.matching.compare import Alignment, sequence
+from factcheck.matching.compare import Alignment
 from factcheck.matching.lexicon import opposites
 from factcheck.matching.stopwords import STOPWORDS
 from factcheck.matching.terms import Analysis, Term
@@ -30,7 +30,7 @@ Known = Callable[[Term], bool]
 def find_substitutions(query: Analysis, claim: Analysis, known: Known, alignment: Alignment) -> list[Reason]:
     """Opposites, other names, and other words in a sentence that is otherwise the same."""
     open_query = [at for at, pair in enumerate(alignment.pairs) if pair.likeness < ANSWERED]
-    verbatim = query.sentence and sequence(query, claim) >= _NEARLY_VERBATIM
+    verbatim = query.sentence and alignment.in_order >= _NEARLY_VERBATIM
     found = [*_opposed(query, claim, open_query), *_other_order(query, claim)]
     asked = [query.terms[at] for at in open_query if query.terms[at].name]
     named = _other_name(asked, alignment, known, verbatim) if asked else None
