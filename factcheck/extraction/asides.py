@@ -15,7 +15,7 @@ from factcheck.extraction.names import Name
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.openings import finite_at
 from factcheck.extraction.parsing import Sentence
-from factcheck.extraction.parts import Aside, compares_value, counts_parts, measures_part, ranks
+from factcheck.extraction.parts import Aside, compares_value, counts_parts, has_figure, measures_part, ranks
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.sharing import coordinate, counts_doing, described_asides, does, shared_asides
@@ -91,7 +91,7 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
     elif english and _are_among(tokens, segment.first, last):
         named = (name.last for name in sentence.names if name.first == last + 1)
         yield Aside(segment.first, next(named, last), segment.first, role=False)
-    elif first.low in _INCLUDING:
+    elif first.low in _INCLUDING or _is_ranked_next(tokens, segment):
         yield Aside(segment.first, _with_infinitive(sentence, segment, last), segment.first, role=False)
     elif language == "en" and _participial(tokens, segment):
         yield from coordinate(tokens, _antecedent_of_by(sentence, before, segment), last, segment.first, does)
@@ -102,6 +102,12 @@ def _of_segment(sentence: Sentence, before: Segment, segment: Segment, language:
         yield Aside(_after_preposition(tokens, segment.first, last), last, segment.first, role=False)
     elif finite_at(tokens, segment.first, segment.last) is None:
         yield from _apposition(sentence, before, segment, language)
+
+
+def _is_ranked_next(tokens: list[Token], segment: Segment) -> bool:
+    """German "(liegt vorn,) gefolgt von den Grünen mit 28 Prozent"."""
+    led = [token.low for token in tokens[segment.first : segment.first + 2]] == ["gefolgt", "von"]
+    return led and has_figure(tokens[segment.first : segment.last])
 
 
 def _is_verbless(tokens: list[Token], segment: Segment) -> bool:

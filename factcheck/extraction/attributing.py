@@ -44,6 +44,9 @@ _PUTTING = words("put puts")
 _ENGLISH = _ADMITTING | _PUTTING | _DEFENDING | ENGLISH_WITH.keys()
 _CALLING = words("nennen call calls called")
 _UNLESS_ITSELF = words("empfehlen")
+_OBJECT_PREPOSITIONS = words("mit von auf über um für gegen")
+_ASKED = words("anfrage nachfrage bitten bitte twitter facebook deutsch englisch")
+_PASSIVE = words("wird werden wurde wurden")
 _NOT = words("nicht kaum")
 _INDEFINITE = words("ein eine einen a an")
 _DEFINITE = words("der dem den ihm ihr ihnen ihrem ihrer seinem seiner")
@@ -81,6 +84,19 @@ def attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
         (two.low in _INDEFINITE or two.low in _VERDICTS) and one.tag in (tags.NOUN, tags.PRONOUN)
         for one, two in pairwise(behind)
     )
+
+
+def is_saturated(tokens: list[Token], clause: Clause) -> bool:
+    """German "hatte 900 Euro verlangt", "nannte es „erfreulich“", "plädiert auf Freispruch", "wird im März
+    erwartet": whether the verb has its object, so that what follows a comma need not be it."""
+    piece = tokens[clause.first : clause.last]
+    if any(token.tag in (tags.NUMBER, tags.QUOTE) for token in piece[1:]):
+        return True
+    for one, two in pairwise(piece):
+        if one.low in _OBJECT_PREPOSITIONS and two.low not in _ASKED:
+            return True
+    finite = tokens[clause.finite].low if clause.finite is not None else ""
+    return finite in _PASSIVE and any(token.tag == tags.PARTICIPLE for token in piece)
 
 
 def _english(tokens: list[Token], clause: Clause, cue: Cue) -> bool:

@@ -266,9 +266,13 @@ def _begins_sentence(forms: list[str], at: int) -> bool:
     return True not in [form[0].isalnum() for form in before] or before[-1] in _BEFORE_SENTENCE
 
 
+_SAID = frozenset({"sagte", "sagten", "meinte", "meinten", "schrieb", "schrieben"})
+"""Preterites that describe no noun: "Das sagte Minister Falk"."""
+
+
 def _is_attribute(found: list[str], at: int, form: str) -> bool:
     """An inflected verb form between article or preposition and noun: "die erhöhte Steuer"."""
-    if not form.endswith(_ATTRIBUTIVE) or at + 1 >= len(found):
+    if not form.endswith(_ATTRIBUTIVE) or form in _SAID or at + 1 >= len(found):
         return False
     following = found[at + 1]
     if following not in (tags.NOUN, tags.ADJECTIVE):

@@ -83,7 +83,7 @@ def name_speaker(
     source = _holder(sentence, frame.source)
     if source[1] - source[0] == 1 and sentence.tokens[source[0]].low in STAND_INS:
         return _of_pronoun(sentence, source, people, before)
-    name = _person_in(sentence, source) or _beside(sentence, source, frame)
+    name = _person_in(sentence, source) or _beside(sentence, source, frame) or _titled(sentence, source)
     if name is not None:
         return _as_person(_of_name(sentence, name, people), sentence, source, language)
     last = sentence.tokens[source[1] - 1]
@@ -197,6 +197,16 @@ def _beside(sentence: Sentence, source: Span, frame: Frame) -> Name | None:
     leading = frame.clause is None and frame.cue[0] == 0
     bodiless = described and not leading and not any(source[0] < n.first < source[1] for n in sentence.names)
     return name if name.person or bodiless else None
+
+
+def _titled(sentence: Sentence, source: Span) -> Name | None:
+    """ "Das wies Baudezernent Alex Rohr zurück: Der Brief sei neu, so der Dezernent": whose title it is."""
+    tokens = sentence.tokens
+    if source[1] - source[0] != 2 or tokens[source[0]].low not in ("der", "die", "dem"):
+        return None
+    title = tokens[source[0] + 1].low
+    before = (n for n in sentence.names if n.person and n.first > 0 and n.last <= source[0])
+    return next((n for n in before if tokens[n.first - 1].low.endswith(title)), None)
 
 
 def _title(sentence: Sentence, name: Name) -> int:

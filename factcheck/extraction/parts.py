@@ -30,7 +30,7 @@ _EQUAL: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
         r"(?:(?:fast|knapp|rund|etwa|mehr als|nur|gut|ungefähr) )?"
         r"(?:(?:doppelt|halb|dreimal|viermal|genau|zehnmal) )?"
-        r"(?:so (?:viele?|groß|hoch|oft|lange?|schnell|teuer|wenige?)\b.* wie\b"
+        r"(?:(?<=doppelt )so \w+\b.* wie\b|so (?:viele?|groß|hoch|oft|lange?|schnell|teuer|wenige?)\b.* wie\b"
         r"|(?:\S+ ){0,4}(?<!\bmit )(?<!\bvon )(?<!\bauf )(?<!\bum )"
         r"(?:mehr|weniger|höher|niedriger|länger|größer|kleiner) als\b)"
     ),

@@ -114,7 +114,8 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
         if attributed:
             if quoting:
                 _backfill(found, sentences, attributed[-1])
-            last, age, rival = attributed[-1], 0, False
+            if last is None or age > _REACH or not _told_earlier(sentence, attributed[-1].frame):
+                last, age, rival = attributed[-1], 0, False
         elif at in answers:
             attributed = [_answered(sentence, answers[at], people)]
         elif (
@@ -132,6 +133,13 @@ def attribute(text: str, sentences: list[Sentence], language: Language) -> list[
         people.see(sentence)
         quoting = _runs_on(text, sentence, quoting)
     return found
+
+
+def _told_earlier(sentence: Sentence, frame: Frame | None) -> bool:
+    """German "Der Bund hatte zugesagt, …": what was said before the story does not go on behind it."""
+    at = frame.clause if frame is not None else None
+    finite = sentence.clauses[at].finite if at is not None else None
+    return finite is not None and sentence.tokens[finite].low in ("hatte", "hatten")
 
 
 def _names_other(sentence: Sentence, last: Attribution | None) -> bool:
