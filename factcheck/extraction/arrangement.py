@@ -28,7 +28,7 @@ _JOINING: dict[Language, frozenset[str]] = {
 }
 """What joins a clause to another and is left out where the clause stands alone."""
 
-_COUNTED = words("darunter davon so wovon")
+_COUNTED = words("darunter davon so wovon ihnen")
 """What begins an aside on all that the main clause says, not on its subject."""
 
 _LEADING: dict[Language, frozenset[str]] = {
@@ -266,6 +266,7 @@ def _before_aside(sentence: Sentence, proposition: Proposition, language: Langua
     shared = language == "de" and aside.verb is not None
     counted = any(token.low in _COUNTED for token in tokens[aside.first : min(aside.first + 4, aside.last)])
     if counted or shared:
-        return [*take(tokens, begin_of(tokens, main), aside.first - 1), _COMMA]
+        start = main.first + (tokens[main.first].tag in (tags.CONJUNCTION, tags.QUOTE))
+        return [*take(tokens, start, aside.first - 1), _COMMA]
     subject = subject_of(tokens, main, language)
     return [*take(tokens, *subject), _COMMA] if subject else []

@@ -32,7 +32,10 @@ _BEING = words(
 _CONDITIONAL = words("sollte sollten würde würden wäre wären hätte hätten käme")
 """Verbs that open a German condition: "Sollte der Rat zustimmen, …"."""
 
-_ASKING = words("ob wann wie wer was wo warum whether when how who what where why if")
+_ASKING = words(
+    "ob wann wie wer was wo warum woher wohin weshalb wieso welche welcher welches womit wofür inwieweit "
+    "whether when how who what where why if"
+)
 _UNKNOWN = re.compile(
     r"\b(?:ist|bleibt|war|blieb) (?:noch |weiter |weiterhin |völlig |zunächst |derzeit |bislang )*"
     r"(?:offen|unklar|ungewiss)\b"

@@ -46,6 +46,7 @@ _CALLING = words("nennen call calls called")
 _UNLESS_ITSELF = words("empfehlen")
 _OBJECT_PREPOSITIONS = words("mit von auf über um für gegen")
 _ASKED = words("anfrage nachfrage bitten bitte twitter facebook deutsch englisch")
+_DONE = frozenset({tags.PARTICIPLE, tags.PERHAPS_FINITE})
 _PASSIVE = words("wird werden wurde wurden")
 _NOT = words("nicht kaum")
 _INDEFINITE = words("ein eine einen a an")
@@ -96,7 +97,7 @@ def is_saturated(tokens: list[Token], clause: Clause) -> bool:
         if one.low in _OBJECT_PREPOSITIONS and two.low not in _ASKED:
             return True
     finite = tokens[clause.finite].low if clause.finite is not None else ""
-    return finite in _PASSIVE and any(token.tag == tags.PARTICIPLE for token in piece)
+    return finite in _PASSIVE and any(token.tag in _DONE for token in piece)
 
 
 def _english(tokens: list[Token], clause: Clause, cue: Cue) -> bool:

@@ -11,7 +11,7 @@ from claims.reason import Language
 from factcheck.extraction import tags
 from factcheck.extraction.moods import is_subjunctive
 from factcheck.extraction.openings import Opening, begin, finite_at, opening
-from factcheck.extraction.parts import counts_parts, gives_values
+from factcheck.extraction.parts import contrasts, counts_parts, gives_values
 from factcheck.extraction.reduced import reduced_segments
 from factcheck.extraction.segments import Segment
 from factcheck.extraction.speech import ENGLISH_CUES
@@ -250,7 +250,7 @@ class _Folding:
             (self._open(main) and self._closes(segment)) or self._is_complete(last, segment)
         ):
             self._extend(main, segment)
-        elif self._gapped(main, segment):
+        elif self._gapped(main, segment) or self._contrasts(segment):
             self._add(Opening.MAIN, segment)
             self.clauses[-1].finite = main.finite
         else:
@@ -275,6 +275,9 @@ class _Folding:
             return said and clause.finite == clause.last - 1 and self.tokens[clause.first].low == "as"
         relative = self.language == "de" and clause.opening is Opening.RELATIVE
         return relative and clause.finite == clause.last - 1
+
+    def _contrasts(self, segment: Segment) -> bool:
+        return self.language == "de" and contrasts(self.tokens, segment)
 
     def _gapped(self, main: Clause, segment: Segment) -> bool:
         """ "wurden die Preise gesenkt, die Löhne erhöht": a participle of its own, the auxiliary shared."""

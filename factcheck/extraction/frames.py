@@ -127,7 +127,9 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
     if not _can_frame(tokens, clause, cue):
         return None
     finder = german_source if language == "de" else english_source
-    source = finder(tokens, clause, cue) or shared_subject(tokens, clauses, at, cue, language)
+    shared = shared_subject(tokens, clauses, at, cue, language)
+    joined = language == "de" and clause.sign == tags.CONJUNCTION
+    source = (shared if joined else None) or finder(tokens, clause, cue) or shared
     if _is_no_speech(tokens, clause, cue, source):
         return None
     if _shows_not(tokens, clauses, at, cue):

@@ -41,6 +41,7 @@ _ADDRESSEES = (
 )
 """What newspapers and agencies to whom somebody says something are called, or end with."""
 
+_MEDIA = ("agentur", "zeitung", "sender", "magazin", "fernsehen", "radio", "zeitschrift")
 _SKIPPED = words("sich es dazu dabei darauf davor davon dagegen dafür am an")
 
 
@@ -101,6 +102,9 @@ def _after(tokens: list[Token], start: int, last: int) -> Span | None:
 
 def _unaddressed(tokens: list[Token], phrase: Span | None) -> Span | None:
     """ "(sagte) Berger der Zeitung": a name and whom he told, no genitive."""
+    told = None if phrase is None else _addressee(tokens, phrase)
+    if phrase is not None and told is not None:
+        return phrase[0], told
     if (
         phrase is None
         or tokens[phrase[0]].tag != tags.NOUN
@@ -111,6 +115,16 @@ def _unaddressed(tokens: list[Token], phrase: Span | None) -> Span | None:
     return (phrase[0], article) if article is not None else phrase
 
 
+def _addressee(tokens: list[Token], phrase: Span) -> int | None:
+    """ "ein Sprecher der Bahn der Agentur Rell": a paper, agency or station behind a genitive."""
+    for at in range(phrase[0] + 2, phrase[1] - 1):
+        of_name = tokens[at].low in ("der", "dem") and tokens[at + 1].low.endswith(_MEDIA)
+        owned = any(token.low in ("der", "des") for token in tokens[phrase[0] + 1 : at])
+        if of_name and owned and tokens[at - 1].tag == tags.NOUN:
+            return at
+    return None
+
+
 def _before(tokens: list[Token], clause: Clause, finite: int) -> Span | None:
     at = _behind_dateline(tokens, begin_of(tokens, clause), finite)
     at += at < finite and tokens[at].low in _EMBEDDING
@@ -118,7 +132,7 @@ def _before(tokens: list[Token], clause: Clause, finite: int) -> Span | None:
         at += 1
     if at >= finite or tokens[at].tag in _NOT_SUBJECT:
         return None
-    return _subject(tokens, noun_phrase(tokens, at, finite, "de"))
+    return _subject(tokens, _unaddressed(tokens, noun_phrase(tokens, at, finite, "de")))
 
 
 def _behind_dateline(tokens: list[Token], first: int, finite: int) -> int:

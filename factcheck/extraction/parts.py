@@ -18,6 +18,7 @@ _PARTS = words("davon hiervon")
 _OF_THEM = words("them which whom these those it")
 _SHARES = words("percent half third thirds quarter quarters fifth fifths tenth tenths majority")
 _SOME = words("meisten einige viele wenige mehrere etliche keiner keine keines")
+_CONTRASTING = words("dagegen hingegen wiederum indes indessen jedoch dafür")
 _PARTING = frozenset(ONES) | words("gutes knappes guten knappen")
 _HEAD = 5
 """Tokens within which "davon" stands behind how many: "mehr als die Hälfte davon"."""
@@ -64,6 +65,11 @@ class Aside(NamedTuple):
     verb: tuple[int, int] | None = None
 
 
+def _are_of_them(tokens: list[Token], at: int) -> bool:
+    """ "elf von ihnen schwer"."""
+    return tokens[at].low == "von" and at + 1 < len(tokens) and tokens[at + 1].low == "ihnen"
+
+
 def has_figure(piece: list[Token]) -> bool:
     """Whether a number or a German fraction ("ein Drittel", not "das Viertel") is among the tokens."""
     if any(token.tag == tags.NUMBER or token.low == "hälfte" for token in piece):
@@ -77,13 +83,22 @@ def counts_parts(tokens: list[Token], first: int, last: int) -> bool:
     if tokens[first].low in _PARTS:
         following = {token.low for token in tokens[first + 1 : min(first + 2, last)]}
         return bool(following & ONES) or has_figure(tokens[first:last])
-    of = next((at for at in range(first, min(first + _HEAD, last)) if tokens[at].low in _PARTS), None)
+    near = range(first, min(first + _HEAD, last))
+    of = next((at for at in near if tokens[at].low in _PARTS or _are_of_them(tokens, at)), None)
     if of is not None:
         counted = any(token.low in _SOME for token in tokens[first:of]) or has_figure(tokens[first:of])
         return counted and finite_at(tokens, first, last) is None
     parted = last - first > 3 and tokens[first + 1].low == "of" and tokens[first + 2].low in _OF_THEM
     counted = tokens[first].tag == tags.NUMBER or word_begins_numeral(tokens[first].low, "en")
     return parted and (counted or tokens[first].low in _QUANTIFIERS)
+
+
+def contrasts(tokens: list[Token], segment: Segment) -> bool:
+    """German "(Die Bahn sprach von Pech,) die Polizei dagegen von Vorsatz": another subject, its verb."""
+    piece = tokens[segment.first : segment.last]
+    lows = {token.low for token in piece[1:-1]}
+    begins = segment.sign == tags.COMMA and piece[0].tag in (tags.DETERMINER, tags.NOUN)
+    return begins and not lows.isdisjoint(_CONTRASTING)
 
 
 def gives_values(tokens: list[Token], segment: Segment) -> bool:

@@ -16,7 +16,7 @@ _GERMAN = re.compile(
     r"journalist|aktivist|pilot|student|schüler|zeuge|zeugin|verteidiger|kläger|coach|iker|.ologe|.ologin|rätin|"
     r"landesrat|landwirt|jurist|polizist|beamte[rn]?|bewohner|anwohner|bürger|gegner|befürworter|beobachter|"
     r"helfer|pfleger|fahrer|besucher|teilnehmer|veranstalter|organisator|dirigent|gutachter|fachmann|fachfrau|"
-    r"kaufmann|kauffrau|schriftsteller|pfarrer|intendant|kurator|komponist|fotograf|filmemacher|kämmerer|kassier|"
+    r"dezernent|referent|bevollmächtigte[rn]?|delegierte[rn]?|vertreter|kaufmann|kauffrau|schriftsteller|pfarrer|intendant|kurator|komponist|fotograf|filmemacher|kämmerer|kassier|"
     r"sachwalter|verwalter|ermittler|kommandant|wirt|bäcker)"
     r"(?:in|innen|en|e|s|n|es)?|"
     r"ceo|cfo|cto|coo|frau|herr|herrn|mann|opfer|täter|star)"

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from claims.reason import Language
 from claims.selector import Place
 from factcheck.extraction import tags
+from factcheck.extraction.clauses import Clause
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.german import SUBJUNCTIVE
 from factcheck.extraction.interviews import find_answers
@@ -187,7 +188,9 @@ def _said_besides(sentence: Sentence, found: list[Attribution], language: Langua
         if not said or clause.finite is None or clause.last <= clause.first:
             continue
         if language == "de":
-            goes_on = is_subjunctive(sentence.tokens[clause.finite].low)
+            goes_on = is_subjunctive(sentence.tokens[clause.finite].low) or _quotes_on(
+                sentence, clause, spoken
+            )
         else:
             before = sentence.clauses[at - 1]
             goes_on = tagged and at > 0 and at - 1 == (spoken.frame and spoken.frame.clause)
@@ -200,6 +203,13 @@ def _said_besides(sentence: Sentence, found: list[Attribution], language: Langua
         if goes_on and not any(a.start < end and start < a.end for a in found):
             besides.append(replace(spoken, start=start, end=end, frame=None))
     return besides
+
+
+def _quotes_on(sentence: Sentence, clause: Clause, spoken: Attribution) -> bool:
+    """German "„…“, sagte Berger, „aber …“": the quotation that goes on behind who says it."""
+    frame = spoken.frame
+    behind = frame is not None and frame.trailing and frame.cue[0] < clause.first
+    return behind and sentence.tokens[clause.first].tag == tags.QUOTE == sentence.tokens[0].tag
 
 
 def _answered(sentence: Sentence, name: str, people: People) -> Attribution:

@@ -42,7 +42,7 @@ HELD: dict[str, frozenset[str]] = {
     "begegnen": words("skepsis"),
     "teilen": words(_VIEWS),
     "vertreten": words(f"{_VIEWS} position these"),
-    "sehen": words(f"{_PROSPECTS} schuld verantwortung versäumnisse widerspruch"),
+    "sehen": words(f"{_PROSPECTS} anders ähnlich skeptisch schuld verantwortung versäumnisse widerspruch"),
     "stehen": words("skeptisch kritisch ablehnend aufgeschlossen"),
     "stellen": words("aussicht"),
     "wünschen": words("sich"),

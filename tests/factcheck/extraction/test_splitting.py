@@ -96,6 +96,45 @@ SPLIT = [
         "Berger hält es für möglich, dass die Brücke fällt.",
         ["Berger hält es für möglich, dass die Brücke fällt"],
     ),
+    # a clause that has its object is no lead to the next
+    (
+        "Analysten hatten mit mehr gerechnet, die Aktie verlor am Vormittag sieben Prozent.",
+        ["Analysten hatten mit mehr gerechnet", "die Aktie verlor am Vormittag sieben Prozent"],
+    ),
+    (
+        "Der Kläger hatte 900 Euro verlangt, das Gericht sprach ihm 200 zu.",
+        ["Der Kläger hatte 900 Euro verlangt", "das Gericht sprach ihm 200 zu"],
+    ),
+    (
+        "Das Urteil wird im März erwartet, die Verteidigung plädiert auf Bewährung.",
+        ["Das Urteil wird im März erwartet", "die Verteidigung plädiert auf Bewährung"],
+    ),
+    (
+        "Die Behörde berichtete von zwölf Fällen, drei davon seien schwer.",
+        ["Die Behörde berichtete von zwölf Fällen", "drei davon seien schwer"],
+    ),
+    ("Experten warnen, das Netz ist am Ende.", ["Experten warnen, das Netz ist am Ende."]),
+    ("Der Minister erklärte auf Anfrage, der Bau beginnt im Mai.", ["der Bau beginnt im Mai"]),
+    # another subject with the verb of the first, and some of those counted before
+    (
+        "Die Grünen gewannen vier Punkte, die Liberalen hingegen nur einen.",
+        ["Die Grünen gewannen vier Punkte", "die Liberalen hingegen nur einen"],
+    ),
+    (
+        "Die Bahn sprach von Pech, die Polizei dagegen von Vorsatz.",
+        ["Die Bahn sprach von Pech", "die Polizei dagegen von Vorsatz"],
+    ),
+    (
+        "Mehr als 40 Reisende wurden verletzt, elf von ihnen schwer.",
+        ["Mehr als 40 Reisende wurden verletzt", "elf von ihnen schwer"],
+    ),
+    ("Der Rat, ein Teil der Stadt, schwieg.", ["Der Rat, ein Teil der Stadt, schwieg"]),
+    # a promise is the act, what it takes on no fact
+    (
+        "Der Bund hatte im Mai 2023 zugesagt, sich mit 40 Prozent zu beteiligen.",
+        ["Der Bund hatte im Mai 2023 zugesagt, sich mit 40 Prozent zu beteiligen"],
+    ),
+    ("Die Werft hatte zugesagt, dass niemand gehen muss.", ["niemand gehen muss"]),
     # "nach" behind a dateline opens the sentence
     (
         "Graz – Nach zwölf Bränden hat die Polizei zwei Männer festgenommen.",
@@ -106,11 +145,42 @@ SPLIT = [
         ["Die Zahl stieg auf 40", "30 im Vorjahr"],
     ),
 ]
+SPEAKERS = [
+    ("Ministerin Eva Lang sagte eine Reise ab und kündigte eine Sperre an.", [None, "Eva Lang"]),
+    ("Der Rat stimmte zu und die Kämmerin sprach von einem Fehler.", [None, "die Kämmerin"]),
+    (
+        "Wie ein Sprecher der Bahn der Agentur Rell sagte, war das Gleis gesperrt.",
+        ["ein Sprecher der Bahn"],
+    ),
+    ("Ein Sprecher der Zeitung sagte, das Haus sei voll.", ["Ein Sprecher der Zeitung"]),
+    (
+        "„Wir sind auf Kurs“, sagte Birte Kolm, „aber der Gegenwind nimmt zu.“",
+        ["Birte Kolm", "Birte Kolm"],
+    ),
+    ("Die Gewerkschaft sieht das anders.", ["Die Gewerkschaft"]),
+    (
+        "Das wies Baudezernent Alex Rohr zurück: Der Brief liege seit dem 3. Mai vor, so der Dezernent.",
+        [None, "Alex Rohr"],
+    ),
+    (
+        "Der Rat sei besorgt, sagte der Dezernent, als Minister Udo Falk kam.",
+        ["der Dezernent", None],
+    ),
+    (
+        "Die Summe sei klein, erklärte Mara Lenz. Der Bund hatte zugesagt, zu helfen. Man werde das prüfen.",
+        ["Mara Lenz", None, "Mara Lenz"],
+    ),
+    (
+        "Die Kammer rechnet mit 14 Euro, weil auch die Pacht teurer werde.",
+        ["Die Kammer", "Die Kammer"],
+    ),
+]
 NOTHING = [
     ("Was die neue Grundsteuer für Mieter bedeutet", "heading"),
     ("Warum der Fluss steigt", "heading"),
     ("Die wichtigsten Fragen und Antworten.", "heading"),
     ("Ein Überblick.", "heading"),
+    ("Woher die Partikel stammen, bleibt offen.", "question"),
     ("Irgendwo lief ein Motor.", "fragment"),
     ("Wer hier wohnt, versteht, warum so viele bleiben.", "fragment"),
     ("Im Ort atmet man auf.", "fragment"),
@@ -138,6 +208,10 @@ WORDINGS = [
         "Der Umsatz stieg um vier Prozent, im Ausland um zwölf Prozent.",
         "Der Umsatz stieg um vier Prozent, im Ausland um zwölf Prozent",
     ),
+    (
+        "Mehr als 40 Reisende wurden verletzt, elf von ihnen schwer.",
+        "Mehr als 40 Reisende wurden verletzt, elf von ihnen schwer",
+    ),
     ("Der Damm brach, so dass 14 Häuser unter Wasser standen.", "14 Häuser standen unter Wasser"),
     (
         "Der Bund zahlt im Jahr 4 Millionen Euro, von denen ein Drittel nach Bonn fließen muss.",
@@ -149,6 +223,11 @@ WORDINGS = [
 @pytest.mark.parametrize(("text", "claims"), SPLIT)
 def test_a_sentence_gives_a_claim_for_each_thing_it_states(text: str, claims: list[str]) -> None:
     assert [claim.exact for claim in extract(text, "de").claims] == claims
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPEAKERS)
+def test_each_claim_has_who_says_it(text: str, speakers: list[str | None]) -> None:
+    assert [claim.speaker for claim in extract(text, "de").claims] == speakers
 
 
 @pytest.mark.parametrize(("text", "code"), NOTHING)
