@@ -6,6 +6,7 @@ where a machine or a person said why it makes none; else nobody looked at it.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -111,8 +112,8 @@ def measure(sentences: Iterable[Sentence]) -> Coverage:
 
 def tally(sentences: Iterable[Sentence]) -> dict[Status, int]:
     """How many sentences have each status, in the order of the statuses; those that none has are left out."""
-    found = [sentence.status for sentence in sentences]
-    return {status: found.count(status) for status in Status if status in found}
+    found = Counter(sentence.status for sentence in sentences)
+    return {status: found[status] for status in Status if status in found}
 
 
 def _length(sentences: list[Sentence]) -> int:

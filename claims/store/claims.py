@@ -30,7 +30,6 @@ __all__ = [
     "add",
     "add_all",
     "count",
-    "counts_by_article",
     "counts_by_state",
     "get",
     "ids",
@@ -238,16 +237,3 @@ def counts_by_state(session: Session, article_id: int | None = None) -> dict[Sta
     if article_id is not None:
         statement = statement.where(Claim.article_id == article_id)
     return {State(state): number for state, number in session.exec(statement)}
-
-
-def counts_by_article(session: Session, article_ids: list[int]) -> dict[int, dict[State, int]]:
-    """How many claims of each of these articles are in each state."""
-    statement = (
-        select(Claim.article_id, Claim.state, func.count())
-        .where(col(Claim.article_id).in_(article_ids))
-        .group_by(col(Claim.article_id), col(Claim.state))
-    )
-    counts: dict[int, dict[State, int]] = {article_id: {} for article_id in article_ids}
-    for article_id, state, number in session.exec(statement):
-        counts[article_id][State(state)] = number
-    return counts
