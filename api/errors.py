@@ -1,6 +1,7 @@
 """The one table from errors to HTTP: problem+json (RFC 9457) for programs, a page for people."""
 
 import re
+import sys
 from contextlib import suppress
 from enum import StrEnum
 from http import HTTPStatus
@@ -98,7 +99,7 @@ def problem(status: HTTPStatus, detail: str, **more: object) -> Response:
 def _answer(error: errors.FactcheckError) -> ResponseReturnValue:
     status = status_of(error)
     if status is HTTPStatus.INTERNAL_SERVER_ERROR:
-        current_app.log_exception((type(error), error, error.__traceback__))
+        current_app.log_exception(sys.exc_info())
     if wants_problem():
         answer = problem(status, str(error), code=_code(error), **_facts(error))
         if isinstance(error, auth.OutOfScope):
