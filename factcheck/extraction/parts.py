@@ -49,6 +49,7 @@ mit mehr als 200 Kernen" only has a bound."""
 _NEARLY = words("nearly almost about roughly around only just still more than some over and or by far at")
 _MEASURES = words("size height length weight width area equivalent population")
 _NOT_RANKS = words("west latest nearest interest forest request test guest rest")
+_MORE = words("more less worse")
 _SHORTEST_RANK = 3
 
 
@@ -129,7 +130,8 @@ def compares_value(tokens: list[Token], segment: Segment, last: int, language: L
 
 def ranks(tokens: list[Token], segment: Segment, last: int, before: Segment) -> bool:
     """English "(lost £48m,) the biggest loss in its history", "nearly 11 times local earnings", "the size of
-    Italy", behind a clause that has its verb: a rank or a measure held against another."""
+    Italy", "a larger share than in May", "home to 300 people", behind a clause that has its verb: a rank or a
+    measure held against another."""
     first = segment.first
     while first < last - 2 and tokens[first].low in _NEARLY:
         first += 1
@@ -143,5 +145,9 @@ def ranks(tokens: list[Token], segment: Segment, last: int, before: Segment) -> 
         return tokens[first + 2].low == "of"
     if two.low == "times" or one.low in ("twice", "double", "half", "triple"):
         return one.tag == tags.NUMBER or word_begins_numeral(one.low, "en")
+    if one.low == "home" and two.low == "to":
+        return has_figure(tokens[first:last])
+    if one.low in ("a", "an") and (two.low.endswith("er") or two.low in _MORE):
+        return any(token.low == "than" for token in tokens[first + 2 : last])
     superlative = (two.low.endswith("est") and two.low not in _NOT_RANKS) or two.low in ("most", "first")
     return one.low in ("the", "its", "their", "his", "her") and superlative

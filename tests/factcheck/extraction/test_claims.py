@@ -329,6 +329,17 @@ SPLIT: list[tuple[Language, str, list[str]]] = [
         "She is the youngest mayor since it was founded in 1978.",
         ["She is the youngest mayor since it was founded in 1978"],
     ),
+    (
+        "en",
+        "Norland gets 60% of its power from wind, a larger share than Ostland.",
+        ["Norland gets 60% of its power from wind", "a larger share than Ostland"],
+    ),
+    (
+        "en",
+        "The flood hit Karsh, home to some 18,000 people, before dawn.",
+        ["The flood hit Karsh, home to some 18,000 people, before dawn", "home to some 18,000 people"],
+    ),
+    ("en", "She lives in Hull, home to many.", ["She lives in Hull, home to many"]),
     ("en", "It was never done, according to two men who worked there.", ["It was never done"]),
     (
         "en",
