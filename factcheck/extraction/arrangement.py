@@ -265,7 +265,8 @@ def _before_aside(sentence: Sentence, proposition: Proposition, language: Langua
         return []
     shared = language == "de" and aside.verb is not None
     counted = any(token.low in _COUNTED for token in tokens[aside.first : min(aside.first + 4, aside.last)])
-    if counted or shared:
+    compared = language == "en" and tokens[aside.first].low in ("a", "an")  # "(62%,) a larger share than …"
+    if counted or shared or compared:
         start = main.first + (tokens[main.first].tag in (tags.CONJUNCTION, tags.QUOTE))
         return [*take(tokens, start, aside.first - 1), _COMMA]
     subject = subject_of(tokens, main, language)

@@ -126,6 +126,8 @@ def _apposition(sentence: Sentence, before: Segment, segment: Segment, language:
     head = _head(sentence, before)
     if language == "en" and first.low == "from" and head is not None and _comes_from(sentence, before, head):
         yield Aside(head, last, segment.first, role=True)
+    elif head is not None and first.low == "home" and _has_number(tokens, segment.first, last):
+        yield Aside(head, last, segment.first, role=False)  # "Karsh, home to 18,000 people, …"
     elif head is not None and _is_apposition(sentence, head, before, segment):
         end = _with_relative(sentence, segment, last)
         yield Aside(head, end, segment.first, role=_says_role(tokens, segment))

@@ -130,8 +130,8 @@ def compares_value(tokens: list[Token], segment: Segment, last: int, language: L
 
 def ranks(tokens: list[Token], segment: Segment, last: int, before: Segment) -> bool:
     """English "(lost £48m,) the biggest loss in its history", "nearly 11 times local earnings", "the size of
-    Italy", "a larger share than in May", "home to 300 people", behind a clause that has its verb: a rank or a
-    measure held against another."""
+    Italy", "a larger share than in May", behind a clause that has its verb: a rank or a measure held against
+    another."""
     first = segment.first
     while first < last - 2 and tokens[first].low in _NEARLY:
         first += 1
@@ -145,8 +145,6 @@ def ranks(tokens: list[Token], segment: Segment, last: int, before: Segment) -> 
         return tokens[first + 2].low == "of"
     if two.low == "times" or one.low in ("twice", "double", "half", "triple"):
         return one.tag == tags.NUMBER or word_begins_numeral(one.low, "en")
-    if one.low == "home" and two.low == "to":
-        return has_figure(tokens[first:last])
     if one.low in ("a", "an") and (two.low.endswith("er") or two.low in _MORE):
         return any(token.low == "than" for token in tokens[first + 2 : last])
     superlative = (two.low.endswith("est") and two.low not in _NOT_RANKS) or two.low in ("most", "first")
