@@ -10,7 +10,6 @@ from itertools import takewhile
 
 from claims.reason import Language
 from factcheck.extraction import tags
-from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.frames import Frame
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.names import Name
@@ -18,7 +17,7 @@ from factcheck.extraction.parsing import Sentence
 from factcheck.extraction.people import People
 from factcheck.extraction.phrases import Span, is_aged
 from factcheck.extraction.roles import is_office, is_role
-from factcheck.extraction.sexes import sex_of
+from factcheck.extraction.sexes import gender_of, gender_of_name
 from factcheck.extraction.speech import ENGLISH_NOUNS
 from factcheck.extraction.speech_german import SOURCE_ENDINGS
 
@@ -32,21 +31,6 @@ _POINTING = words("dieser diese dies dessen seiner seinen seinem this")
 STAND_INS = _MALE | _FEMALE | _EITHER | _THING | _MANY | _POINTING
 """Words that are speakers only by whom they stand for."""
 
-_WOMEN = (
-    "in",
-    "frau",
-    "woman",
-    "mutter",
-    "tochter",
-    "mother",
-    "daughter",
-    "sister",
-    "wife",
-    "actress",
-    "queen",
-)
-_MEN = ("mann", "man", "herr", "vater", "sohn", "father", "son", "brother", "husband", "king")
-_MEN_IN_A = words("Luca Joshua Mustafa Nikita Sasha Sascha Mischa Elia Jona Akira Andrea Ilja Kolja")
 _FORMAL = {"frau": "f", "ms": "f", "mrs": "f", "miss": "f", "herr": "m", "herrn": "m", "mr": "m"}
 _RECORDS = words(
     "figures data report reports study studies research records accounts survey estimates website"
@@ -93,7 +77,7 @@ def name_speaker(
     words_of = _plain(text[start:end])
     words_of = _without_genitive(sentence, source, frame, words_of)
     office = _office_in(sentence, source, language)
-    gender = _gender(office, language) if office is not None else ""
+    gender = gender_of(office, language) if office is not None else ""
     return Naming(words_of, people.resolve(words_of), office is not None, gender)
 
 
@@ -120,9 +104,7 @@ def _of_aged(article: str, people: People) -> Naming | None:
 def _of_name(sentence: Sentence, name: Name, people: People) -> Naming:
     before = sentence.tokens[name.first - 1].text if name.first else ""
     resolved = people.full_name(name.text) if name.person else people.resolve(name.text)
-    gender = _FORMAL.get(before.lower(), "") or (
-        _gender_of_name(resolved) if resolved and name.person else ""
-    )
+    gender = _FORMAL.get(before.lower(), "") or (gender_of_name(resolved) if resolved and name.person else "")
     return Naming(name.text, resolved, name.person, gender)
 
 
@@ -131,7 +113,7 @@ def _as_person(named: Naming, sentence: Sentence, source: Span, language: Langua
     office = _office_in(sentence, source, language)
     if named.person or " " not in named.speaker or office is None:
         return named
-    return Naming(named.speaker, named.speaker, person=True, gender=_gender(office, language))
+    return Naming(named.speaker, named.speaker, person=True, gender=gender_of(office, language))
 
 
 def _office_in(sentence: Sentence, source: Span, language: Language) -> str | None:
@@ -141,25 +123,7 @@ def _office_in(sentence: Sentence, source: Span, language: Language) -> str | No
 
 
 def _known(people: People, full: str) -> Naming:
-    return Naming(people.latest_form(full), people.full_name(full), person=True, gender=_gender_of_name(full))
-
-
-def _gender_of_name(full: str) -> str:
-    """By the first name; one that is not listed is a woman's where it ends in -a, with few exceptions."""
-    (sex, *others), parts = sorted(sex_of(full)), full.split()
-    if not others:
-        return sex
-    unlisted = parts[0] not in FIRST_NAMES and parts[0] not in _MEN_IN_A
-    return "f" if len(parts) > 1 and parts[0].endswith("a") and unlisted else ""
-
-
-def _gender(noun: str, language: Language) -> str:
-    low = noun.lower()
-    if low.endswith("person"):
-        return ""
-    if low.endswith(_WOMEN):
-        return "f"
-    return "m" if low.endswith(_MEN) or (language == "de" and low.endswith(("er", "chef"))) else ""
+    return Naming(people.latest_form(full), people.full_name(full), person=True, gender=gender_of_name(full))
 
 
 def _person_in(sentence: Sentence, source: Span) -> Name | None:

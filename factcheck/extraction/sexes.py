@@ -1,8 +1,10 @@
-"""Whether a person's name is a woman's or a man's, so that "sie" never becomes a man: `sex_of(name)`.
+"""Whether a person's name is a woman's or a man's, so that "sie" never becomes a man: `sex_of(name)`; what
+a name or a noun ("Sprecherin") says of it as "f", "m" or "": `gender_of_name(full)`, `gender_of(noun, language)`.
 
 First names that end in a or e are mostly women's; the exceptions of both kinds are listed.
 """
 
+from claims.reason import Language
 from factcheck.extraction.firstnames import FIRST_NAMES
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.reference_words import Genders
@@ -47,6 +49,23 @@ _EITHER = words(
     "Rowan Sabah Sam Sascha Shannon Sidney Stacey Stacy Taiwo Tendai Terry Toni Uchenna Uli Vanya "
     "Vivian Wei Yuki"
 )
+_MEN_IN_A = words("Luca Joshua Mustafa Nikita Sasha Sascha Mischa Elia Jona Akira Andrea Ilja Kolja")
+_OF_WOMEN = (
+    "in",
+    "frau",
+    "woman",
+    "mutter",
+    "tochter",
+    "mother",
+    "daughter",
+    "sister",
+    "wife",
+    "actress",
+    "queen",
+)
+_OF_MEN = ("mann", "man", "herr", "vater", "sohn", "father", "son", "brother", "husband", "king")
+"""What nouns for a woman, and for a man, end with."""
+
 _UNKNOWN: Genders = frozenset("mf")
 
 
@@ -57,3 +76,21 @@ def sex_of(name: str) -> Genders:
         return _UNKNOWN
     woman = first in _WOMEN or (first.endswith(("a", "e")) and first not in _MEN)
     return frozenset("f" if woman else "m")
+
+
+def gender_of_name(full: str) -> str:
+    """By the first name; one that is not listed is a woman's where it ends in -a, with few exceptions."""
+    (sex, *others), parts = sorted(sex_of(full)), full.split()
+    if not others:
+        return sex
+    unlisted = parts[0] not in FIRST_NAMES and parts[0] not in _MEN_IN_A
+    return "f" if len(parts) > 1 and parts[0].endswith("a") and unlisted else ""
+
+
+def gender_of(noun: str, language: Language) -> str:
+    low = noun.lower()
+    if low.endswith("person"):
+        return ""
+    if low.endswith(_OF_WOMEN):
+        return "f"
+    return "m" if low.endswith(_OF_MEN) or (language == "de" and low.endswith(("er", "chef"))) else ""
