@@ -1,6 +1,6 @@
-"""Whether a person's name is a woman's or a man's, so that "sie" never becomes a man: `sex_of(name)`; what
-a name or a noun ("Sprecherin") says of it as "f", "m" or "": `gender_of_name(full)`, `gender_of(noun, language)`.
+"""Whether a person's name is a woman's or a man's, so that "sie" never becomes a man: `sex_of(name)`.
 
+`gender_of_name(full)` and `gender_of(noun, language)` say it as "f", "m" or "".
 First names that end in a or e are mostly women's; the exceptions of both kinds are listed.
 """
 
