@@ -161,7 +161,7 @@ def _find(
 
 def _kin(session: Session, index: ClaimIndex, claim: Claim, at: datetime) -> list[Kinship]:
     query, number = analyse(claim.text, claim.language), claim.id or 0
-    found = matches(session, index, query, _CANDIDATES, but=number)
+    found = matches(session, index, query, _CANDIDATES, claim)
     told = [(other, match) for other, match in found if match.relation is not Relation.RELATED]
     return [_kinship(number, other.id or 0, match, at) for other, match in told if other.id != number][:_MOST]
 

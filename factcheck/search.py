@@ -4,7 +4,7 @@ The index proposes candidates, `factcheck.matching` compares each with the quest
 and evidence come from the database.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from pathlib import Path
 from typing import TypeVar
 
@@ -103,7 +103,7 @@ def similar(session: Session, home: Path, claim: Claim, limit: int) -> list[Resu
     DeskBusy."""
 
     def find(index: ClaimIndex) -> list[Result]:
-        ranked, read = _matches(session, index, _analysis(claim), CANDIDATES, but=claim.id or 0)
+        ranked, read = _matches(session, index, _analysis(claim), CANDIDATES, claim)
         told = [(number, match) for number, match in ranked if match.relation is not Relation.RELATED]
         return present(session, [each for each in told if each[0] != claim.id][:limit], read)
 
@@ -197,21 +197,22 @@ def _search(
 
 
 def matches(
-    session: Session, index: ClaimIndex, query: Analysis, candidates: int = CANDIDATES, *, but: int = 0
+    session: Session, index: ClaimIndex, query: Analysis, candidates: int, claim: Claim
 ) -> list[tuple[Claim, Match]]:
-    """The claims among the index' candidates held against the query, best first; without claim `but`."""
-    ranked, _ = _matches(session, index, query, candidates, but=but)
+    """The claims among the index' candidates held against what a claim says, best first; without itself."""
+    ranked, _ = _matches(session, index, query, candidates, claim)
     rows = claims.many(session, [number for number, _ in ranked])
     return [(rows[number], match) for number, match in ranked]
 
 
 def _matches(
-    session: Session, index: ClaimIndex, query: Analysis, candidates: int, *, but: int
+    session: Session, index: ClaimIndex, query: Analysis, candidates: int, claim: Claim
 ) -> tuple[list[tuple[int, Match]], dict[int, Shown]]:
     """The same by number, with what was read of them."""
-    hits = _without(index.search(wanted(query), candidates), but)
+    hits = _without(index.search(wanted(query), candidates), claim.id or 0)
     read = _read(session, hits)
-    return _ranked(index, query, hits, read), read
+    beside = {number for number, row in read.items() if row.article_id == claim.article_id}
+    return _ranked(index, query, hits, read, beside), read
 
 
 def _without(hits: list[Hit], number: int) -> list[Hit]:
@@ -227,13 +228,17 @@ def _read(session: Session, hits: list[Hit]) -> dict[int, Shown]:
 
 
 def _ranked(
-    index: ClaimIndex, query: Analysis, hits: list[Hit], read: dict[int, Shown]
+    index: ClaimIndex,
+    query: Analysis,
+    hits: list[Hit],
+    read: dict[int, Shown],
+    beside: Set[int] = frozenset(),
 ) -> list[tuple[int, Match]]:
     """The numbers of the claims that answer, best first, with how."""
     stand = _standing(read)
     known = {hit.claim_id: _recall(hit) for hit in hits if hit.claim_id in stand}
     best: dict[int, Match] = {}
-    for number, match in rank(index, query, hits, known):
+    for number, match in rank(index, query, hits, known, beside):
         best.setdefault(stand[number], match)
     return list(best.items())
 

@@ -1,6 +1,6 @@
 """The index' candidates in the order of how well they answer: `rank(index, query, hits, claims)`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from factcheck.matching.documents import wanted
 from factcheck.matching.index import ClaimIndex, Hit, rarity
@@ -16,13 +16,20 @@ _NEARLY_AS_GOOD = 0.1
 
 
 def rank(
-    index: ClaimIndex, query: Analysis, hits: Iterable[Hit], claims: Mapping[int, Analysis]
+    index: ClaimIndex,
+    query: Analysis,
+    hits: Iterable[Hit],
+    claims: Mapping[int, Analysis],
+    beside: Container[int] = (),
 ) -> list[tuple[int, Match]]:
-    """Ids and matches, best first; hits that are not among the claims are left out."""
+    """Ids and matches, best first; hits that are not among the claims are left out. `beside` are those of the
+    article that the query is from."""
     weights = weigh(index, [query, *claims.values()])
     matches = {
         hit.claim_id: relate(
-            query, Candidate(claims[hit.claim_id], hit.around, hit.topics, hit.score), weights
+            query,
+            Candidate(claims[hit.claim_id], hit.around, hit.topics, hit.score, hit.claim_id in beside),
+            weights,
         )
         for hit in _weigh_anew(index, query, [hit for hit in hits if hit.claim_id in claims], claims)
     }

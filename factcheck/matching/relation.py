@@ -45,13 +45,14 @@ _FIGURE = 2.0
 
 
 class Candidate(NamedTuple):
-    """A claim's analysis, the keys of the words around it and of what its article is about, and its
-    score in the index as a share of the best one's."""
+    """A claim's analysis, the keys of the words around it and of what its article is about, its score in
+    the index as a share of the best one's, and whether what is asked stands in the same article."""
 
     claim: Analysis
     around: Container[str] = ()
     topics: Container[str] = ()
     indexed: float = 0.0
+    beside: bool = False
 
     def knows(self, term: Term) -> bool:
         """Whether its surroundings have the term."""
@@ -145,7 +146,15 @@ def _decide(
     matter = [(term, like) for term, like in answers if not term.name]
     needed = SAME_FROM if slots.agreed or _says_what_happened(answers) else SAME_FROM_WITHOUT_VERB
     enough = asked >= needed and (not matter or _share(matter, weights) >= SAME_MATTER_FROM)
-    return Relation.SAME if enough and not slots.missing else Relation.RELATED
+    apart = candidate.beside and _names_others(query, alignment)
+    return Relation.SAME if enough and not slots.missing and not apart else Relation.RELATED
+
+
+def _names_others(query: Analysis, alignment: Alignment) -> bool:
+    """Whether each names somebody or something that the other has not: "worked on Colossus" and "worked at
+    Robinhood" in one article, where no name goes without saying for one and not for the other."""
+    asked = any(t.name and p.claim < 0 for t, p in zip(query.terms, alignment.pairs, strict=True))
+    return asked and any(True for _ in alignment.open_names(ANSWERED))
 
 
 def _answers(query: Analysis, candidate: Candidate, alignment: Alignment) -> Iterator[tuple[Term, float]]:

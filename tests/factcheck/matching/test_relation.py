@@ -116,6 +116,15 @@ def test_a_name_that_the_article_has_goes_without_saying_in_its_claims() -> None
     assert found.relation is Relation.SAME, found.differences
 
 
+def test_claims_of_one_article_that_name_others_are_not_the_same() -> None:
+    asked = analyse("At Zellmark, Berger worked on Kolibri.", "en")
+    around = frozenset({"w:zellmark", "w:berger", "w:kolibri", "w:northwind"})
+    claim = Candidate(analyse("Berger worked at Northwind before.", "en"), around, indexed=1.0, beside=True)
+    assert relate(asked, claim, {}).relation is Relation.RELATED
+    short = Candidate(analyse("Berger worked on Kolibri.", "en"), around, indexed=1.0, beside=True)
+    assert relate(asked, short, {}).relation is Relation.SAME
+
+
 def test_a_difference_reads_as_a_sentence_in_both_languages() -> None:
     (difference,) = _relate("Verdi ruft 9000 Beschäftigte zum Streik auf", _STRIKE, "de").differences
     assert sentence(difference, "de") == (
