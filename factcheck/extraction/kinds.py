@@ -200,9 +200,8 @@ def _names_ground(reading: Reading) -> bool:
 
 
 def _gives_cause(reading: Reading, opening: Token) -> bool:
-    """ "since 2002" counts from a time."""
-    timed = any(time.start <= opening.start < time.end for time in reading.times)
-    return opening.low in _CAUSE_SUBORDINATORS and not timed
+    """ "since 2002", "since it opened in May" count from a time."""
+    return opening.low in _CAUSE_SUBORDINATORS and not (opening.low == "since" and reading.times)
 
 
 def _has_role(reading: Reading) -> bool:

@@ -21,6 +21,7 @@ _ACADEMIC = words("Dr Prof Mr Mrs Ms Professor")
 _BODIES = words("bank group union inc corp ltd plc ag gmbh se council university agency party club institute")
 """What the last word of a body's name may be."""
 
+_COPULA = words("is was became ist war wurde")
 _DESCRIBES = frozenset({tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER, tags.ADVERB})
 
 
@@ -82,11 +83,12 @@ def _is_aged(tokens: list[Token], at: int) -> bool:
 
 
 def _holds_office(tokens: list[Token], at: int, language: Language) -> bool:
-    """ "Anna Berger, (a senior) economist …": what stands beside the name is what only a person can be."""
-    if at >= len(tokens) or tokens[at].tag != tags.COMMA or not _is_plain(tokens[at - 1]):
+    """ "Anna Berger, (a senior) economist …", "Anna Berger was head of …": what only a person can be."""
+    beside = at < len(tokens) and (tokens[at].tag == tags.COMMA or tokens[at].low in _COPULA)
+    if not beside or not _is_plain(tokens[at - 1]):
         return False
     for token in tokens[at + 1 : at + 5]:
-        if token.tag == tags.NOUN and is_office(token.text, language):
+        if token.tag == tags.NOUN and (is_office(token.text, language) or token.low == "head"):
             return True
         if token.tag not in _DESCRIBES and (language == "de" or token.tag not in (tags.NOUN, tags.ADVERB)):
             return False

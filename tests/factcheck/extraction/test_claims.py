@@ -28,6 +28,7 @@ KINDS: list[tuple[Language, str, Kind]] = [
     ("en", "The storm led directly to the closure of the pier.", Kind.CAUSE),
     ("en", "The pier has been shut since the flood of 2002.", Kind.EVENT),
     ("en", "The results of the poll were burned.", Kind.EVENT),
+    ("en", "It has been dry since it opened in May.", Kind.EVENT),
     ("en", "The delay is due to lack of staff.", Kind.CAUSE),
     ("en", "The strike wiped out as much as £10m.", Kind.QUANTITY),
     ("en", "A spokeswoman declined to comment.", Kind.EVENT),

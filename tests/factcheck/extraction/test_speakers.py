@@ -282,6 +282,7 @@ def test_owners_stay_with_what_is_theirs(text: str, speaker: str) -> None:
             "The lead researcher",
         ),
         ("Imogen Hale left. Olaf Kern stayed. She said it was old.", "Imogen Hale"),
+        ("Uday Ruddar was head of research. He said it was old.", "Uday Ruddar"),
     ],
 )
 def test_a_pronoun_is_of_whom_it_fits(text: str, speaker: str) -> None:
