@@ -274,7 +274,8 @@ def _ends_list(tokens: list[Token], before: Segment, segment: Segment) -> bool:
 
 def _superlative(tokens: list[Token], segment: Segment) -> bool:
     piece = tokens[segment.first : min(segment.first + 7, segment.last)]
-    return any(token.low.endswith(("sten", "ste", "est")) or token.low == "most" for token in piece)
+    plain = (token.low for token in piece if token.text[0].islower())
+    return any(low.endswith(("sten", "ste", "est")) or low == "most" for low in plain)
 
 
 def _role_noun(tokens: list[Token], first: int, last: int) -> bool:

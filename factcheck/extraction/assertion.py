@@ -156,7 +156,7 @@ def _appeal(reading: Reading) -> Reason | None:
     if (
         not demanding
         or reading.lows & _ONCE_PLANNED
-        or (reading.language == "de" and (reading.measured or reading.compares))
+        or (reading.language == "de" and (reading.measured or reading.compares or reading.in_force))
         or (reading.attributed and reading.measured and "must" in demanding)
     ):
         return None

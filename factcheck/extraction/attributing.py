@@ -10,7 +10,8 @@ from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause
 from factcheck.extraction.cues_german import HELD_VIEW
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.phrases import Cue
+from factcheck.extraction.openings import Opening
+from factcheck.extraction.phrases import Cue, Span
 from factcheck.extraction.speech import DEFENDED, ENGLISH_CUES, ENGLISH_WITH, STRONG
 from factcheck.extraction.speech_german import NOUNS, REFLEXIVE, TALKING, VOICING
 from factcheck.extraction.tokens import Token
@@ -42,6 +43,11 @@ _ADMITTING = words("admit admits admitted")
 _DEFENDING = words("defend defends defended")
 _PUTTING = words("put puts")
 _ENGLISH = _ADMITTING | _PUTTING | _DEFENDING | ENGLISH_WITH.keys()
+_PROMISING = words("zusagen zusichern versprechen geloben garantieren")
+_SAYING_ALL = words("halten nennen bezeichnen ausschließen")
+_JUDGING = words("ablehnen begrüßen loben zurückweisen")
+"""Verbs whose object is judged; no main clause is what they say."""
+
 _CALLING = words("nennen call calls called")
 _UNLESS_ITSELF = words("empfehlen")
 _OBJECT_PREPOSITIONS = words("mit von auf über um für gegen")
@@ -87,7 +93,7 @@ def attributes(tokens: list[Token], clause: Clause, cue: Cue) -> bool:
     )
 
 
-def is_saturated(tokens: list[Token], clause: Clause) -> bool:
+def _is_saturated(tokens: list[Token], clause: Clause) -> bool:
     """German "hatte 900 Euro verlangt", "nannte es „erfreulich“", "plädiert auf Freispruch", "wird im März
     erwartet": whether the verb has its object, so that what follows a comma need not be it."""
     piece = tokens[clause.first : clause.last]
@@ -98,6 +104,24 @@ def is_saturated(tokens: list[Token], clause: Clause) -> bool:
             return True
     finite = tokens[clause.finite].low if clause.finite is not None else ""
     return finite in _PASSIVE and any(token.tag in _DONE for token in piece)
+
+
+def promises(clauses: list[Clause], cue: Cue, message: Span | None) -> bool:
+    """German "hatte zugesagt, sich zu beteiligen": an infinitive states no fact, but what he takes on."""
+    infinitive = (c for c in clauses if message is not None and c.first == message[0])
+    return cue.base in _PROMISING and any(c.opening is Opening.INFINITIVE for c in infinitive)
+
+
+def says_all(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, message: Span) -> bool:
+    """German "Die Wirte halten das Verbot für falsch, (die Ärzte begrüßen es)", "Der Kläger hatte 900 Euro
+    verlangt, (das Gericht sprach ihm 200 zu)": what somebody says stands in his own clause already."""
+    clause = clauses[at]
+    following = next((c for c in clauses if c.first == message[0] >= clause.last), None)
+    if following is None or following.opening is not Opening.MAIN or following.sign != tags.COMMA:
+        return False
+    if cue.base in _JUDGING or (cue.base in _SAYING_ALL and attributes(tokens, clause, cue)):
+        return True
+    return _is_saturated(tokens, clause)
 
 
 def _english(tokens: list[Token], clause: Clause, cue: Cue) -> bool:

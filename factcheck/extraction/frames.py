@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from claims.reason import Language
 from factcheck.extraction import tags
-from factcheck.extraction.attributing import attributes, is_saturated
+from factcheck.extraction.attributing import attributes, promises, says_all
 from factcheck.extraction.clauses import Clause, begin_of
 from factcheck.extraction.cues_german import german_cue
 from factcheck.extraction.frames_english import (
@@ -53,8 +53,6 @@ _SUGGESTING = words("suggest suggests suggested estimate estimates")
 _NOBODY = words("ich wir i we being man everyone everybody nobody no-one anyone anybody someone somebody")
 """Who speaks of himself is quoted already: "I think" adds no speaker; nor does "being told", nor anybody."""
 
-_PROMISING = words("zusagen zusichern versprechen geloben garantieren")
-_SAYING_ALL = words("halten nennen bezeichnen ausschließen")
 _UNKNOWN = words("viele manche niemand jeder jemand")
 """German pronouns that name nobody in "wie viele glauben"."""
 
@@ -142,7 +140,7 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
         return Frame((cue.at, cue.at + 1), source, (around.first, around.last), at, report, trailing=True)
     trailing = is_trailing(tokens, clauses, at, cue.at, source, language)
     message = _message(tokens, clauses, at, cue, trailing, language)
-    report = report and not _promises(clauses, cue, message)
+    report = report and not promises(clauses, cue, message)
     embedded = clause.opening is Opening.ADVERBIAL and not _is_aside(tokens, clause)
     if embedded and report and source is not None and _follows(clauses, at, message, language):
         return Frame((cue.at, cue.at + 1), source, message, None, report)
@@ -163,26 +161,8 @@ def _message(
     tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, trailing: bool, language: Language
 ) -> Span | None:
     message = find_message(tokens, clauses, at, cue.at, trailing, language)
-    said_all = message is not None and not trailing and _says_all(tokens, clauses, at, cue, message)
+    said_all = message is not None and not trailing and says_all(tokens, clauses, at, cue, message)
     return None if said_all else message
-
-
-def _promises(clauses: list[Clause], cue: Cue, message: Span | None) -> bool:
-    """German "hatte zugesagt, sich zu beteiligen": an infinitive states no fact, but what he takes on."""
-    infinitive = (c for c in clauses if message is not None and c.first == message[0])
-    return cue.base in _PROMISING and any(c.opening is Opening.INFINITIVE for c in infinitive)
-
-
-def _says_all(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, message: Span) -> bool:
-    """German "Die Wirte halten das Verbot für falsch, (die Ärzte begrüßen es)", "Der Kläger hatte 900 Euro
-    verlangt, (das Gericht sprach ihm 200 zu)": what somebody says stands in his own clause already."""
-    clause = clauses[at]
-    following = next((c for c in clauses if c.first == message[0] >= clause.last), None)
-    if following is None or following.opening is not Opening.MAIN or following.sign != tags.COMMA:
-        return False
-    if cue.base in _SAYING_ALL and attributes(tokens, clause, cue):
-        return True
-    return is_saturated(tokens, clause)
 
 
 def _heard(tokens: list[Token], clauses: list[Clause], at: int, language: Language) -> Frame | None:

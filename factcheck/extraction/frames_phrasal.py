@@ -32,7 +32,9 @@ def find_phrases(
     for cue, source in german_phrases(tokens) if language == "de" else english_phrases(tokens):
         whose = (_own if language == "de" else _of_own)(tokens, clauses, cue, source)
         if whose is not None:
-            yield cue, whose, _beside(tokens, clauses, cue, source) or _around(tokens, clauses, cue)
+            inside = _relative(clauses, cue, source) if language == "de" else None
+            beside = inside or _beside(tokens, clauses, cue, source)
+            yield cue, whose, beside or _around(tokens, clauses, cue)
 
 
 def shared_subject(
@@ -105,6 +107,15 @@ def _beside(tokens: list[Token], clauses: list[Clause], cue: Span, source: Span)
         return clauses[at - 1].first, clauses[at - 1].last
     following = next((c for c in clauses[1:] if c.opening is Opening.MAIN and c.sign == tags.COMMA), None)
     return (following.first, clauses[-1].last) if following is not None else None
+
+
+def _relative(clauses: list[Clause], cue: Span, source: Span) -> Span | None:
+    """German "(ein Fest,) zu dem laut Polizei 400 Menschen kamen": the relative clause around it."""
+    for clause in clauses:
+        inside = clause.first < cue[0] and source[1] < clause.last
+        if clause.opening is Opening.RELATIVE and inside and clause.finite is not None:
+            return clause.first, clause.last
+    return None
 
 
 def _contrasts(tokens: list[Token], clause: Clause, cue: Span) -> bool:

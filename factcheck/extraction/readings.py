@@ -57,6 +57,13 @@ class Reading:
         return bool(self.quantities)
 
     @lazy
+    def in_force(self) -> bool:
+        """German "Ab Januar müssen Wirte …", "Seit 2020 müssen …": since when a rule holds."""
+        begins = tuple(time.exact.split()[0].lower() for time in self.times)
+        bound = self.tokens[0].low == "von" and not self.lows.isdisjoint(("an", "ab"))
+        return bound or any(word in ("ab", "seit") for word in begins)
+
+    @lazy
     def named(self) -> bool:
         """Whether it names a person or body."""
         first, last = self.proposition.first, self.proposition.last
