@@ -82,7 +82,8 @@ def objection(reading: Reading) -> Reason | None:
         return Reason(code="fragment")
     if reading.act:
         tagged = reading.frame is not None and reading.frame.report and reading.frame.trailing
-        return (_first_person(reading) or _appeal(reading)) if tagged else None
+        own = _first_person(reading) if reading.language == "en" else None
+        return (own or _appeal(reading)) if tagged else None
     if reading.frame is not None and not _first_person(reading):
         return _appeal(reading) if reading.frame.report else None
     for check in (_open_question, _first_person, _prediction, _appeal, _opinion):

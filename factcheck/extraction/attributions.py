@@ -11,7 +11,10 @@ from factcheck.extraction.propositions import Proposition
 from factcheck.extraction.roles import is_role
 from factcheck.extraction.speakers import Attribution
 
-_VOICED = frozenset({"opinion", "prediction"})
+_VOICED: dict[Language, frozenset[str]] = {
+    "de": frozenset({"opinion", "prediction", "own_mind"}),
+    "en": frozenset({"opinion", "prediction"}),
+}
 """What is no claim by itself is one as something a named speaker has said: that he said it."""
 
 _PERSONS = words("people persons sources officials personen leute leuten menschen insider insidern")
@@ -26,12 +29,12 @@ def _before_verb(frame: Frame, proposition: Proposition) -> bool:
     )
 
 
-def is_voiced(reason: Reason, attribution: Attribution | None) -> bool:
+def is_voiced(reason: Reason, attribution: Attribution | None, language: Language) -> bool:
     """Whether that somebody named voiced it can be checked; a demand only where it is put as his view,
     with "laut" or "according to"."""
     if attribution is None or attribution.frame is None:
         return False
-    return reason.code in _VOICED or (reason.code == "appeal" and attribution.frame.clause is None)
+    return reason.code in _VOICED[language] or (reason.code == "appeal" and attribution.frame.clause is None)
 
 
 def _is_quoted(sentence: Sentence, proposition: Proposition) -> bool:

@@ -135,7 +135,7 @@ def _find(
             claimed = _nested(sentence, proposition, propositions[index], language)
             reading = _reading(text, sentence, proposition, slotted, claimed, language, attribution)
             reason = objection(reading)
-            if reason is not None and is_voiced(reason, attribution):
+            if reason is not None and is_voiced(reason, attribution, language):
                 reading, reason = replace(reading, act=True), None
             if reason is None:
                 is_open = is_open_voice(attribution, unnamed[index], sentence, proposition)

@@ -135,6 +135,24 @@ SPLIT = [
         ["Der Bund hatte im Mai 2023 zugesagt, sich mit 40 Prozent zu beteiligen"],
     ),
     ("Die Werft hatte zugesagt, dass niemand gehen muss.", ["niemand gehen muss"]),
+    (
+        "Für die Vorlage stimmten 23 Mitglieder, 18 lehnten sie ab, drei enthielten sich.",
+        ["Für die Vorlage stimmten 23 Mitglieder", "18 lehnten sie ab", "drei enthielten sich"],
+    ),
+    # who somebody is, in a body whose name ends like a superlative
+    (
+        "Jörn Tack, Fraktionschef der Freien Liste, trat zurück.",
+        [
+            "Jörn Tack, Fraktionschef der Freien Liste, trat zurück",
+            "Jörn Tack, Fraktionschef der Freien Liste",
+        ],
+    ),
+    # that somebody named says what he feels can be checked, what the writer feels cannot
+    (
+        "„Damit kann ich gut leben“, sagte Ministerin Eva Lohse.",
+        ["„Damit kann ich gut leben“, sagte Ministerin Eva Lohse"],
+    ),
+    ("Damit kann ich gut leben.", []),
     # "nach" behind a dateline opens the sentence
     (
         "Graz – Nach zwölf Bränden hat die Polizei zwei Männer festgenommen.",
@@ -171,6 +189,15 @@ SPEAKERS = [
         ["Mara Lenz", None, "Mara Lenz"],
     ),
     (
+        "Ein Verein feierte ein Fest, zu dem nach Polizeiangaben 400 Menschen kamen.",
+        [None, "Polizei"],
+    ),
+    (
+        "Anwohner bildeten Streifen, an denen sich laut Verein bis zu 60 Menschen beteiligten.",
+        [None, "Verein"],
+    ),
+    ("Laut Polizei wurden 40 Räder gestohlen, die im Hof standen.", ["Polizei", "Polizei"]),
+    (
         "Die Kammer rechnet mit 14 Euro, weil auch die Pacht teurer werde.",
         ["Die Kammer", "Die Kammer"],
     ),
@@ -184,6 +211,7 @@ NOTHING = [
     ("Irgendwo lief ein Motor.", "fragment"),
     ("Wer hier wohnt, versteht, warum so viele bleiben.", "fragment"),
     ("Im Ort atmet man auf.", "fragment"),
+    ("Wirte müssen eine Abgabe zahlen.", "appeal"),
 ]
 SOMETHING = [
     "Was der Rat 2019 kaufte, waren 40 Busse.",
@@ -191,6 +219,8 @@ SOMETHING = [
     "Irgendwann 2019 wurden 40 Räder gestohlen.",
     "Wer zu schnell fährt, zahlt 40 Euro.",
     "Man verkaufte die Werft 2019 an den Bund.",
+    "Ab Januar müssen Wirte eine Abgabe zahlen.",
+    "Von Mai an müssen Halter eine Marke kaufen.",
     "Antworten gab das Amt am Montag keine.",
 ]
 KINDS = [
