@@ -52,6 +52,10 @@ _CALLING = words("nennen call calls called")
 _UNLESS_ITSELF = words("empfehlen")
 _OBJECT_PREPOSITIONS = words("mit von auf über um für gegen")
 _ASKED = words("anfrage nachfrage bitten bitte twitter facebook deutsch englisch")
+_POINTING_BACK = words("das dies dazu hierzu")
+_ACCUSATIVES = words("die das den eine ein einen keine kein keinen mehr weniger")
+_HEADS = frozenset({tags.NOUN, tags.PRONOUN})
+_NOMINAL = _HEADS | {tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER}
 _DONE = frozenset({tags.PARTICIPLE, tags.PERHAPS_FINITE})
 _PASSIVE = words("wird werden wurde wurden")
 _NOT = words("nicht kaum")
@@ -103,6 +107,8 @@ def _is_saturated(tokens: list[Token], clause: Clause) -> bool:
         if one.low in _OBJECT_PREPOSITIONS and two.low not in _ASKED:
             return True
     finite = tokens[clause.finite].low if clause.finite is not None else ""
+    if _has_object(tokens, clause):
+        return True
     return finite in _PASSIVE and any(token.tag in _DONE for token in piece)
 
 
@@ -122,6 +128,19 @@ def says_all(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, mess
     if cue.base in _JUDGING or (cue.base in _SAYING_ALL and attributes(tokens, clause, cue)):
         return True
     return _is_saturated(tokens, clause)
+
+
+def _has_object(tokens: list[Token], clause: Clause) -> bool:
+    """German "Der Verband forderte eine Prüfung": a noun in the accusative behind the verb."""
+    finite = clause.finite
+    if finite is None or tokens[clause.first].low in _POINTING_BACK:
+        return False
+    before, behind = tokens[clause.first : finite], tokens[finite + 1 : clause.last]
+    subject = bool(before) and before[0].tag in _NOMINAL and any(t.tag in _HEADS for t in before)
+    while behind and behind[0].tag == tags.ADVERB:
+        behind = behind[1:]
+    accusative = bool(behind) and behind[0].low in _ACCUSATIVES
+    return subject and accusative and any(token.tag == tags.NOUN for token in behind[1:3])
 
 
 def _english(tokens: list[Token], clause: Clause, cue: Cue) -> bool:

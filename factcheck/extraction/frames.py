@@ -53,6 +53,7 @@ _SUGGESTING = words("suggest suggests suggested estimate estimates")
 _NOBODY = words("ich wir i we being man everyone everybody nobody no-one anyone anybody someone somebody")
 """Who speaks of himself is quoted already: "I think" adds no speaker; nor does "being told", nor anybody."""
 
+_FACTS = words("während obwohl obgleich nachdem als")
 _UNKNOWN = words("viele manche niemand jeder jemand")
 """German pronouns that name nobody in "wie viele glauben"."""
 
@@ -140,6 +141,7 @@ def _verb_frame(tokens: list[Token], clauses: list[Clause], at: int, language: L
         return Frame((cue.at, cue.at + 1), source, (around.first, around.last), at, report, trailing=True)
     trailing = is_trailing(tokens, clauses, at, cue.at, source, language)
     message = _message(tokens, clauses, at, cue, trailing, language)
+    trailing = trailing and (message is None or message[0] < clause.first)
     report = report and not promises(clauses, cue, message)
     embedded = clause.opening is Opening.ADVERBIAL and not _is_aside(tokens, clause)
     if embedded and report and source is not None and _follows(clauses, at, message, language):
@@ -161,7 +163,11 @@ def _message(
     tokens: list[Token], clauses: list[Clause], at: int, cue: Cue, trailing: bool, language: Language
 ) -> Span | None:
     message = find_message(tokens, clauses, at, cue.at, trailing, language)
-    said_all = message is not None and not trailing and says_all(tokens, clauses, at, cue, message)
+    if language == "en" or message is None:
+        return message
+    said_all = not trailing and says_all(tokens, clauses, at, cue, message)
+    if message[0] < clauses[at].first and tokens[message[0]].low in _FACTS:
+        return _behind(clauses, at)
     return None if said_all else message
 
 
@@ -172,6 +178,14 @@ def _heard(tokens: list[Token], clauses: list[Clause], at: int, language: Langua
     if verb is None or message is None:
         return None
     return Frame((verb, verb + 1), None, message, at, report=True)
+
+
+def _behind(clauses: list[Clause], at: int) -> Span | None:
+    """German "Obwohl der Rat schwieg, sagte Berger, (die Werft sei pleite)": what is said."""
+    following = clauses[at + 1] if at + 1 < len(clauses) else None
+    if following is None or following.sign != tags.COMMA or following.opening is Opening.RELATIVE:
+        return None
+    return following.first, following.last
 
 
 def _shows_not(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) -> bool:

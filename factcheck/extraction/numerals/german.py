@@ -113,8 +113,8 @@ def _read_decimal(tokens: list[Token], at: int, value: float) -> Numeral | None:
 
 
 def _read_fraction(tokens: list[Token], at: int, count: float) -> Numeral | None:
-    """zwei Drittel, drei viertel."""
-    part = FRACTIONS.get(low(tokens, at + 1))
+    """zwei Drittel, drei viertel, zu drei Vierteln."""
+    part = FRACTIONS.get(low(tokens, at + 1).removesuffix("n"))
     if part is None or count * part >= 2:
         return None
     return Numeral(count * part, at, at + 2, spelled=True, share=True)

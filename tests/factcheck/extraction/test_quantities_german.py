@@ -358,6 +358,7 @@ Ein Liter, der im Sand versickert, ist verloren. |
 Ein Liter Milch kostet 2 Euro. | eq 1 l; eq 2 EUR
 Mindestens ein Viertel ging an die Gemeinden. | ge 0.25 share
 Ein knappes Viertel blieb zu Hause. | lt 0.25 share
+Das Haus ist zu zwei Dritteln fertig, der Turm zu drei Vierteln. | eq 0.6667 share; eq 0.75 share
 Ein Viertel am Fluss wird neu gebaut. |
 """)
 

@@ -139,6 +139,19 @@ SPLIT = [
         "Für die Vorlage stimmten 23 Mitglieder, 18 lehnten sie ab, drei enthielten sich.",
         ["Für die Vorlage stimmten 23 Mitglieder", "18 lehnten sie ab", "drei enthielten sich"],
     ),
+    (
+        "Der Verbandschef forderte eine Prüfung, das Ministerium winkt ab.",
+        ["Der Verbandschef forderte eine Prüfung", "das Ministerium winkt ab"],
+    ),
+    ("Das sagte die Polizei, die Täter sind flüchtig.", ["die Täter sind flüchtig"]),
+    (
+        "Während der Bund sparen will, fordert die Kammer das Gegenteil.",
+        ["Während der Bund sparen will", "fordert die Kammer das Gegenteil"],
+    ),
+    (
+        "Obwohl der Rat schwieg, sagte Berger, die Werft sei pleite.",
+        ["Obwohl der Rat schwieg", "die Werft sei pleite"],
+    ),
     # who somebody is, in a body whose name ends like a superlative
     (
         "Jörn Tack, Fraktionschef der Freien Liste, trat zurück.",
@@ -196,6 +209,8 @@ SPEAKERS = [
         "Anwohner bildeten Streifen, an denen sich laut Verein bis zu 60 Menschen beteiligten.",
         [None, "Verein"],
     ),
+    ("Obwohl der Rat schwieg, sagte Berger, die Werft sei pleite.", [None, "Berger"]),
+    ("Während der Bund sparen will, fordert die Kammer das Gegenteil.", [None, "die Kammer"]),
     ("Laut Polizei wurden 40 Räder gestohlen, die im Hof standen.", ["Polizei", "Polizei"]),
     (
         "Die Kammer rechnet mit 14 Euro, weil auch die Pacht teurer werde.",
