@@ -9,7 +9,14 @@ from itertools import pairwise
 from claims.reason import Language, Reason
 from factcheck.extraction import tags
 from factcheck.extraction.english_words import BASES
-from factcheck.extraction.idle import asks, is_asking_heading, is_idle, is_quoted_heading, is_text_heading
+from factcheck.extraction.idle import (
+    ASKING,
+    asks,
+    is_asking_heading,
+    is_idle,
+    is_quoted_heading,
+    is_text_heading,
+)
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.readings import Reading
@@ -32,10 +39,7 @@ _BEING = words(
 _CONDITIONAL = words("sollte sollten würde würden wäre wären hätte hätten käme")
 """Verbs that open a German condition: "Sollte der Rat zustimmen, …"."""
 
-_ASKING = words(
-    "ob wann wie wer was wo warum woher wohin weshalb wieso welche welcher welches womit wofür inwieweit "
-    "whether when how who what where why if"
-)
+_ASKING = ASKING | words("ob inwieweit whether when how who what where why if")
 _UNKNOWN = re.compile(
     r"\b(?:ist|bleibt|war|blieb) (?:noch |weiter |weiterhin |völlig |zunächst |derzeit |bislang )*"
     r"(?:offen|unklar|ungewiss)\b"
@@ -82,8 +86,7 @@ def objection(reading: Reading) -> Reason | None:
         return Reason(code="fragment")
     if reading.act:
         tagged = reading.frame is not None and reading.frame.report and reading.frame.trailing
-        own = _first_person(reading) if reading.language == "en" else None
-        return (own or _appeal(reading)) if tagged else None
+        return (_first_person(reading) or _appeal(reading)) if tagged else None
     if reading.frame is not None and not _first_person(reading):
         return _appeal(reading) if reading.frame.report else None
     for check in (_open_question, _first_person, _prediction, _appeal, _opinion):
@@ -174,7 +177,9 @@ def _appeal(reading: Reading) -> Reason | None:
 
 
 def _first_person(reading: Reading) -> Reason | None:
-    minds = reading.lows & ATTITUDE[reading.language]
+    minds = (
+        frozenset() if reading.act and reading.language == "de" else reading.lows & ATTITUDE[reading.language]
+    )
     if reading.first_person and minds and not reading.measured:
         return Reason(code="own_mind", values={"word": min(minds)})
     return None

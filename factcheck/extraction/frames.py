@@ -23,7 +23,7 @@ from factcheck.extraction.frames_nominal import nominal_frames
 from factcheck.extraction.frames_phrasal import find_phrases, shared_subject
 from factcheck.extraction.frames_reduced import reduced_frames
 from factcheck.extraction.lexicon import words
-from factcheck.extraction.messages import find_message, is_trailing
+from factcheck.extraction.messages import find_message, is_trailing, message_behind
 from factcheck.extraction.moods import subjunctive_at
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.phrases import Cue, Span
@@ -167,7 +167,7 @@ def _message(
         return message
     said_all = not trailing and says_all(tokens, clauses, at, cue, message)
     if message[0] < clauses[at].first and tokens[message[0]].low in _FACTS:
-        return _behind(clauses, at)
+        return message_behind(clauses, at)
     return None if said_all else message
 
 
@@ -178,14 +178,6 @@ def _heard(tokens: list[Token], clauses: list[Clause], at: int, language: Langua
     if verb is None or message is None:
         return None
     return Frame((verb, verb + 1), None, message, at, report=True)
-
-
-def _behind(clauses: list[Clause], at: int) -> Span | None:
-    """German "Obwohl der Rat schwieg, sagte Berger, (die Werft sei pleite)": what is said."""
-    following = clauses[at + 1] if at + 1 < len(clauses) else None
-    if following is None or following.sign != tags.COMMA or following.opening is Opening.RELATIVE:
-        return None
-    return following.first, following.last
 
 
 def _shows_not(tokens: list[Token], clauses: list[Clause], at: int, cue: Cue) -> bool:

@@ -14,9 +14,7 @@ _ONCE = re.compile(
 )
 
 
-_ASKING = words(
-    "was wie warum wo wer weshalb wieso woher wohin wann welche welcher welches womit wofür worum"
-)
+ASKING = words("was wie warum wo wer weshalb wieso woher wohin wann welche welcher welches womit wofür worum")
 _TEXTS = words(
     "fragen antworten frage antwort überblick chronik chronologie fakten übersicht porträt interview "
     "kommentar reportage glosse analyse protokoll rückblick ausblick zusammenfassung"
@@ -49,7 +47,7 @@ def is_asking_heading(reading: Reading) -> bool:
     """German "Was das Urteil für Mieter bedeutet", "Warum der Fluss steigt": a line that is nothing but a
     clause of question says what the article is about."""
     sentence, finite = reading.sentence, reading.proposition.clause.finite
-    if reading.language != "de" or reading.attributed or sentence.tokens[0].low not in _ASKING:
+    if reading.language != "de" or reading.attributed or sentence.tokens[0].low not in ASKING:
         return False
     alone = all(clause.opening is not Opening.MAIN for clause in sentence.clauses)
     return alone and finite is not None and finite > 1

@@ -113,3 +113,11 @@ def _end_after(clauses: list[Clause], at: int, last: int) -> int:
         if clause.opening is Opening.MAIN and clause.sign not in (tags.COMMA, tags.COLON):
             return clause.first
     return last
+
+
+def message_behind(clauses: list[Clause], at: int) -> Span | None:
+    """German "Obwohl der Rat schwieg, sagte Berger, (die Werft sei pleite)": what is said."""
+    following = clauses[at + 1] if at + 1 < len(clauses) else None
+    if following is None or following.sign != tags.COMMA or following.opening is Opening.RELATIVE:
+        return None
+    return following.first, following.last
