@@ -9,14 +9,7 @@ from itertools import pairwise
 from claims.reason import Language, Reason
 from factcheck.extraction import tags
 from factcheck.extraction.english_words import BASES
-from factcheck.extraction.idle import (
-    ASKING,
-    asks,
-    is_asking_heading,
-    is_idle,
-    is_quoted_heading,
-    is_text_heading,
-)
+from factcheck.extraction.idle import ASKING, asks, is_heading, is_idle, is_text_heading
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.numerals import word_begins_numeral
 from factcheck.extraction.readings import Reading
@@ -78,7 +71,7 @@ def objection(reading: Reading) -> Reason | None:
         return Reason(code="question")
     if reading.proposition.aside is not None:
         return None
-    if is_quoted_heading(reading) or is_asking_heading(reading):
+    if is_heading(reading):
         return Reason(code="heading")
     if reading.finite is None:
         return _without_verb(reading)
@@ -177,10 +170,9 @@ def _appeal(reading: Reading) -> Reason | None:
 
 
 def _first_person(reading: Reading) -> Reason | None:
-    minds = (
-        frozenset() if reading.act and reading.language == "de" else reading.lows & ATTITUDE[reading.language]
-    )
-    if reading.first_person and minds and not reading.measured:
+    minds = reading.lows & ATTITUDE[reading.language]
+    voiced = reading.act and reading.language == "de"
+    if reading.first_person and minds and not (reading.measured or voiced):
         return Reason(code="own_mind", values={"word": min(minds)})
     return None
 

@@ -43,7 +43,12 @@ def asks(reading: Reading) -> bool:
     return quoted and signs[:1] == ["?"] and not reading.measured
 
 
-def is_asking_heading(reading: Reading) -> bool:
+def is_heading(reading: Reading) -> bool:
+    """Whether the line only stands above what follows, though it has a verb or marks of quotation."""
+    return _is_quoted_heading(reading) or _is_asking_heading(reading)
+
+
+def _is_asking_heading(reading: Reading) -> bool:
     """German "Was das Urteil für Mieter bedeutet", "Warum der Fluss steigt": a line that is nothing but a
     clause of question says what the article is about."""
     sentence, finite = reading.sentence, reading.proposition.clause.finite
@@ -59,7 +64,7 @@ def is_text_heading(reading: Reading) -> bool:
     return reading.language == "de" and bool(nouns) and all(noun in _TEXTS for noun in nouns)
 
 
-def is_quoted_heading(reading: Reading) -> bool:
+def _is_quoted_heading(reading: Reading) -> bool:
     """ "„Wir zählen die Kräne nicht“" above an interview: a line of quoted words, without a full stop."""
     tokens = reading.sentence.tokens
     if not (tokens[0].tag == tags.QUOTE == tokens[-1].tag) or reading.attributed or reading.measured:
