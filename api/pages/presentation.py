@@ -16,7 +16,7 @@
     claim|worded            its readable text, cut where words in it stand open
     sentence|plainly(status)  what went wrong, in the desk's words
     text|exact              text whose every code point has to reach the browser
-    article|headline        its title, else its number; code|language_name
+    article|headline        its title, else its number; speaker|inside; code|language_name
     count_unread(), here(), may(role), what_happened(), legend(), kinds, modalities, priorities, roles,
     states, to_do, verdicts
     file_kinds              what a file field takes
@@ -56,6 +56,8 @@ LARGEST_ID = 2**31 - 1
 ID = f"int(max={LARGEST_ID})"
 """the converter of a row's number in a path: what is larger than the database's integers is no page"""
 
+_ARTICLES = frozenset("der die das dem den des ein eine einem einer eines the a an".split())
+
 _PLAIN = {
     HTTPStatus.BAD_REQUEST: lazy_gettext("The desk could not make sense of this request."),
     HTTPStatus.NOT_FOUND: lazy_gettext("There is no such page."),
@@ -87,6 +89,7 @@ def init_presentation(app: Flask) -> None:
         exact=exact,
         plainly=plainly,
         headline=headline,
+        inside=inside,
         language_name=language_name,
     )
     app.jinja_env.globals.update(
@@ -113,6 +116,15 @@ def house() -> House:
     if found is None:
         found = g.house = house_of(settings())
     return found
+
+
+def inside(speaker: str) -> str:
+    """Who says it, behind "laut" or "says": "laut Bürgermeisterin", whose article has another case there, and
+    "says the mayor"."""
+    article, _, rest = speaker.partition(" ")
+    if not rest or article.lower() not in _ARTICLES:
+        return speaker
+    return rest if language() == "de" else f"{article.lower()} {rest}"
 
 
 def label(member: StrEnum) -> str:

@@ -28,6 +28,22 @@ def test_moments_are_told_in_the_desks_zone(app: Flask) -> None:
         assert moments.exactly(START) == "24. Nov. 2026, 10:00"
 
 
+@pytest.mark.parametrize(
+    ("speaker", "english", "german"),
+    [
+        ("Die Bürgermeisterin", "die Bürgermeisterin", "Bürgermeisterin"),
+        ("The harbour office", "the harbour office", "harbour office"),
+        ("Anna Berger", "Anna Berger", "Anna Berger"),
+        ("Der", "Der", "Der"),
+    ],
+)
+def test_a_speaker_stands_in_a_sentence(app: Flask, speaker: str, english: str, german: str) -> None:
+    with app.test_request_context():
+        assert presentation.inside(speaker) == english
+    with app.test_request_context(headers={"Accept-Language": "de"}):
+        assert presentation.inside(speaker) == german
+
+
 def test_moments_are_relative_while_they_are_near(app: Flask) -> None:
     with app.test_request_context():
         assert moments.ago(now()) == "just now"
