@@ -56,7 +56,9 @@ LARGEST_ID = 2**31 - 1
 ID = f"int(max={LARGEST_ID})"
 """the converter of a row's number in a path: what is larger than the database's integers is no page"""
 
-_ARTICLES = frozenset(["der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "eines", "the", "a", "an"])
+_ARTICLES = frozenset(
+    ("der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "eines", "the", "a", "an")
+)
 
 _PLAIN = {
     HTTPStatus.BAD_REQUEST: lazy_gettext("The desk could not make sense of this request."),
