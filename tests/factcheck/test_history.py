@@ -98,6 +98,12 @@ def test_an_edit_says_what_it_changed() -> None:
     )
 
 
+def test_a_text_that_is_nothing_but_its_words_is_told_with_them() -> None:
+    before, after = ({"exact": words, "text": words} for words in ("Es gibt sieben", "Es gibt acht"))
+    told = tell(event("edit", before=before, after=after), NAMES, "de", "UTC")
+    assert told.deed == "Bearbeitet von Ida Brandt: Wortlaut nun „Es gibt acht“, zuvor „Es gibt sieben“"
+
+
 def test_the_time_is_the_desks_own() -> None:
     assert tell(event("take"), NAMES, "en", "UTC").when == "24 Nov 2026, 13:02"
     assert tell(event("take"), NAMES, "en", "America/New_York").when == "24 Nov 2026, 08:02"
