@@ -164,8 +164,8 @@ def _changes(event: Event, language: Language) -> str:
 
 
 def _is_said(event: Event, field: str) -> bool:
-    """Figures and times change with the words, which are told; told are those that a person stated. A text that
-    is nothing but the words is told with them."""
+    """Figures and times change with the words, which are told; told are those that a person stated. A text
+    that is nothing but the words is told with them."""
     if field == "text" and _reads_as_it_stands(event):
         return False
     return field not in history_terms.SLOTS or field in event.body.get("typed", ())
