@@ -30,6 +30,7 @@ from factcheck.extraction.english_words import (
 )
 from factcheck.extraction.lexicon import base_of, words
 from factcheck.extraction.memo import Memo, remembered
+from factcheck.extraction.numerals.english_words import ONES, SCALE_WORDS, TENS
 
 _OBJECT_BEGINS = frozenset(
     {
@@ -59,9 +60,7 @@ _SAID_BY_SEVERAL = words(
 
 _SAID = _OBJECT_BEGINS - {tags.PREPOSITION, tags.QUESTION}
 _STANDING_ALONE = words("some many several another both few all")
-_COUNTS = words(
-    "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion"
-)
+_COUNTS = ONES.keys() | TENS.keys() | SCALE_WORDS
 _BEGINS_ASIDE = words("who which whose a an the its his her their one")
 _LISTS = (
     (AUXILIARIES, tags.AUXILIARY),

@@ -20,7 +20,7 @@ from factcheck.extraction.phrases_german import german_phrases
 from factcheck.extraction.speaking import can_speak
 from factcheck.extraction.tokens import Token
 
-DESCRIBING = words("who which that whose")
+_DESCRIBING = words("who which that whose")
 _CONTRASTING = words("though although while whereas obwohl während wohingegen")
 _OWN = words("eigenen eigener")
 
@@ -83,13 +83,18 @@ def _of_own(tokens: list[Token], clauses: list[Clause], cue: Span, source: Span)
     return source
 
 
+def is_described(tokens: list[Token], cue: Span, source: Span | None) -> bool:
+    """ "according to a report that nobody read": the words behind the source tell about it."""
+    if source is None or source[1] >= len(tokens) or tokens[cue[0]].low != "according":
+        return False
+    return tokens[source[1]].low in _DESCRIBING
+
+
 def attributing_clause(
     tokens: list[Token], clauses: list[Clause], cue: Span, source: Span | None
 ) -> int | None:
     """The index of what looks like a clause and is "according to a report that nobody read"."""
-    if tokens[cue[0]].low != "according" or len(clauses) < 2 or source is None:
-        return None
-    if tokens[source[1]].low not in DESCRIBING:
+    if source is None or len(clauses) < 2 or not is_described(tokens, cue, source):
         return None
     at = next((at for at, clause in enumerate(clauses) if clause.first == cue[0]), None)
     if at is None:

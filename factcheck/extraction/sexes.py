@@ -49,7 +49,9 @@ _EITHER = words(
     "Rowan Sabah Sam Sascha Shannon Sidney Stacey Stacy Taiwo Tendai Terry Toni Uchenna Uli Vanya "
     "Vivian Wei Yuki"
 )
-_MEN_IN_A = words("Luca Joshua Mustafa Nikita Sasha Sascha Mischa Elia Jona Akira Andrea Ilja Kolja")
+_MEN_IN_A = words("Akira Elia Ilja Jona Kolja Mischa Sasha")
+"""Of the names that are not listed as first names: no women's, though they end so."""
+
 _OF_WOMEN = (
     "in",
     "frau",
@@ -83,8 +85,8 @@ def gender_of_name(full: str) -> str:
     (sex, *others), parts = sorted(sex_of(full)), full.split()
     if not others:
         return sex
-    unlisted = parts[0] not in FIRST_NAMES and parts[0] not in _MEN_IN_A
-    return "f" if len(parts) > 1 and parts[0].endswith("a") and unlisted else ""
+    unlisted = len(parts) > 1 and parts[0] not in FIRST_NAMES and parts[0] not in _MEN_IN_A
+    return "f" if unlisted and parts[0].endswith("a") else ""
 
 
 def gender_of(noun: str, language: Language) -> str:

@@ -5,7 +5,7 @@ from factcheck.extraction import tags
 from factcheck.extraction.clauses import Clause
 from factcheck.extraction.facts import is_own_fact
 from factcheck.extraction.frames import Frame
-from factcheck.extraction.frames_phrasal import DESCRIBING
+from factcheck.extraction.frames_phrasal import is_described
 from factcheck.extraction.lexicon import words
 from factcheck.extraction.openings import Opening
 from factcheck.extraction.parsing import Sentence
@@ -85,7 +85,7 @@ def before_tag(frame: Frame | None, first: int, last: int) -> int:
 def _of_source(tokens: list[Token], frame: Frame, last: int) -> list[Token]:
     """The phrase up to `last`; "according to two men who saw it" up to what describes them."""
     cue, source = frame.cue[0], frame.source
-    if source is None or tokens[cue].low != "according" or tokens[source[1]].low not in DESCRIBING:
+    if source is None or not is_described(tokens, frame.cue, source):
         return tokens[cue:last]
     own = any(token.tag == tags.COMMA for token in tokens[source[1] : last])
     return tokens[cue : last if own else source[1]]

@@ -47,5 +47,5 @@ def is_share(tokens: list[Token], source: Span) -> bool:
     """ "57% of drivers told pollsters": that so many say it is the fact."""
     for at in range(source[0], min(source[0] + 3, source[1])):
         if tokens[at].tag == tags.NUMBER:
-            return tokens[at + 1].low in _SHARES
+            return at + 1 < len(tokens) and tokens[at + 1].low in _SHARES
     return False

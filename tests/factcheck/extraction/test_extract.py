@@ -1,5 +1,8 @@
 """`extract` on whole articles, and on any text at all."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +10,9 @@ from hypothesis import strategies as st
 from claims.claim import Extraction
 from claims.reason import Language
 from factcheck.extraction.claims import extract
+from tests.quality.scoring import read_articles
+
+_ANNOTATED = Path(__file__).parents[2] / "data" / "annotated"
 
 _PIECES = st.sampled_from(
     [
@@ -84,3 +90,27 @@ def test_the_same_text_gives_the_same_claims(text: str, language: Language) -> N
 @pytest.mark.parametrize("text", ["", "   ", "\r\n\r\n", "\u2028"])
 def test_a_text_without_words_has_no_sentences(text: str) -> None:
     assert extract(text, "de").sentences == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam broke and the town was flooded, according to police",
+        "Nine people died, the mayor said, according to the office",
+    ],
+)
+def test_a_headline_may_end_with_its_source(text: str) -> None:
+    assert extract(text, "en").claims[0].exact.startswith(("The dam broke", "Nine people died"))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["articles", "kept", "independent", "unseen"])
+def test_a_sentence_that_breaks_off_anywhere_is_read(name: str) -> None:
+    for article in read_articles(_ANNOTATED / f"{name}.jsonl"):
+        for place in article.sentences:
+            sentence = article.text[place["start"] : place["end"]]
+            for word in re.finditer(r"\w\b", sentence):
+                broken = sentence[: word.end()]
+                assert all(
+                    broken[c.start : c.end] == c.exact for c in extract(broken, article.language).claims
+                )
