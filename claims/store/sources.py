@@ -51,7 +51,8 @@ def page(
 ) -> list[Source]:
     """Sources, newest first, from below id `before` on; the confidential ones only where asked for."""
     statement = _PAGE if confidential else _OPEN_PAGE
-    return list(session.exec(statement, params={"before": before or _BEYOND, "limit": limit}))
+    below = _BEYOND if before is None else before
+    return list(session.exec(statement, params={"before": below, "limit": limit}))
 
 
 def add_snapshot(session: Session, source: Source, draft: SnapshotDraft, by: int, at: datetime) -> Snapshot:
